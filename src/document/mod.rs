@@ -1,0 +1,116 @@
+//! Stage 4: what needs the whole article: values, and names that the article itself makes known.
+
+use crate::candidate::{Candidate, Payload, Strength};
+use crate::entity::{Reason, Record};
+use crate::explain::Recorder;
+use crate::extraction::ReferenceDate;
+use crate::gazetteer::Index;
+use crate::input::Input;
+use crate::rules::Proposals;
+use crate::{Kind, Span, Value};
+
+mod values;
+
+/// An accepted or held candidate, no longer bound to its segment.
+#[derive(Clone, Debug)]
+pub(crate) struct Draft {
+    pub(crate) kind: Kind,
+    pub(crate) span: Span,
+    pub(crate) reason: Reason,
+    pub(crate) strength: Strength,
+    pub(crate) reading: Reading,
+    pub(crate) is_closed: bool,
+}
+
+/// What the rule read besides the span.
+#[derive(Clone, Debug, Default)]
+pub(crate) enum Reading {
+    #[default]
+    None,
+    /// A name of the gazetteers, by its number in the matcher.
+    Name(u32),
+}
+
+impl Draft {
+    pub(crate) fn new(candidate: &Candidate, span: Span, _proposals: &Proposals, index: &Index) -> Self {
+        let row = match candidate.payload {
+            Payload::Name(name) if candidate.rule.is_empty() => {
+                index.matcher.name(name).and_then(|name| index.row(name))
+            }
+            _ => None,
+        };
+        let reason = match row {
+            Some(row) => Reason::Row(row.table.name().into(), row.line() as u32),
+            None => Reason::Rule(candidate.rule),
+        };
+        let reading = match candidate.payload {
+            Payload::Name(name) => Reading::Name(name),
+            _ => Reading::None,
+        };
+        let (kind, strength, is_closed) = (candidate.kind, candidate.strength, candidate.is_closed);
+        Self { kind, span, reason, strength, reading, is_closed }
+    }
+}
+
+impl Kind {
+    /// The order of entities that share a span: the outer kind first.
+    pub(crate) fn layer(self) -> usize {
+        match self {
+            Kind::Position => 0,
+            Kind::Place => 2,
+            _ => 1,
+        }
+    }
+}
+
+/// An article while it is read.
+#[derive(Debug)]
+pub(crate) struct Article<'a> {
+    pub(crate) input: Input<'a>,
+    pub(crate) index: &'a Index,
+    /// The accepted candidates, in the order of the text.
+    pub(crate) drafts: Vec<Draft>,
+    /// The candidates that wait for evidence.
+    pub(crate) held: Vec<Draft>,
+}
+
+impl<'a> Article<'a> {
+    pub(crate) fn new(input: Input<'a>, index: &'a Index) -> Self {
+        Self { input, index, drafts: Vec::new(), held: Vec::new() }
+    }
+
+    /// Reads the article as a whole and gives its entities.
+    pub(crate) fn finish(
+        self,
+        _recorder: Option<&mut Recorder>,
+    ) -> (Option<ReferenceDate>, Vec<Record>) {
+        let reference_date =
+            self.input.reference_date.map(|day| ReferenceDate { day, rule: "input" });
+        let values: Vec<Value> = self.drafts.iter().map(|draft| values::value(&self, draft)).collect();
+        let parents = self.parents();
+        let records = self.drafts.iter().zip(values).zip(parents);
+        let records = records.map(|((draft, value), parent)| Record {
+            kind: draft.kind,
+            span: draft.span,
+            parent,
+            reason: draft.reason.clone(),
+            world: None,
+            value,
+        });
+        (reference_date, records.collect())
+    }
+
+    /// For each draft, the innermost one that it lies in.
+    fn parents(&self) -> Vec<Option<u32>> {
+        let mut open: Vec<(usize, Span)> = Vec::new();
+        let mut parents = Vec::with_capacity(self.drafts.len());
+        for (at, draft) in self.drafts.iter().enumerate() {
+            while open.last().is_some_and(|(_, span)| span.end() <= draft.span.start()) {
+                open.pop();
+            }
+            parents.push(open.last().map(|(parent, _)| *parent as u32));
+            open.push((at, draft.span));
+        }
+        parents
+    }
+}

@@ -1,0 +1,44 @@
+//! Values of drafts.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::{Article, Draft, Reading};
+use crate::value::*;
+use crate::{Kind, Value};
+
+/// The value of a draft, as far as its own words say it.
+pub(crate) fn value(article: &Article<'_>, draft: &Draft) -> Value {
+    let text = article.input.text.get(draft.span.range()).unwrap_or_default();
+    let text: String = text.nfc().collect();
+    let row = match draft.reading {
+        Reading::Name(name) => {
+            article.index.matcher.name(name).and_then(|name| article.index.row(name))
+        }
+        _ => None,
+    };
+    let name = row.map_or(text, |row| row.name().to_owned());
+    let cell = |column: &str| {
+        row.map(|row| row.get(column)).filter(|cell| !cell.is_empty()).map(str::to_owned)
+    };
+    match draft.kind {
+        Kind::Person => Value::Person(PersonValue { name: Some(name), id: cell("id"), ..Default::default() }),
+        Kind::Organization => Value::Organization(OrganizationValue {
+            name: Some(name),
+            r#type: cell("type"),
+            level: cell("level"),
+            id: cell("id"),
+            ..Default::default()
+        }),
+        Kind::Place => Value::Place(PlaceValue {
+            name: Some(name),
+            level: cell("level"),
+            code: cell("code"),
+            id: cell("id"),
+            ..Default::default()
+        }),
+        Kind::Document => Value::Document(DocumentValue { citation: Some(name), ..Default::default() }),
+        Kind::Date => Value::Date(DateValue::default()),
+        Kind::Rank => Value::Rank(RankValue { name: Some(name), force: cell("force") }),
+        Kind::Position => Value::Position(PositionValue { title: Some(name), ..Default::default() }),
+    }
+}

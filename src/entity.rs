@@ -1,0 +1,162 @@
+//! Entities and their kinds.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::{Error, Extraction, Span, Value};
+
+/// What an entity is.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
+#[non_exhaustive]
+pub enum Kind {
+    /// A person's name: `Lê Đức Thái`.
+    Person,
+    /// A named body: `Tỉnh ủy Quảng Ninh`.
+    Organization,
+    /// A geographic or administrative name with its class word: `tỉnh Quảng Ninh`.
+    Place,
+    /// A citation of a legal, Party or administrative document: `Nghị quyết số 23-NQ/TU`.
+    Document,
+    /// A point or period on the calendar: `Chiều 5/3`.
+    Date,
+    /// A military, police or diplomatic grade: `Trung tướng`.
+    Rank,
+    /// An office with the body it names: `Bí thư Tỉnh ủy`.
+    Position,
+}
+
+impl Kind {
+    /// Every kind, in the order of their definition.
+    pub const ALL: [Kind; 7] = [
+        Kind::Person,
+        Kind::Organization,
+        Kind::Place,
+        Kind::Document,
+        Kind::Date,
+        Kind::Rank,
+        Kind::Position,
+    ];
+
+    /// The kind's name as output files write it: `person`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Kind::Person => "person",
+            Kind::Organization => "organization",
+            Kind::Place => "place",
+            Kind::Document => "document",
+            Kind::Date => "date",
+            Kind::Rank => "rank",
+            Kind::Position => "position",
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl FromStr for Kind {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Kind::ALL.into_iter().find(|kind| kind.as_str() == text).ok_or_else(|| {
+            let names = Kind::ALL.map(Kind::as_str).join(", ");
+            Error::form(format!("one of {names}"), format!("{text:?}"))
+        })
+    }
+}
+
+/// An entity found in a text: a view into its [`Extraction`].
+#[derive(Clone, Copy)]
+pub struct Entity<'e> {
+    pub(crate) extraction: &'e Extraction<'e>,
+    pub(crate) record: &'e Record,
+    pub(crate) index: usize,
+}
+
+/// What is stored of an entity.
+#[derive(Clone, Debug)]
+pub(crate) struct Record {
+    pub(crate) kind: Kind,
+    pub(crate) span: Span,
+    pub(crate) parent: Option<u32>,
+    pub(crate) reason: Reason,
+    /// The entity of the world that this is a mention of, numbered within the article.
+    pub(crate) world: Option<u32>,
+    pub(crate) value: Value,
+}
+
+/// Why an entity was proposed: a rule, or a row of a list.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) enum Reason {
+    /// `rule/date/numeric`
+    Rule(&'static str),
+    /// The list's name and the line of the row, from 1.
+    Row(std::sync::Arc<str>, u32),
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Reason::Rule(id) => f.write_str(id),
+            Reason::Row(list, line) => write!(f, "gazetteer/{list}:{line}"),
+        }
+    }
+}
+
+impl<'e> Entity<'e> {
+    /// What it is.
+    pub fn kind(self) -> Kind {
+        self.record.kind
+    }
+
+    /// Where it stands, in bytes of the text as given.
+    pub fn span(self) -> Span {
+        self.record.span
+    }
+
+    /// Its text, exactly as given.
+    pub fn as_str(self) -> &'e str {
+        self.extraction.text().get(self.record.span.range()).unwrap_or_default()
+    }
+
+    /// What it says: its structured reading.
+    pub fn value(self) -> &'e Value {
+        &self.record.value
+    }
+
+    /// Why it was found: a rule such as `rule/date/numeric`, or a row of a list such as `gazetteer/place/province.tsv:17`.
+    pub fn rule(self) -> String {
+        self.record.reason.to_string()
+    }
+
+    /// The entity that it lies in: the innermost one.
+    pub fn parent(self) -> Option<Entity<'e>> {
+        self.extraction.entity(self.record.parent? as usize)
+    }
+
+    /// Its place in [`Extraction::entities`], from 0.
+    pub fn index(self) -> usize {
+        self.index
+    }
+
+    /// The number of the person, body or document of the world that this mentions, from 0; mentions of the same one share it.
+    pub fn mention_of(self) -> Option<usize> {
+        self.record.world.map(|world| world as usize)
+    }
+}
+
+impl fmt::Debug for Entity<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Entity")
+            .field("kind", &self.kind())
+            .field("span", &self.span())
+            .field("text", &self.as_str())
+            .field("rule", &self.rule())
+            .field("value", self.value())
+            .finish()
+    }
+}

@@ -1,0 +1,276 @@
+//! The extractor: the public face of the crate, and the pipeline.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use crate::candidate::Strength;
+use crate::document::{Article, Draft};
+use crate::explain::{Explanation, Recorder};
+use crate::extraction::Extraction;
+use crate::gazetteer::{Gazetteer, Gazetteers, Match};
+use crate::input::Input;
+use crate::resolve::{Outcome, resolve};
+use crate::rules::{Dispatch, PROPOSERS, Proposals, Scene};
+use crate::text::glued::Splitter;
+use crate::text::normalize::Normalized;
+use crate::text::segment::{Segment, segments};
+use crate::text::token::tokenize;
+use crate::text::Token;
+use crate::{Kind, Span};
+
+/// Finds named entities in Vietnamese text.
+///
+/// An extractor is built once and then only read: it is cheap to clone and may be shared between threads.
+///
+/// ```
+/// # #[cfg(feature = "bundled")] {
+/// use dinhdanh::{Extractor, Kind};
+/// let extractor = Extractor::new();
+/// let extraction = extractor.extract("Trung tướng Lê Đức Thái phát biểu tại hội nghị.");
+/// let person = extraction.entities().find(|entity| entity.kind() == Kind::Person).unwrap();
+/// assert_eq!(person.as_str(), "Lê Đức Thái");
+/// # }
+/// ```
+#[derive(Clone, Debug)]
+pub struct Extractor {
+    shared: Arc<Shared>,
+}
+
+#[derive(Debug)]
+struct Shared {
+    gazetteers: Gazetteers,
+    dispatch: Dispatch,
+    splitter: Splitter,
+    kinds: Vec<Kind>,
+}
+
+/// Builds an [`Extractor`] from chosen lists and kinds.
+///
+/// ```
+/// use dinhdanh::{Extractor, Gazetteer, Kind};
+/// let ours = Gazetteer::from_names("ours", Kind::Organization, ["Ban Quản lý Vịnh Hạ Long"])?;
+/// let extractor = Extractor::builder().gazetteer(ours).kinds([Kind::Organization]).build();
+/// let extraction = extractor.extract("Ban Quản lý Vịnh Hạ Long thông báo.");
+/// assert_eq!(extraction.entities().len(), 1);
+/// # Ok::<(), dinhdanh::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct ExtractorBuilder {
+    gazetteers: Gazetteers,
+    kinds: Vec<Kind>,
+}
+
+impl ExtractorBuilder {
+    /// Starts from these lists instead of the bundled ones.
+    pub fn gazetteers(&mut self, gazetteers: Gazetteers) -> &mut Self {
+        self.gazetteers = gazetteers;
+        self
+    }
+
+    /// Adds a list of the user's own: its names win over all rules and bundled lists.
+    pub fn gazetteer(&mut self, gazetteer: Gazetteer) -> &mut Self {
+        self.gazetteers.add(gazetteer);
+        self
+    }
+
+    /// Keeps only entities of these kinds; those of others are still read, as evidence.
+    pub fn kinds(&mut self, kinds: impl IntoIterator<Item = Kind>) -> &mut Self {
+        self.kinds = kinds.into_iter().collect();
+        self
+    }
+
+    /// The extractor.
+    pub fn build(&self) -> Extractor {
+        let dispatch = Dispatch::new(&self.gazetteers.index);
+        Extractor {
+            shared: Arc::new(Shared {
+                gazetteers: self.gazetteers.clone(),
+                dispatch,
+                splitter: Splitter::default(),
+                kinds: self.kinds.clone(),
+            }),
+        }
+    }
+}
+
+#[cfg(feature = "bundled")]
+impl Default for Extractor {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Extractor {
+    /// An extractor with the bundled gazetteers and all kinds.
+    #[cfg(feature = "bundled")]
+    pub fn new() -> Self {
+        Self::builder().build()
+    }
+
+    /// A builder that starts with the bundled gazetteers, where they are embedded, and all kinds.
+    pub fn builder() -> ExtractorBuilder {
+        #[cfg(feature = "bundled")]
+        let gazetteers = Gazetteers::bundled();
+        #[cfg(not(feature = "bundled"))]
+        let gazetteers = Gazetteers::new();
+        ExtractorBuilder { gazetteers, kinds: Kind::ALL.to_vec() }
+    }
+
+    /// The entities of a text. Any text is accepted.
+    pub fn extract<'t>(&self, input: impl Into<Input<'t>>) -> Extraction<'t> {
+        let input = input.into();
+        self.read(input, None)
+    }
+
+    /// Why the entities that touch a span, given in bytes, are what they are: every candidate that the rules proposed there, and what became of it.
+    pub fn explain<'t>(&self, input: impl Into<Input<'t>>, span: Span) -> Explanation {
+        let mut recorder = Recorder::new(span);
+        self.read(input.into(), Some(&mut recorder));
+        recorder.explanation
+    }
+
+    /// The pipeline: text, names and rules, and choice, segment by segment; then the article as a whole.
+    fn read<'t>(&self, input: Input<'t>, mut recorder: Option<&mut Recorder>) -> Extraction<'t> {
+        let mut reader = Reader::default();
+        let mut article = Article::new(input, &self.shared.gazetteers.index);
+        for segment in segments(input.text) {
+            reader.read(&self.shared, input.text, &segment);
+            reader.decide(&mut article, &segment, recorder.as_deref_mut(), &self.shared);
+        }
+        let (reference_date, mut records) = article.finish(recorder);
+        retain_kinds(&mut records, &self.shared.kinds);
+        Extraction { text: Cow::Borrowed(input.text), reference_date, records }
+    }
+}
+
+/// What reading a segment needs, kept from one segment to the next.
+#[derive(Default)]
+struct Reader {
+    normalized: Normalized,
+    is_normalized: bool,
+    tokens: Vec<Token>,
+    matches: Vec<Match>,
+    firsts: Vec<u32>,
+    /// For each proposer, the tokens that call it.
+    calls: Vec<Vec<u32>>,
+    proposals: Proposals,
+    order: Vec<u32>,
+}
+
+impl Reader {
+    /// Stages 1 and 2: tokens, names, candidates.
+    fn read(&mut self, shared: &Shared, text: &str, segment: &Segment) {
+        let index = &*shared.gazetteers.index;
+        let given = text.get(segment.range.clone()).unwrap_or_default();
+        self.is_normalized = false;
+        let lexicon = &index.lexicon;
+        if tokenize(given, segment.wrapped, true, lexicon, &mut self.tokens).is_err() {
+            self.normalized.read(given);
+            self.is_normalized = true;
+            // OK because without `strict` no text is refused.
+            let _ = tokenize(&self.normalized.text, segment.wrapped, false, lexicon, &mut self.tokens);
+        }
+        let text = if self.is_normalized { &self.normalized.text } else { given };
+        shared.splitter.split(text, lexicon, &mut self.tokens);
+
+        self.matches.clear();
+        self.firsts.clear();
+        self.calls.resize_with(PROPOSERS.len(), Vec::new);
+        self.calls.iter_mut().for_each(Vec::clear);
+        for (at, token) in self.tokens.iter().enumerate() {
+            let first = self.matches.len();
+            self.firsts.push(first as u32);
+            let rest = self.tokens.get(at..).unwrap_or_default();
+            index.matcher.find(text, rest, &mut self.matches);
+            let mut called = shared.dispatch.of_token(token);
+            for found in self.matches.get_mut(first..).unwrap_or_default() {
+                found.end += at as u32;
+                if let Some(name) = index.matcher.name(found.name) {
+                    called |= shared.dispatch.of_role(name.role);
+                }
+            }
+            while called != 0 {
+                let proposer = called.trailing_zeros() as usize;
+                called &= called - 1;
+                self.calls.get_mut(proposer).into_iter().for_each(|call| call.push(at as u32));
+            }
+        }
+        self.firsts.push(self.matches.len() as u32);
+
+        self.proposals.reset(self.tokens.len());
+        let scene = Scene {
+            text,
+            tokens: &self.tokens,
+            index,
+            matches: &self.matches,
+            firsts: &self.firsts,
+        };
+        for (proposer, calls) in PROPOSERS.iter().zip(&self.calls) {
+            for &at in calls {
+                (proposer.propose)(&scene, at as usize, &mut self.proposals);
+            }
+        }
+    }
+
+    /// Stage 3: hands the accepted candidates, and those that wait for evidence, to the article.
+    fn decide(
+        &mut self,
+        article: &mut Article<'_>,
+        segment: &Segment,
+        recorder: Option<&mut Recorder>,
+        shared: &Shared,
+    ) {
+        let candidates = self.proposals.candidates.as_slice();
+        let outcomes = resolve(candidates, self.tokens.len(), &mut self.order);
+        let index = &shared.gazetteers.index;
+        let draft = |at: usize| {
+            let candidate = candidates.get(at)?;
+            let span = self.span(segment, candidate.start(), candidate.end());
+            Some(Draft::new(candidate, span, &self.proposals, index))
+        };
+        if let Some(recorder) = recorder {
+            recorder.record(&outcomes, draft);
+        }
+        let first = article.drafts.len();
+        for (at, outcome) in outcomes.iter().enumerate() {
+            match outcome {
+                Outcome::Accepted => article.drafts.extend(draft(at)),
+                Outcome::Held if candidates.get(at).is_some_and(|c| c.strength == Strength::Pending) => {
+                    article.held.extend(draft(at));
+                }
+                _ => {}
+            }
+        }
+        let new = article.drafts.get_mut(first..).unwrap_or_default();
+        new.sort_by_key(|draft| (draft.span.start(), std::cmp::Reverse(draft.span.end()), draft.kind.layer()));
+    }
+
+    /// The span of tokens in the text as given, in bytes.
+    fn span(&self, segment: &Segment, start: usize, end: usize) -> Span {
+        let start = self.tokens.get(start).map_or(0, |token| token.start);
+        let end = end.checked_sub(1).and_then(|last| self.tokens.get(last)).map_or(0, |t| t.end);
+        let (start, end) = match self.is_normalized {
+            true => (self.normalized.given_start(start), self.normalized.given_end(end)),
+            false => (start, end),
+        };
+        let base = segment.range.start;
+        Span::new(base + start as usize, base + end as usize)
+    }
+}
+
+/// Leaves out entities of other kinds; what lay in them lies in what they lay in, or in nothing.
+fn retain_kinds(records: &mut Vec<crate::entity::Record>, kinds: &[Kind]) {
+    if Kind::ALL.iter().all(|kind| kinds.contains(kind)) {
+        return;
+    }
+    let mut places = Vec::with_capacity(records.len());
+    let mut next = 0;
+    for record in records.iter() {
+        places.push(kinds.contains(&record.kind).then_some(next));
+        next += u32::from(kinds.contains(&record.kind));
+    }
+    for record in records.iter_mut() {
+        record.parent = record.parent.and_then(|at| places.get(at as usize).copied().flatten());
+    }
+    records.retain(|record| kinds.contains(&record.kind));
+}

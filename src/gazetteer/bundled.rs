@@ -1,0 +1,39 @@
+//! The bundled lists: the only file that names them.
+
+macro_rules! files {
+    ($($name:literal)*) => {
+        &[$(($name, include_str!(concat!("../../gazetteers/", $name)))),*]
+    };
+}
+
+/// Every file of `gazetteers/`, in the order in which they are read.
+pub(super) const FILES: &[(&str, &str)] = files![
+    "person/rank.tsv"
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Gazetteer;
+
+    #[test]
+    fn every_file_is_listed_and_reads() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("gazetteers");
+        let mut found = Vec::new();
+        for folder in std::fs::read_dir(&root).unwrap().flatten().filter(|e| e.path().is_dir()) {
+            for file in std::fs::read_dir(folder.path()).unwrap().flatten() {
+                let path = file.path();
+                if path.extension().is_some_and(|e| e == "tsv") {
+                    found.push(path.strip_prefix(&root).unwrap().to_str().unwrap().to_owned());
+                }
+            }
+        }
+        found.sort();
+        let mut listed: Vec<_> = FILES.iter().map(|(name, _)| *name).collect();
+        listed.sort();
+        assert_eq!(listed, found);
+        for (name, text) in FILES {
+            Gazetteer::from_tsv(name, *text).unwrap();
+        }
+    }
+}

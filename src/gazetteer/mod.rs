@@ -1,0 +1,162 @@
+//! Stage 2a: lists of names and the automaton that finds them.
+
+#[cfg(feature = "bundled")]
+mod bundled;
+pub(crate) mod matcher;
+pub(crate) mod role;
+pub(crate) mod table;
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+pub(crate) use matcher::{Match, Matcher, Name};
+pub(crate) use role::{Role, attribute};
+use table::Row;
+pub(crate) use table::Table;
+
+use crate::text::Lexicon;
+use crate::{Error, Kind};
+
+/// A list of names of one kind.
+///
+/// The format is that of the bundled lists: tab-separated, a header of `# key: value` lines, a line of column names that begins with `name`, and a row a name. The columns `aliases` (parted by `;`), `id`,
+/// `from` and `until` mean the same in every list.
+///
+/// ```
+/// use dinhdanh::Gazetteer;
+/// let list = "# kind: organization\nname\taliases\nBan Quản lý Vịnh Hạ Long\tBQL Vịnh Hạ Long\n";
+/// let gazetteer = Gazetteer::from_tsv("ours.tsv", list)?;
+/// assert_eq!(gazetteer.len(), 1);
+/// # Ok::<(), dinhdanh::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Gazetteer {
+    table: Table,
+    role: Role,
+}
+
+impl Gazetteer {
+    /// Reads a list in the TSV format; `name` stands for the file in rules and errors.
+    ///
+    /// # Errors
+    ///
+    /// If the header names no kind, the columns do not begin with `name`, or a row has another number of cells or no name. The message names file, line and column.
+    pub fn from_tsv(name: &str, text: impl Into<Cow<'static, str>>) -> Result<Self, Error> {
+        let table = Table::parse(name, text)?;
+        let role = Role::of(&table)?;
+        Ok(Self { table, role })
+    }
+
+    /// A list of plain names of one kind; `name` stands for the list in rules.
+    ///
+    /// # Errors
+    ///
+    /// If a name is empty or has a tab or a line break.
+    pub fn from_names<'n>(
+        name: &str,
+        kind: Kind,
+        names: impl IntoIterator<Item = &'n str>,
+    ) -> Result<Self, Error> {
+        let mut text = format!("# kind: {kind}\nname\n");
+        for (index, entry) in names.into_iter().enumerate() {
+            if entry.trim().is_empty() || entry.contains(['\t', '\n', '\r']) {
+                let expected = "a name without tabs and line breaks";
+                return Err(Error::row(name, index + 1, None, expected, format!("{entry:?}")));
+            }
+            text.push_str(entry.trim());
+            text.push('\n');
+        }
+        Self::from_tsv(name, text)
+    }
+
+    /// The name of the list.
+    pub fn name(&self) -> &str {
+        self.table.name()
+    }
+
+    /// How many rows it has.
+    pub fn len(&self) -> usize {
+        self.table.len()
+    }
+
+    /// Whether it has no rows.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// Several lists, in order: where two say different things of one name, the later list is the stronger.
+#[derive(Clone, Debug, Default)]
+pub struct Gazetteers {
+    pub(crate) index: Arc<Index>,
+    lists: Vec<(Role, bool)>,
+}
+
+/// The tables of all lists with the automaton over their names.
+#[derive(Clone, Debug)]
+pub(crate) struct Index {
+    pub(crate) tables: Vec<Table>,
+    pub(crate) lexicon: Lexicon,
+    pub(crate) matcher: Matcher,
+    /// Lists from this one on are the user's own, and stronger.
+    pub(crate) first_own: usize,
+}
+
+impl Default for Index {
+    fn default() -> Self {
+        Self {
+            tables: Vec::new(),
+            lexicon: Lexicon::new(),
+            matcher: Matcher::new(),
+            first_own: usize::MAX,
+        }
+    }
+}
+
+impl Gazetteers {
+    /// No lists.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The lists of the crate.
+    #[cfg(feature = "bundled")]
+    pub fn bundled() -> Self {
+        let mut gazetteers = Self::new();
+        for (name, text) in bundled::FILES {
+            // OK because a test reads every bundled file.
+            if let Ok(gazetteer) = Gazetteer::from_tsv(name, *text) {
+                gazetteers.push(gazetteer, false);
+            }
+        }
+        gazetteers
+    }
+
+    /// Adds a list; its names are stronger than those of the lists before it.
+    pub fn add(&mut self, gazetteer: Gazetteer) -> &mut Self {
+        self.push(gazetteer, true);
+        self
+    }
+
+    fn push(&mut self, gazetteer: Gazetteer, own: bool) {
+        let index = Arc::make_mut(&mut self.index);
+        let at = index.tables.len();
+        if own {
+            index.first_own = index.first_own.min(at);
+        }
+        index.matcher.add(at as u16, gazetteer.role, &gazetteer.table, &mut index.lexicon);
+        index.tables.push(gazetteer.table);
+        self.lists.push((gazetteer.role, own));
+    }
+}
+
+impl Index {
+    /// Whether a name comes from one of the user's own lists.
+    pub(crate) fn is_own(&self, name: &Name) -> bool {
+        name.table as usize >= self.first_own
+    }
+
+    pub(crate) fn row(&self, name: &Name) -> Option<Row<'_>> {
+        name.row(&self.tables)
+    }
+}

@@ -1,0 +1,205 @@
+//! What the names of a list are to the matcher and the rules.
+
+use super::table::{Row, Table};
+use crate::{Error, Kind};
+
+/// What the names of a list are.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[repr(u8)]
+pub(crate) enum Role {
+    /// Names of places without their class words.
+    Place,
+    /// Names of bodies.
+    Organization,
+    /// Full names and fixed aliases of people.
+    Person,
+    /// Titles of laws, treaties and known documents.
+    Document,
+    /// Grades.
+    Rank,
+    /// Titles of offices.
+    Position,
+    /// Names of user lists of other kinds.
+    Date,
+    /// Class words of places: `tỉnh`, `TP`.
+    Class,
+    /// First words of composed bodies: `Sở`, `Công ty`.
+    Head,
+    /// Fields that follow a head: `Nông nghiệp và Môi trường`.
+    Field,
+    /// Forms of address and titles before a person's name.
+    Honorific,
+    /// Words that alter an office: `nguyên`, `quyền`.
+    Modifier,
+    Surname,
+    Middle,
+    Given,
+    ForeignPart,
+    /// Types of documents: `Nghị quyết`.
+    DocumentType,
+    /// Codes of issuers in document symbols.
+    Issuer,
+    Festival,
+    /// Words of the lunar calendar.
+    Lunar,
+    /// Words of dates.
+    Period,
+    /// Names that are also something else.
+    Ambiguous,
+    /// What looks like a name and is none.
+    Blocked,
+    /// Cue words that only their own rule asks for.
+    Cue,
+    /// Rows that are looked up and never matched.
+    Record,
+}
+
+/// How capitals in the text must agree with those of the name.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Case {
+    /// Every capital of the name.
+    All,
+    /// The first word's capital; acronyms stay acronyms.
+    First,
+    /// None: the rule looks for itself.
+    Any,
+}
+
+impl Role {
+    /// The role of a list from its file's name, else from its header's `kind`.
+    ///
+    /// # Errors
+    ///
+    /// If neither says what the names are.
+    pub(crate) fn of(table: &Table) -> Result<Role, Error> {
+        let path = table.name().trim_end_matches(".tsv");
+        if path.ends_with(".ambiguous") {
+            return Ok(Role::Ambiguous);
+        }
+        if path.ends_with(".blocked") {
+            return Ok(Role::Blocked);
+        }
+        let role = match path {
+            "place/class.cue" => Role::Class,
+            "organization/head.cue" => Role::Head,
+            "organization/field.cue" => Role::Field,
+            "person/honorific.cue" => Role::Honorific,
+            "person/position_modifier.cue" => Role::Modifier,
+            "person/rank" => Role::Rank,
+            "person/position" => Role::Position,
+            "person/surname" => Role::Surname,
+            "person/middle" => Role::Middle,
+            "person/given" => Role::Given,
+            "person/foreign_part" => Role::ForeignPart,
+            "person/tenure" => Role::Record,
+            "document/type" => Role::DocumentType,
+            "document/issuer" => Role::Issuer,
+            "date/festival" => Role::Festival,
+            "date/lunar.cue" => Role::Lunar,
+            "date/period.cue" => Role::Period,
+            _ if path.ends_with(".cue") => Role::Cue,
+            _ => {
+                let kind = table.header("kind").unwrap_or_default();
+                let kind: Kind = kind.parse().map_err(|_| {
+                    let found = if kind.is_empty() { "none".into() } else { format!("{kind:?}") };
+                    Error::row(table.name(), 1, None, "a header line \"# kind: …\" with a kind", found)
+                })?;
+                match kind {
+                    Kind::Person => Role::Person,
+                    Kind::Organization => Role::Organization,
+                    Kind::Place => Role::Place,
+                    Kind::Document => Role::Document,
+                    Kind::Date => Role::Date,
+                    Kind::Rank => Role::Rank,
+                    Kind::Position => Role::Position,
+                }
+            }
+        };
+        Ok(role)
+    }
+
+    /// How capitals must agree.
+    pub(crate) fn case(self) -> Case {
+        match self {
+            Role::Place | Role::Person | Role::Surname | Role::Middle | Role::Given => Case::All,
+            Role::ForeignPart | Role::Ambiguous | Role::Blocked | Role::Issuer => Case::All,
+            Role::Organization | Role::Document => Case::First,
+            _ => Case::Any,
+        }
+    }
+}
+
+/// What the rules ask of a name again and again, read from its row once: a set of flags.
+pub(crate) fn attributes(role: Role, row: Row<'_>) -> u32 {
+    let flag = |column: &str, value: &str, bit: u32| {
+        if row.list(column).any(|part| part == value) { bit } else { 0 }
+    };
+    match role {
+        Role::Position => {
+            flag("self", "yes", attribute::SELF)
+                | flag("holder", "yes", attribute::HOLDER)
+                | flag("lower", "yes", attribute::LOWER)
+        }
+        Role::Head => {
+            flag("follows", "field", attribute::FIELD)
+                | flag("follows", "scope", attribute::SCOPE)
+                | flag("follows", "place", attribute::PLACE)
+                | flag("follows", "name", attribute::NAME)
+                | flag("follows", "number", attribute::NUMBER)
+                | flag("follows", "body", attribute::BODY)
+                | flag("follows", "title", attribute::TITLE)
+                | flag("lower", "yes", attribute::LOWER)
+                | flag("alone", "yes", attribute::ALONE)
+        }
+        Role::Honorific => {
+            flag("strength", "strong", attribute::STRONG)
+                | flag("gender", "m", attribute::MALE)
+                | flag("gender", "f", attribute::FEMALE)
+        }
+        Role::DocumentType => {
+            flag("numbered", "yes", attribute::NUMBER)
+                | flag("titled", "yes", attribute::TITLE)
+                | flag("event", "yes", attribute::EVENT)
+                | flag("lower", "yes", attribute::LOWER)
+        }
+        Role::Place | Role::Organization => {
+            // A name that holds its place keeps it nested; one that holds none is closed.
+            if row.get("place").is_empty() { 0 } else { attribute::PLACE }
+        }
+        _ => 0,
+    }
+}
+
+/// The flags of [`attributes`]; a flag means the same in each role that has it.
+pub(crate) mod attribute {
+    /// An office that is complete without a body.
+    pub(crate) const SELF: u32 = 1;
+    /// A capitalised title that stands for its holder.
+    pub(crate) const HOLDER: u32 = 1 << 1;
+    /// Counts in lower case before what completes it.
+    pub(crate) const LOWER: u32 = 1 << 2;
+    /// Followed by a field.
+    pub(crate) const FIELD: u32 = 1 << 3;
+    /// Followed by a scope word.
+    pub(crate) const SCOPE: u32 = 1 << 4;
+    /// Followed by a place, or holding one.
+    pub(crate) const PLACE: u32 = 1 << 5;
+    /// Followed by a proper name.
+    pub(crate) const NAME: u32 = 1 << 6;
+    /// Followed by a number.
+    pub(crate) const NUMBER: u32 = 1 << 7;
+    /// Followed by another body.
+    pub(crate) const BODY: u32 = 1 << 8;
+    /// Followed by a title.
+    pub(crate) const TITLE: u32 = 1 << 9;
+    /// An entity by itself when capitalised.
+    pub(crate) const ALONE: u32 = 1 << 10;
+    /// A capitalised word after it is nearly always a name.
+    pub(crate) const STRONG: u32 = 1 << 11;
+    /// Of men.
+    pub(crate) const MALE: u32 = 1 << 12;
+    /// Of women.
+    pub(crate) const FEMALE: u32 = 1 << 13;
+    /// Followed by a congress or session.
+    pub(crate) const EVENT: u32 = 1 << 14;
+}

@@ -1,0 +1,201 @@
+//! Reads the one TSV format of all gazetteers.
+
+use std::borrow::Cow;
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::Error;
+
+/// A gazetteer file: a header, named columns and rows. Cells are found when they are asked for.
+#[derive(Clone, Debug)]
+pub(crate) struct Table {
+    name: Arc<str>,
+    text: Cow<'static, str>,
+    /// Where each header line's `key: value` stands.
+    header: Vec<Range<usize>>,
+    columns: Vec<Range<usize>>,
+    rows: Vec<Range<u32>>,
+    /// The line of the first row, counted from 1.
+    first_line: usize,
+}
+
+/// A row of a table.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Row<'g> {
+    pub(crate) table: &'g Table,
+    pub(crate) index: usize,
+}
+
+impl Table {
+    /// Reads a file.
+    ///
+    /// # Errors
+    ///
+    /// If there is no line of column names, if the first column is not `name`, or if a row has another number of cells or no name.
+    pub(crate) fn parse(name: &str, text: impl Into<Cow<'static, str>>) -> Result<Self, Error> {
+        let text = text.into();
+        let body = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
+        let mut at = text.len() - body.len();
+        let mut table = Self {
+            name: name.into(),
+            text: Cow::Borrowed(""),
+            header: Vec::new(),
+            columns: Vec::new(),
+            rows: Vec::new(),
+            first_line: 0,
+        };
+        for (index, line) in body.split_inclusive('\n').enumerate() {
+            let range = at..at + line.trim_end_matches(['\n', '\r']).len();
+            at += line.len();
+            let line = line.trim_end_matches(['\n', '\r']);
+            if table.columns.is_empty() {
+                if line.starts_with('#') {
+                    let start = range.start + 1 + blanks(line.get(1..).unwrap_or_default());
+                    table.header.push(start..range.end.max(start));
+                } else if !line.is_empty() {
+                    table.columns = columns(line, range.start);
+                    let first = line.split('\t').next().unwrap_or_default();
+                    if first != "name" {
+                        return Err(Error::row(
+                            name,
+                            index + 1,
+                            None,
+                            "a line of column names that begins with name",
+                            quoted(first),
+                        ));
+                    }
+                    table.first_line = index + 2;
+                }
+                continue;
+            }
+            let cells = line.bytes().filter(|b| *b == b'\t').count() + 1;
+            if cells != table.columns.len() {
+                let expected = format!("{} cells", table.columns.len());
+                return Err(Error::row(name, index + 1, None, expected, cells.to_string()));
+            }
+            if line.starts_with('\t') || line.is_empty() {
+                return Err(Error::row(name, index + 1, Some("name"), "a name", "none"));
+            }
+            table.rows.push(range.start as u32..range.end as u32);
+        }
+        if table.columns.is_empty() {
+            let line = table.header.len() + 1;
+            return Err(Error::row(name, line, None, "a line of column names", "the end of the file"));
+        }
+        table.text = text;
+        Ok(table)
+    }
+
+    /// The file's name: `place/province.tsv`.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What the header says of a key: `# kind: place`.
+    pub(crate) fn header(&self, key: &str) -> Option<&str> {
+        self.header.iter().find_map(|range| {
+            let line = self.text.get(range.clone())?;
+            Some(line.strip_prefix(key)?.strip_prefix(':')?.trim())
+        })
+    }
+
+    /// The position of a column, to ask many rows with.
+    pub(crate) fn column(&self, name: &str) -> Option<usize> {
+        self.columns.iter().position(|range| self.text.get(range.clone()) == Some(name))
+    }
+
+    /// How many rows there are.
+    pub(crate) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    pub(crate) fn row(&self, index: usize) -> Row<'_> {
+        Row { table: self, index }
+    }
+
+    pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        (0..self.len()).map(|index| self.row(index))
+    }
+}
+
+impl<'g> Row<'g> {
+    /// The name in its canonical form.
+    pub(crate) fn name(self) -> &'g str {
+        self.cell(0)
+    }
+
+    /// The cell of a column, empty if there is no such column.
+    pub(crate) fn get(self, column: &str) -> &'g str {
+        self.table.column(column).map_or("", |index| self.cell(index))
+    }
+
+    /// The cell at a column's position.
+    pub(crate) fn cell(self, column: usize) -> &'g str {
+        self.text().split('\t').nth(column).unwrap_or_default()
+    }
+
+    /// The parts of a cell that holds a list.
+    pub(crate) fn list(self, column: &str) -> impl Iterator<Item = &'g str> + use<'g> {
+        self.get(column).split(';').filter(|part| !part.is_empty())
+    }
+
+    /// The line of the row in its file, counted from 1.
+    pub(crate) fn line(self) -> usize {
+        self.table.first_line + self.index
+    }
+
+    /// An error that this row is the cause of.
+    pub(crate) fn error(self, column: &str, expected: &str) -> Error {
+        let found = quoted(self.get(column));
+        Error::row(self.table.name(), self.line(), Some(column), expected, found)
+    }
+
+    fn text(self) -> &'g str {
+        let range = self.table.rows.get(self.index).cloned().unwrap_or_default();
+        self.table.text.get(range.start as usize..range.end as usize).unwrap_or_default()
+    }
+}
+
+fn blanks(text: &str) -> usize {
+    text.len() - text.trim_start().len()
+}
+
+fn columns(line: &str, mut at: usize) -> Vec<Range<usize>> {
+    line.split('\t')
+        .map(|cell| {
+            let range = at..at + cell.len();
+            at += cell.len() + 1;
+            range
+        })
+        .collect()
+}
+
+fn quoted(found: &str) -> String {
+    match found {
+        "" => "none".to_owned(),
+        found => format!("{found:?}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_found_by_column() {
+        let text = "# title: A list\n# kind: place\nname\tid\tcode\nHà Nội\tvn/p34/01\t01\n";
+        let table = Table::parse("a.tsv", text).unwrap();
+        assert_eq!(table.header("kind"), Some("place"));
+        let row = table.row(0);
+        assert_eq!((row.name(), row.get("code"), row.get("none"), row.line()), ("Hà Nội", "01", "", 4));
+    }
+
+    #[test]
+    fn errors_name_file_line_and_column() {
+        let message = |text: &'static str| Table::parse("a.tsv", text).unwrap_err().to_string();
+        assert_eq!(message("# title: x\n"), "a.tsv:2: expected a line of column names, found the end of the file");
+        assert_eq!(message("id\tname\n"), "a.tsv:1: expected a line of column names that begins with name, found \"id\"");
+        assert_eq!(message("name\tid\nHà Nội\n"), "a.tsv:2: expected 2 cells, found 1");
+        assert_eq!(message("name\tid\n\t01\n"), "a.tsv:2: column name: expected a name, found none");
+    }
+}

@@ -1,0 +1,47 @@
+//! Names of lists that are entities by themselves: `Hà Nội`, `Bộ Công an`, `Thượng tướng`.
+
+use super::{Proposals, Proposer, Scene, Triggers};
+use crate::Kind;
+use crate::candidate::{Candidate, Payload, Strength};
+use crate::gazetteer::{Role, attribute};
+
+/// A name stands in a list of its kind; the reason is its row.
+pub(crate) const PROPOSER: Proposer = Proposer {
+    rules: &[],
+    triggers: Triggers {
+        words: &[],
+        roles: &[Role::Organization, Role::Place, Role::Person, Role::Document, Role::Rank, Role::Position, Role::Date],
+        shapes: &[],
+    },
+    propose,
+};
+
+fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    for found in scene.matches(at) {
+        let Some(name) = scene.index.matcher.name(found.name) else { continue };
+        let own = scene.index.is_own(name);
+        let kind = match name.role {
+            Role::Organization => Kind::Organization,
+            Role::Place => Kind::Place,
+            Role::Person => Kind::Person,
+            Role::Document if own => Kind::Document,
+            Role::Rank => Kind::Rank,
+            Role::Position if own => Kind::Position,
+            Role::Date if own => Kind::Date,
+            _ => continue,
+        };
+        let blocked = scene.is_named(at, found.end as usize, Role::Blocked);
+        let ambiguous = scene.is_named(at, found.end as usize, Role::Ambiguous);
+        let strength = match (own, blocked, ambiguous) {
+            (true, ..) => Strength::Own,
+            (_, true, _) => continue,
+            (_, _, true) => Strength::Possible,
+            _ => Strength::Likely,
+        };
+        let candidate = Candidate::new(kind, at, found.end as usize, "")
+            .strength(strength)
+            .payload(Payload::Name(found.name));
+        let closed = kind == Kind::Organization && name.attributes & attribute::PLACE == 0;
+        out.push(if closed { candidate.closed() } else { candidate });
+    }
+}

@@ -1,0 +1,96 @@
+//! Stage 2b: the ordered list of rules that propose candidates.
+//!
+//! A rule reads a [`Scene`] at a token that triggers it and adds candidates to [`Proposals`]. Rules run in the order of [`PROPOSERS`], each over the whole
+//! segment, so that a later rule sees what earlier ones proposed: a body is composed around places, an office around bodies.
+//! To add a rule, write a file here and add a line to the list.
+
+pub(crate) mod gazetteer;
+pub(crate) mod scene;
+
+use crate::candidate::{Candidate, Candidates};
+use crate::gazetteer::{Index, Role};
+use crate::text::{Shape, Sym, Token};
+
+pub(crate) use scene::Scene;
+
+/// What calls a rule to a token: any of these.
+#[derive(Debug)]
+pub(crate) struct Triggers {
+    /// The token is one of these words.
+    pub(crate) words: &'static [Sym],
+    /// A name of one of these roles begins at the token.
+    pub(crate) roles: &'static [Role],
+    /// The token is written so.
+    pub(crate) shapes: &'static [Shape],
+}
+
+/// A file of rules: when it is called, and what it does.
+#[derive(Debug)]
+pub(crate) struct Proposer {
+    /// The ids of the rules that it proposes by.
+    pub(crate) rules: &'static [&'static str],
+    pub(crate) triggers: Triggers,
+    /// Reads the scene at a token and adds what it finds.
+    pub(crate) propose: fn(&Scene<'_>, usize, &mut Proposals),
+}
+
+/// All rules, in the order in which they read a segment.
+pub(crate) const PROPOSERS: &[Proposer] = &[gazetteer::PROPOSER];
+
+/// What the rules propose for a segment.
+#[derive(Debug, Default)]
+pub(crate) struct Proposals {
+    pub(crate) candidates: Candidates,
+}
+
+impl Proposals {
+    /// Forgets everything, to read a segment of so many tokens.
+    pub(crate) fn reset(&mut self, tokens: usize) {
+        self.candidates.reset(tokens);
+    }
+
+    pub(crate) fn push(&mut self, candidate: Candidate) {
+        self.candidates.push(candidate);
+    }
+}
+
+/// Which proposers a token calls: a set, as bits by their place in [`PROPOSERS`].
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Dispatch {
+    words: Vec<u32>,
+    roles: [u32; 32],
+    shapes: [u32; 8],
+}
+
+impl Dispatch {
+    pub(crate) fn new(index: &Index) -> Self {
+        let mut dispatch = Self { words: vec![0; index.lexicon.len()], ..Self::default() };
+        for (bit, proposer) in PROPOSERS.iter().enumerate() {
+            let bit = 1 << bit;
+            let triggers = &proposer.triggers;
+            let words = triggers.words.iter().filter_map(|word| word.index());
+            for index in words {
+                dispatch.words.get_mut(index).into_iter().for_each(|mask| *mask |= bit);
+            }
+            for role in triggers.roles {
+                dispatch.roles.get_mut(*role as usize).into_iter().for_each(|mask| *mask |= bit);
+            }
+            for shape in triggers.shapes {
+                dispatch.shapes.get_mut(*shape as usize).into_iter().for_each(|mask| *mask |= bit);
+            }
+        }
+        dispatch
+    }
+
+    /// The proposers called by a token itself.
+    pub(crate) fn of_token(&self, token: &Token) -> u32 {
+        let word = token.sym.index().and_then(|index| self.words.get(index));
+        let shape = self.shapes.get(token.shape as usize);
+        word.copied().unwrap_or_default() | shape.copied().unwrap_or_default()
+    }
+
+    /// The proposers called by a name that begins at a token.
+    pub(crate) fn of_role(&self, role: Role) -> u32 {
+        self.roles.get(role as usize).copied().unwrap_or_default()
+    }
+}

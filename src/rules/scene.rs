@@ -1,0 +1,133 @@
+//! What a rule sees: the tokens of a segment with the names found in them.
+
+use crate::gazetteer::{Index, Match, Name, Role, table::Row};
+use crate::text::{Gap, Shape, Sym, Token};
+
+/// A segment with its tokens and the names found in it. Tokens are asked for by place; what lies outside is [`Token::EDGE`].
+#[derive(Debug)]
+pub(crate) struct Scene<'s> {
+    pub(crate) text: &'s str,
+    pub(crate) tokens: &'s [Token],
+    pub(crate) index: &'s Index,
+    pub(crate) matches: &'s [Match],
+    /// Where the matches of each token begin in `matches`; one more than there are tokens.
+    pub(crate) firsts: &'s [u32],
+}
+
+impl<'s> Scene<'s> {
+    /// The token at a place; [`Token::EDGE`] before the first and after the last.
+    pub(crate) fn token(&self, at: usize) -> &'s Token {
+        self.tokens.get(at).unwrap_or(&Token::EDGE)
+    }
+
+    /// The token before a place.
+    pub(crate) fn before(&self, at: usize) -> &'s Token {
+        self.token(at.wrapping_sub(1))
+    }
+
+    /// The text of a token, as written.
+    pub(crate) fn text(&self, at: usize) -> &'s str {
+        self.text_of(at, at + 1)
+    }
+
+    /// The text from one token to before another, as written.
+    pub(crate) fn text_of(&self, start: usize, end: usize) -> &'s str {
+        match (self.tokens.get(start), end.checked_sub(1).and_then(|last| self.tokens.get(last))) {
+            (Some(first), Some(last)) => {
+                self.text.get(first.start as usize..last.end as usize).unwrap_or_default()
+            }
+            _ => "",
+        }
+    }
+
+    /// The value of a number token of up to nine digits.
+    pub(crate) fn number(&self, at: usize) -> Option<u32> {
+        let digits = self.text(at);
+        if self.token(at).shape != Shape::Number || digits.len() > 9 {
+            return None;
+        }
+        digits.parse().ok()
+    }
+
+    /// Whether the token at a place is this word, in any case.
+    pub(crate) fn is(&self, at: usize, word: Sym) -> bool {
+        self.token(at).sym == word
+    }
+
+    /// Whether the token at a place is one of these words, in any case.
+    pub(crate) fn is_any(&self, at: usize, words: &[Sym]) -> bool {
+        words.contains(&self.token(at).sym)
+    }
+
+    /// Whether the token at a place is this punctuation character, in any of its forms.
+    pub(crate) fn is_mark(&self, at: usize, mark: char) -> bool {
+        self.token(at).is_mark(mark)
+    }
+
+    /// Whether these words follow one another from a place on, on one line.
+    pub(crate) fn starts(&self, at: usize, words: &[Sym]) -> bool {
+        words.iter().enumerate().all(|(index, word)| {
+            self.is(at + index, *word) && (index == 0 || self.is_joined(at + index))
+        })
+    }
+
+    /// Whether a token goes on from the one before it without a line break.
+    pub(crate) fn is_joined(&self, at: usize) -> bool {
+        self.token(at).gap != Gap::Line
+    }
+
+    /// Whether a token touches the one before it.
+    pub(crate) fn is_glued(&self, at: usize) -> bool {
+        self.token(at).gap == Gap::None
+    }
+
+    /// Whether a sentence, a line or a quotation begins at a token, so that its capital says nothing.
+    pub(crate) fn is_sentence_start(&self, at: usize) -> bool {
+        if !self.is_joined(at) {
+            return true;
+        }
+        let before = self.before(at);
+        match before.shape {
+            Shape::Edge => true,
+            Shape::Punctuation => {
+                ['.', '!', '?', '…', ':', ';', '"', '-', '*', '•', '(', '/']
+                    .iter()
+                    .any(|mark| before.is_mark(*mark))
+                    && !(before.is_mark('-') && self.is_glued(at))
+                    && !(before.is_mark('/') && self.is_glued(at))
+            }
+            _ => false,
+        }
+    }
+
+    /// The names that begin at a token, shorter names first.
+    pub(crate) fn matches(&self, at: usize) -> &'s [Match] {
+        let first = self.firsts.get(at).copied().unwrap_or_default() as usize;
+        let last = self.firsts.get(at + 1).copied().unwrap_or_default() as usize;
+        self.matches.get(first..last).unwrap_or_default()
+    }
+
+    /// The names of a role that begin at a token, each with the token after its last, shorter names first.
+    pub(crate) fn named(&self, at: usize, role: Role) -> impl Iterator<Item = (usize, &'s Name)> {
+        let index = self.index;
+        self.matches(at).iter().filter_map(move |found| {
+            let name = index.matcher.name(found.name)?;
+            (name.role == role).then_some((found.end as usize, name))
+        })
+    }
+
+    /// The longest name of a role that begins at a token.
+    pub(crate) fn longest(&self, at: usize, role: Role) -> Option<(usize, &'s Name)> {
+        self.named(at, role).last()
+    }
+
+    /// Whether a name of a role stretches exactly over these tokens.
+    pub(crate) fn is_named(&self, start: usize, end: usize, role: Role) -> bool {
+        self.named(start, role).any(|(stop, _)| stop == end)
+    }
+
+    /// The row of a name.
+    pub(crate) fn row(&self, name: &Name) -> Option<Row<'s>> {
+        self.index.row(name)
+    }
+}

@@ -1,0 +1,136 @@
+//! Byte spans and their conversion to other units.
+
+use std::fmt;
+use std::ops::Range;
+
+/// A half-open range of bytes in the text as it was given.
+///
+/// Both ends lie on character boundaries of that text.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Span {
+    start: usize,
+    end: usize,
+}
+
+impl Span {
+    /// A span from `start` to `end`, in bytes; an end before the start gives an empty span.
+    pub const fn new(start: usize, end: usize) -> Self {
+        Self { start, end: if end < start { start } else { end } }
+    }
+
+    /// The offset of the first byte.
+    pub const fn start(self) -> usize {
+        self.start
+    }
+
+    /// The offset after the last byte.
+    pub const fn end(self) -> usize {
+        self.end
+    }
+
+    /// The span as a range, to slice a text with.
+    pub const fn range(self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// The number of bytes.
+    pub const fn len(self) -> usize {
+        self.end - self.start
+    }
+
+    /// Whether the span holds no byte.
+    pub const fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// Whether `other` lies in this span; a span contains itself.
+    pub const fn contains(self, other: Span) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// Whether the two spans share a byte.
+    pub const fn overlaps(self, other: Span) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+}
+
+impl fmt::Display for Span {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}..{}", self.start, self.end)
+    }
+}
+
+impl From<Span> for Range<usize> {
+    fn from(span: Span) -> Self {
+        span.range()
+    }
+}
+
+/// The unit in which offsets are counted.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+#[non_exhaustive]
+pub enum OffsetUnit {
+    /// Bytes of UTF-8, as `str` counts.
+    #[default]
+    Byte,
+    /// Unicode code points, as Python counts.
+    CodePoint,
+    /// UTF-16 code units, as JavaScript and Java count.
+    Utf16,
+}
+
+/// Converts byte offsets of one text into another unit.
+///
+/// Offsets asked for in ascending order cost one pass over the text in all; an earlier offset starts again.
+///
+/// ```
+/// use dinhdanh::{OffsetUnit, Offsets, Span};
+/// let mut offsets = Offsets::new("ông Ký", OffsetUnit::CodePoint);
+/// assert_eq!(offsets.convert(Span::new(5, 8)), Span::new(4, 6));
+/// ```
+#[derive(Clone, Debug)]
+pub struct Offsets<'t> {
+    text: &'t str,
+    unit: OffsetUnit,
+    byte: usize,
+    count: usize,
+}
+
+impl<'t> Offsets<'t> {
+    /// A converter for spans of `text` into `unit`.
+    pub fn new(text: &'t str, unit: OffsetUnit) -> Self {
+        Self { text, unit, byte: 0, count: 0 }
+    }
+
+    /// The span in the unit of this converter. Offsets inside a character or past the end count as the end of what precedes them.
+    pub fn convert(&mut self, span: Span) -> Span {
+        if self.unit == OffsetUnit::Byte {
+            return span;
+        }
+        let start = self.offset(span.start);
+        let (byte, count) = (self.byte, self.count);
+        let end = self.offset(span.end);
+        // The next span may start inside this one.
+        (self.byte, self.count) = (byte, count);
+        Span::new(start, end)
+    }
+
+    fn offset(&mut self, byte: usize) -> usize {
+        if byte < self.byte {
+            (self.byte, self.count) = (0, 0);
+        }
+        let mut end = byte.min(self.text.len());
+        while !self.text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let passed = self.text.get(self.byte..end).unwrap_or_default();
+        self.count += match self.unit {
+            OffsetUnit::Byte => passed.len(),
+            OffsetUnit::CodePoint => passed.chars().count(),
+            OffsetUnit::Utf16 => passed.chars().map(char::len_utf16).sum(),
+        };
+        self.byte = end;
+        self.count
+    }
+}

@@ -1,0 +1,70 @@
+//! Case folding and the two styles of setting tone marks.
+
+/// The lower-case form of a letter if it has as many bytes, else the letter itself; `Ð` and `ð` fold to `đ`.
+pub(crate) fn fold_char(c: char) -> char {
+    match c {
+        'A'..='Z' => c.to_ascii_lowercase(),
+        '\0'..='\u{7F}' => c,
+        'Ð' | 'ð' => 'đ',
+        _ => {
+            let mut lower = c.to_lowercase();
+            match (lower.next(), lower.next()) {
+                (Some(l), None) if l.len_utf8() == c.len_utf8() => l,
+                _ => c,
+            }
+        }
+    }
+}
+
+/// A word in lower case.
+pub(crate) fn fold(word: &str) -> String {
+    word.chars().map(fold_char).collect()
+}
+
+/// The glides and vowels of open rimes that bear the tone on either letter: `hòa` and `hoà`, `khỏe` and `khoẻ`, `thủy` and `thuỷ`.
+const RIMES: [(&str, &str); 15] = [
+    ("òa", "oà"),
+    ("óa", "oá"),
+    ("ỏa", "oả"),
+    ("õa", "oã"),
+    ("ọa", "oạ"),
+    ("òe", "oè"),
+    ("óe", "oé"),
+    ("ỏe", "oẻ"),
+    ("õe", "oẽ"),
+    ("ọe", "oẹ"),
+    ("ùy", "uỳ"),
+    ("úy", "uý"),
+    ("ủy", "uỷ"),
+    ("ũy", "uỹ"),
+    ("ụy", "uỵ"),
+];
+
+/// The folded syllable with its tone mark set in the other style, if it is one that has two.
+pub(crate) fn other_tone_style(folded: &str) -> Option<String> {
+    RIMES.iter().find_map(|(new, old)| {
+        let (stem, other) = match folded.strip_suffix(new) {
+            Some(stem) => (stem, old),
+            None => (folded.strip_suffix(old)?, new),
+        };
+        // The u of `qu` is no vowel: `quý` has one spelling in the new style, `qúy` is a slip that some papers make.
+        Some(format!("{stem}{other}"))
+    })
+}
+
+/// The folded word in the new tone-mark style, for comparing names.
+pub(crate) fn fold_name(name: &str) -> String {
+    let folded = fold(name);
+    let mut words = folded.split(' ').map(|word| {
+        RIMES
+            .iter()
+            .find_map(|(new, old)| Some(format!("{}{new}", word.strip_suffix(old)?)))
+            .unwrap_or_else(|| word.to_owned())
+    });
+    let mut name = words.next().unwrap_or_default();
+    for word in words {
+        name.push(' ');
+        name.push_str(&word);
+    }
+    name
+}

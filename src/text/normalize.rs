@@ -1,0 +1,102 @@
+//! Brings a segment into NFC without what hides inside words, and keeps the way back.
+
+use unicode_normalization::{UnicodeNormalization, char::canonical_combining_class};
+
+/// A text brought into NFC, and where each part of it stood.
+#[derive(Debug, Default)]
+pub(crate) struct Normalized {
+    pub(crate) text: String,
+    /// Where both texts are in step again, as (offset in `text`, offset in the text as given), in bytes, ascending.
+    edits: Vec<(u32, u32)>,
+}
+
+/// Whether a character is dropped: it takes no room and is no letter (zero-width characters, soft hyphen, byte order mark, direction marks).
+pub(crate) fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{FE00}'..='\u{FE0F}')
+}
+
+impl Normalized {
+    /// Reads a segment, in place of what was read before.
+    pub(crate) fn read(&mut self, given: &str) {
+        self.text.clear();
+        self.edits.clear();
+        let mut group = String::new();
+        let mut group_start = 0;
+        for (at, c) in given.char_indices() {
+            let invisible = is_invisible(c);
+            // A mark belongs to the letter before it, also across an invisible character.
+            if invisible || canonical_combining_class(c) != 0 {
+                if !invisible {
+                    group.push(c);
+                }
+                continue;
+            }
+            self.push(&group, group_start, at);
+            group.clear();
+            group.push(c);
+            group_start = at;
+        }
+        self.push(&group, group_start, given.len());
+    }
+
+    /// Adds a letter with its marks, which stood at these offsets.
+    fn push(&mut self, group: &str, start: usize, end: usize) {
+        if group.is_empty() {
+            // Only invisible characters at the start of the text come here.
+            if end > start {
+                self.edits.push((0, end as u32));
+            }
+            return;
+        }
+        self.text.extend(group.nfc());
+        let step = (self.text.len() as u32, end as u32);
+        let (last, given) = self.edits.last().copied().unwrap_or_default();
+        if step.0.wrapping_sub(last) != step.1.wrapping_sub(given) {
+            self.edits.push(step);
+        }
+    }
+
+    /// The offset in the text as given at which a token starts; offsets in bytes.
+    pub(crate) fn given_start(&self, offset: u32) -> u32 {
+        let after = self.edits.partition_point(|(to, _)| *to <= offset);
+        let (to, given) =
+            after.checked_sub(1).and_then(|i| self.edits.get(i)).copied().unwrap_or_default();
+        given + (offset - to)
+    }
+
+    /// The offset in the text as given at which a token ends; offsets in bytes.
+    pub(crate) fn given_end(&self, offset: u32) -> u32 {
+        self.given_start(offset)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decomposed_text_is_composed_and_mapped_back() {
+        let nfc = "Đồng chí Ký, Tỉnh ủy Quảng Ninh";
+        let nfd: String = nfc.nfd().collect();
+        let mut normalized = Normalized::default();
+        normalized.read(&nfd);
+        assert_eq!(normalized.text, nfc);
+        for (start, word) in nfc.match_indices(|c: char| c.is_alphabetic()) {
+            let from = normalized.given_start(start as u32) as usize;
+            let to = normalized.given_end((start + word.len()) as u32) as usize;
+            assert_eq!(nfd[from..to].nfc().collect::<String>(), word);
+        }
+    }
+
+    #[test]
+    fn invisible_characters_are_dropped_and_mapped_back() {
+        let given = "\u{FEFF}Quảng\u{200B} Ni\u{AD}nh";
+        let mut normalized = Normalized::default();
+        normalized.read(given);
+        assert_eq!(normalized.text, "Quảng Ninh");
+        let start = normalized.given_start(0) as usize;
+        assert_eq!(&given[start..start + 1], "Q");
+        let end = normalized.given_end(normalized.text.len() as u32) as usize;
+        assert_eq!(end, given.len());
+    }
+}

@@ -1,0 +1,120 @@
+//! Cuts a text into segments: blocks of lines between blank lines.
+
+use std::ops::Range;
+
+/// A block longer than this many bytes is cut at a line break or, failing that, after a sentence or a space.
+const LONGEST: usize = 1 << 15;
+
+/// A part of the text that is read by itself.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) struct Segment {
+    /// Where it lies in the text, in bytes.
+    pub(crate) range: Range<usize>,
+    /// Whether its line breaks are those of a hard-wrapped paragraph, and so no more than spaces.
+    pub(crate) wrapped: bool,
+}
+
+/// The segments of a text, in order; what lies between them is white space.
+pub(crate) fn segments(text: &str) -> impl Iterator<Item = Segment> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        at += blank(text.get(at..)?);
+        let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
+        let length = block(rest);
+        let start = at;
+        at += length;
+        let wrapped = is_wrapped(rest.get(..length).unwrap_or_default());
+        Some(Segment { range: start..at, wrapped })
+    })
+}
+
+/// The length of the white space that a text begins with, in bytes.
+fn blank(text: &str) -> usize {
+    text.len() - text.trim_start().len()
+}
+
+/// The length of the block that a text begins with, in bytes: up to a blank line, and no more than [`LONGEST`] or little more.
+fn block(text: &str) -> usize {
+    let mut length = 0;
+    for line in text.split_inclusive('\n') {
+        if line.trim_ascii().is_empty() || (length > 0 && length + line.len() > LONGEST) {
+            return length;
+        }
+        if line.len() > LONGEST {
+            return cut(line);
+        }
+        length += line.len();
+    }
+    length
+}
+
+/// Where to cut a line that is too long: after the last sentence that ends in its second half, else after the last space, else anywhere.
+fn cut(line: &str) -> usize {
+    let mut end = LONGEST;
+    while !line.is_char_boundary(end) {
+        end += 1;
+    }
+    let head = line.get(..end).unwrap_or_default();
+    let half = end / 2;
+    [". ", "; ", ", ", " "]
+        .iter()
+        .filter_map(|mark| head.rfind(mark).map(|at| at + mark.len()))
+        .find(|at| *at > half)
+        .unwrap_or(end)
+}
+
+/// Whether the lines of a block were broken to fit a width.
+///
+/// A wrapping program breaks a line only where the next word would not fit: so each line but the last, with the first word of the line after it,
+/// is longer than the longest line. Two lines alone must go on in lower case, lest a title and its lead be joined.
+fn is_wrapped(block: &str) -> bool {
+    if !block.trim_ascii_end().contains('\n') {
+        return false;
+    }
+    let width = |line: &str| line.chars().count();
+    let widest = block.lines().map(|line| width(line.trim())).max().unwrap_or_default();
+    if !(30..=160).contains(&widest) {
+        return false;
+    }
+    let lines = || block.lines().map(str::trim);
+    let count = lines().count();
+    lines().zip(lines().skip(1)).all(|(line, next)| {
+        let first = next.split(' ').next().unwrap_or_default();
+        width(line) + 1 + width(first) > widest
+            && (count > 2 || next.chars().next().is_some_and(char::is_lowercase))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pieces(text: &str) -> Vec<(&str, bool)> {
+        segments(text).map(|s| (&text[s.range], s.wrapped)).collect()
+    }
+
+    #[test]
+    fn blank_lines_part_blocks() {
+        assert_eq!(pieces("\n a b\nc\n \r\nd"), [("a b\nc\n", false), ("d", false)]);
+        assert_eq!(pieces(" \n "), []);
+    }
+
+    #[test]
+    fn wrapped_lines_are_told_from_headings() {
+        let wrapped = "Chiều 5/3, tại Hà Nội, Đảng ủy, Bộ Tư lệnh\nBộ đội Biên phòng và Tỉnh ủy Quảng Ninh đã\ncó buổi gặp mặt.";
+        assert_eq!(pieces(wrapped), [(wrapped, true)]);
+        let heading = "Phối hợp bảo vệ biên giới quốc gia\nTrúc Linh";
+        assert_eq!(pieces(heading), [(heading, false)]);
+    }
+
+    #[test]
+    fn a_long_line_is_cut_without_loss() {
+        for unit in ["ông Ký nói. ", "ông ", "ộ"] {
+            let text = unit.repeat(100_000 / unit.len());
+            let cut: Vec<_> = segments(&text).collect();
+            assert!(cut.len() > 2, "{unit}");
+            let kept: usize = cut.iter().map(|s| s.range.len()).sum();
+            assert!(text.len() - kept < cut.len() + 1, "{unit}: only white space is left out");
+        }
+    }
+}
