@@ -7,6 +7,7 @@ use crate::extraction::ReferenceDate;
 use crate::gazetteer::Index;
 use crate::input::Input;
 use crate::rules::Proposals;
+use crate::rules::place::PlaceReading;
 use crate::{Kind, Span, Value};
 
 mod values;
@@ -29,10 +30,11 @@ pub(crate) enum Reading {
     None,
     /// A name of the gazetteers, by its number in the matcher.
     Name(u32),
+    Place(PlaceReading),
 }
 
 impl Draft {
-    pub(crate) fn new(candidate: &Candidate, span: Span, _proposals: &Proposals, index: &Index) -> Self {
+    pub(crate) fn new(candidate: &Candidate, span: Span, proposals: &Proposals, index: &Index) -> Self {
         let row = match candidate.payload {
             Payload::Name(name) if candidate.rule.is_empty() => {
                 index.matcher.name(name).and_then(|name| index.row(name))
@@ -45,6 +47,10 @@ impl Draft {
         };
         let reading = match candidate.payload {
             Payload::Name(name) => Reading::Name(name),
+            Payload::Item(item) => match candidate.kind {
+                Kind::Place => proposals.places.get(item as usize).copied().map_or(Reading::None, Reading::Place),
+                _ => Reading::None,
+            },
             _ => Reading::None,
         };
         let (kind, strength, is_closed) = (candidate.kind, candidate.strength, candidate.is_closed);

@@ -8,7 +8,36 @@ macro_rules! files {
 
 /// Every file of `gazetteers/`, in the order in which they are read.
 pub(super) const FILES: &[(&str, &str)] = files![
-    "person/rank.tsv"
+    "date/festival.tsv"
+    "date/lunar.cue.tsv"
+    "date/period.cue.tsv"
+    "document/issuer.tsv"
+    "document/law.tsv"
+    "document/resolution.tsv"
+    "document/type.tsv"
+    "organization/army.tsv"
+    "organization/department.tsv"
+    "organization/field.cue.tsv"
+    "organization/front.tsv"
+    "organization/head.cue.tsv"
+    "organization/hospital.tsv"
+    "organization/institution.tsv"
+    "organization/international.tsv"
+    "organization/ministry.tsv"
+    "organization/party.tsv"
+    "organization/police.tsv"
+    "organization/press.tsv"
+    "organization/school.tsv"
+    "organization/state.tsv"
+    "place/city_world.tsv"
+    "place/class_word.cue.tsv"
+    "place/commune.tsv"
+    "place/commune_until_2025.tsv"
+    "place/country.tsv"
+    "place/district.tsv"
+    "place/historic_unit.tsv"
+    "place/province.tsv"
+    "place/region_world.tsv"
 ];
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "bundled")]
 mod bundled;
+pub(crate) mod level;
 pub(crate) mod matcher;
 pub(crate) mod role;
 pub(crate) mod table;
@@ -9,6 +10,7 @@ pub(crate) mod table;
 use std::borrow::Cow;
 use std::sync::Arc;
 
+pub(crate) use level::Level;
 pub(crate) use matcher::{Match, Matcher, Name};
 pub(crate) use role::{Role, attribute};
 use table::Row;

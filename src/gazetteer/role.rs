@@ -1,5 +1,6 @@
 //! What the names of a list are to the matcher and the rules.
 
+use super::level::Level;
 use super::table::{Row, Table};
 use crate::{Error, Kind};
 
@@ -80,7 +81,8 @@ impl Role {
             return Ok(Role::Blocked);
         }
         let role = match path {
-            "place/class.cue" => Role::Class,
+            "place/class_word.cue" => Role::Class,
+            "place/class.cue" => Role::Record,
             "organization/head.cue" => Role::Head,
             "organization/field.cue" => Role::Field,
             "person/honorific.cue" => Role::Honorific,
@@ -162,7 +164,15 @@ pub(crate) fn attributes(role: Role, row: Row<'_>) -> u32 {
                 | flag("event", "yes", attribute::EVENT)
                 | flag("lower", "yes", attribute::LOWER)
         }
-        Role::Place | Role::Organization => {
+        Role::Place => Level::of_row(row).attributes(),
+        Role::Class => {
+            Level::of_row(row).attributes()
+                | flag("follows", "name", attribute::NAME)
+                | flag("follows", "number", attribute::NUMBER)
+                | flag("follows", "range", attribute::RANGE)
+                | flag("follows", "unit", attribute::PLACE)
+        }
+        Role::Organization => {
             // A name that holds its place keeps it nested; one that holds none is closed.
             if row.get("place").is_empty() { 0 } else { attribute::PLACE }
         }
@@ -202,4 +212,6 @@ pub(crate) mod attribute {
     pub(crate) const FEMALE: u32 = 1 << 13;
     /// Followed by a congress or session.
     pub(crate) const EVENT: u32 = 1 << 14;
+    /// Followed by names joined by dashes.
+    pub(crate) const RANGE: u32 = 1 << 15;
 }

@@ -22,7 +22,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         let own = scene.index.is_own(name);
         let kind = match name.role {
             Role::Organization => Kind::Organization,
-            Role::Place => Kind::Place,
+            Role::Place if own => Kind::Place,
             Role::Person => Kind::Person,
             Role::Document if own => Kind::Document,
             Role::Rank => Kind::Rank,

@@ -5,9 +5,10 @@
 //! To add a rule, write a file here and add a line to the list.
 
 pub(crate) mod gazetteer;
+pub(crate) mod place;
 pub(crate) mod scene;
 
-use crate::candidate::{Candidate, Candidates};
+use crate::candidate::{Candidate, Candidates, Payload};
 use crate::gazetteer::{Index, Role};
 use crate::text::{Shape, Sym, Token};
 
@@ -35,22 +36,36 @@ pub(crate) struct Proposer {
 }
 
 /// All rules, in the order in which they read a segment.
-pub(crate) const PROPOSERS: &[Proposer] = &[gazetteer::PROPOSER];
+pub(crate) const PROPOSERS: &[Proposer] = &[
+    gazetteer::PROPOSER,
+    place::region::PROPOSER,
+    place::class_word::PROPOSER,
+    place::coordination::PROPOSER,
+    place::bare::PROPOSER,
+];
 
 /// What the rules propose for a segment.
 #[derive(Debug, Default)]
 pub(crate) struct Proposals {
     pub(crate) candidates: Candidates,
+    pub(crate) places: Vec<place::PlaceReading>,
 }
 
 impl Proposals {
     /// Forgets everything, to read a segment of so many tokens.
     pub(crate) fn reset(&mut self, tokens: usize) {
         self.candidates.reset(tokens);
+        self.places.clear();
     }
 
     pub(crate) fn push(&mut self, candidate: Candidate) {
         self.candidates.push(candidate);
+    }
+
+    /// Keeps what a rule read of a place, as the payload of its candidate.
+    pub(crate) fn place(&mut self, reading: place::PlaceReading) -> Payload {
+        self.places.push(reading);
+        Payload::Item(self.places.len() as u32 - 1)
     }
 }
 

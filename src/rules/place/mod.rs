@@ -1,0 +1,22 @@
+//! Places: a class word with its name, names in lists and chains, and names alone.
+//!
+//! The rules run one after another: class words with their names, plural class words with the names they count, buildings, names alone. A name alone is judged by what stands around it, and that
+//! includes the places found before.
+
+pub(crate) mod bare;
+pub(crate) mod class_word;
+pub(crate) mod context;
+pub(crate) mod coordination;
+pub(crate) mod name;
+pub(crate) mod region;
+
+/// What a rule read of a place besides its span.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(crate) struct PlaceReading {
+    /// Where its name begins, in bytes of normalized text from the start of the span: after the class word.
+    pub(crate) name: u32,
+    /// What the class word, or that of the coordination, makes of it.
+    pub(crate) level: crate::gazetteer::Level,
+    /// The class word as a name of the matcher, where there is one.
+    pub(crate) class: Option<u32>,
+}
