@@ -83,6 +83,7 @@ impl Role {
         let role = match path {
             "place/class_word.cue" => Role::Class,
             "place/class.cue" => Role::Record,
+            "organization/institution" => Role::Organization,
             "organization/head.cue" => Role::Head,
             "organization/field.cue" => Role::Field,
             "person/honorific.cue" => Role::Honorific,
