@@ -8,7 +8,7 @@ pub(crate) mod role;
 pub(crate) mod table;
 
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub(crate) use level::Level;
 pub(crate) use matcher::{Match, Matcher, Name};
@@ -16,7 +16,7 @@ pub(crate) use role::{Role, attribute};
 use table::Row;
 pub(crate) use table::Table;
 
-use crate::text::Lexicon;
+use crate::text::{Lexicon, lexicon};
 use crate::{Error, Kind};
 
 /// A list of names of one kind.
@@ -102,6 +102,8 @@ pub(crate) struct Index {
     pub(crate) matcher: Matcher,
     /// Lists from this one on are the user's own, and stronger.
     pub(crate) first_own: usize,
+    /// Where the row of each id stands: the hash of the id, table, row; sorted. Made when it is first asked for.
+    ids: OnceLock<Vec<(u32, u16, u32)>>,
 }
 
 impl Default for Index {
@@ -111,6 +113,7 @@ impl Default for Index {
             lexicon: Lexicon::new(),
             matcher: Matcher::new(),
             first_own: usize::MAX,
+            ids: OnceLock::new(),
         }
     }
 }
@@ -148,6 +151,7 @@ impl Gazetteers {
         }
         index.matcher.add(at as u16, gazetteer.role, &gazetteer.table, &mut index.lexicon);
         index.tables.push(gazetteer.table);
+        index.ids = OnceLock::new();
         self.lists.push((gazetteer.role, own));
     }
 }
@@ -160,5 +164,26 @@ impl Index {
 
     pub(crate) fn row(&self, name: &Name) -> Option<Row<'_>> {
         name.row(&self.tables)
+    }
+
+    /// The row that has an id.
+    pub(crate) fn row_of_id(&self, id: &str) -> Option<Row<'_>> {
+        let ids = self.ids.get_or_init(|| self.ids());
+        let hash = lexicon::hash(id.as_bytes());
+        let first = ids.partition_point(|(other, ..)| *other < hash);
+        let same = ids.get(first..).unwrap_or_default().iter().take_while(|(other, ..)| *other == hash);
+        same.filter_map(|(_, table, row)| Some(self.tables.get(*table as usize)?.row(*row as usize)))
+            .find(|row| row.get("id") == id)
+    }
+
+    fn ids(&self) -> Vec<(u32, u16, u32)> {
+        let mut ids = Vec::new();
+        for (at, table) in self.tables.iter().enumerate() {
+            let Some(column) = table.column("id") else { continue };
+            let rows = table.rows().map(|row| (lexicon::hash(row.cell(column).as_bytes()), at as u16, row.index as u32));
+            ids.extend(rows);
+        }
+        ids.sort_unstable();
+        ids
     }
 }

@@ -172,6 +172,8 @@ pub(crate) fn attributes(role: Role, row: Row<'_>) -> u32 {
                 | flag("follows", "number", attribute::NUMBER)
                 | flag("follows", "range", attribute::RANGE)
                 | flag("follows", "unit", attribute::PLACE)
+                | flag("follows", "listed", attribute::LISTED)
+                | flag("follows", "title", attribute::TITLE)
         }
         Role::Organization => {
             // A name that holds its place keeps it nested; one that holds none is closed.
@@ -215,4 +217,6 @@ pub(crate) mod attribute {
     pub(crate) const EVENT: u32 = 1 << 14;
     /// Followed by names joined by dashes.
     pub(crate) const RANGE: u32 = 1 << 15;
+    /// Followed by a listed name alone.
+    pub(crate) const LISTED: u32 = 1 << 16;
 }

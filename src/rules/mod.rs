@@ -41,6 +41,7 @@ pub(crate) const PROPOSERS: &[Proposer] = &[
     place::region::PROPOSER,
     place::class_word::PROPOSER,
     place::coordination::PROPOSER,
+    place::site::PROPOSER,
     place::bare::PROPOSER,
 ];
 

@@ -28,11 +28,9 @@ const FOREIGN: u32 = Level::City.bit() | Level::State.bit();
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let Some(listed) = listed(scene, at) else { return };
     let Some((rule, strength)) = judge(scene, at, listed, out) else { return };
-    let level = Level::None;
-    let candidate = Candidate::new(Kind::Place, at, listed.end, rule)
-        .strength(strength)
-        .payload(out.place(PlaceReading { name: 0, level, class: None }));
-    out.push(candidate);
+    let candidate = Candidate::new(Kind::Place, at, listed.end, rule).strength(strength);
+    let payload = out.place(PlaceReading { at: at as u32, ..Default::default() });
+    out.push(candidate.payload(payload));
 }
 
 /// Which rule makes a listed name an entity, and how sure it is; `None` if it is none here.
@@ -42,25 +40,31 @@ fn judge(scene: &Scene<'_>, at: usize, listed: Listed, out: &Proposals) -> Optio
         return None;
     }
     let left = context::left(scene, at, out);
-    if matches!(left, Left::Person | Left::Word) {
+    if left == Left::Person {
         return None;
     }
-    let goes_on = scene.token(end).is_capital() && scene.token(end).gap == crate::text::Gap::Space;
-    let has = |levels: u32| listed.levels & levels != 0;
+    let goes_on = context::goes_on(scene, end);
     let ambiguous = scene.is_named(at, end, Role::Ambiguous);
-    let chained = context::is_chained(scene, at, end, out);
-    if has(SURE) || has(FOREIGN) && !has(ADMINISTRATIVE) {
-        if end == at + 1 && scene.token(at).shape == Shape::Title {
-            return single(scene, at, left, goes_on, chained, ambiguous);
+    if listed.may_be(SURE) || listed.may_be(FOREIGN) && !listed.may_be(ADMINISTRATIVE) {
+        if end == at + 1 && scene.token(at).shape != Shape::Mixed && listed.may_be(SURE) {
+            return single(scene, at, left, listed, ambiguous, out);
         }
         if !ambiguous {
-            return (left != Left::Capital || !goes_on).then_some(("rule/place/bare", Strength::Likely));
+            let strength = match (goes_on, left) {
+                (true, Left::Capital) => return None,
+                (true, Left::Office) | (false, _) => Strength::Likely,
+                (true, _) => Strength::Possible,
+            };
+            return Some(("rule/place/bare", strength));
         }
     }
-    if chained {
+    if goes_on || left == Left::Capital || name::is_stop(scene, at) {
+        return None;
+    }
+    if context::is_chained(scene, at, listed, out) {
         return Some(("rule/place/chain", Strength::Likely));
     }
-    if goes_on || end == at + 1 || left == Left::Capital || name::is_shouted(scene, at, end) {
+    if end == at + 1 || name::is_shouted(scene, at, end) {
         return None;
     }
     if left == Left::Locative || left == Left::Land && !ambiguous {
@@ -74,22 +78,32 @@ fn single(
     scene: &Scene<'_>,
     at: usize,
     left: Left,
-    goes_on: bool,
-    chained: bool,
+    listed: Listed,
     ambiguous: bool,
+    out: &Proposals,
 ) -> Option<(&'static str, Strength)> {
     /// They begin sentences as pronouns and nouns.
     const WORDS: [Sym; 4] = phrase(["anh", "ý", "áo", "hàn"]);
     let sure = Some(("rule/place/bare", Strength::Likely));
-    if chained {
-        return Some(("rule/place/chain", Strength::Likely));
+    let next = scene.token(at + 1);
+    let is_joined = next.gap == crate::text::Gap::Space;
+    let goes_on = next.is_capital() && is_joined && !name::is_foreign(scene.text(at + 1));
+    if name::is_foreign(scene.text(at)) {
+        return (left != Left::Capital || !goes_on).then_some(("rule/place/bare", Strength::Likely));
+    }
+    if goes_on {
+        return if left == Left::Office && !name::is_shouted(scene, at, at + 1) { sure } else { None };
+    }
+    if name::is_shouted(scene, at, at + 1) && scene.is_any(at, &phrase(["anh", "đức", "nhật", "ý", "áo", "pháp", "hàn", "bỉ", "thái"])) {
+        return None;
     }
     match left {
-        Left::Office | Left::Locative => return if goes_on && left == Left::Locative { None } else { sure },
+        Left::Office | Left::Locative | Left::Land => return sure,
         Left::Capital => return None,
-        _ if goes_on => return None,
-        Left::Land => return sure,
         _ => {}
+    }
+    if context::is_chained(scene, at, listed, out) {
+        return Some(("rule/place/chain", Strength::Likely));
     }
     if scene.is_sentence_start(at) {
         let (is_word, quoted) = (scene.is_any(at, &WORDS), scene.is_mark(at.wrapping_sub(1), '('));
@@ -98,9 +112,16 @@ fn single(
     sure
 }
 
-/// Whether a listed string that is no place, such as `tiếng Anh` or `Hồ Chí Minh toàn tập`, covers the name.
+/// Whether what stands beside a name takes it out of the language of places: `tiếng Anh`, `Việt Nam hóa`, `VOV.VN`, or a listed string that is no place.
 fn is_blocked(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    (0..=3).any(|back| {
+    let listed = (0..=3).any(|back| {
         at.checked_sub(back).is_some_and(|start| scene.named(start, Role::Blocked).any(|(stop, _)| stop >= end))
-    }) || scene.is(at.wrapping_sub(1), word("tiếng")) && scene.is_joined(at)
+    });
+    let before = at.wrapping_sub(1);
+    let joined = scene.is_joined(at);
+    listed
+        || joined && scene.is_any(before, &phrase(["tiếng", "chữ"]))
+        || joined && scene.is_glued(at) && ['.', '@', '_', '#'].iter().any(|mark| scene.is_mark(before, *mark)) && !scene.is_any(at, &phrase(["tp"]))
+        || scene.is_joined(end) && scene.is(end, word("hóa")) && scene.token(end).shape == Shape::Lower
+        || scene.is_glued(end) && (scene.is_mark(end, '+') || scene.is_mark(end, '@'))
 }

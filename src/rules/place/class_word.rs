@@ -8,11 +8,11 @@
 //! ```
 
 use super::PlaceReading;
-use super::context::is_counted;
-use super::name::{self, ADMINISTRATIVE, listed_of};
+use super::context::{is_counted, is_locative};
+use super::name::{self, ADMINISTRATIVE, Listed, listed_of};
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
-use crate::gazetteer::{Level, Name, Role, attribute};
+use crate::gazetteer::{Level, Match, Name, Role, attribute};
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
 use crate::text::{Shape, Sym, phrase, word};
 
@@ -24,66 +24,78 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 };
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    let mut longest = 0;
     // Longer class words first: `khu phố` before `khu`.
     for found in scene.matches(at).iter().rev() {
-        let Some(class) = scene.index.matcher.name(found.name) else { continue };
+        let Some(class) = class_of(scene, at, found) else { continue };
         let end = found.end as usize;
-        if class.role != Role::Class || end < longest || is_compound(scene, at, end) || is_counted(scene, at) {
-            continue;
+        if is_counted(scene, at) {
+            return;
         }
-        if let Some((mut candidate, name)) = read(scene, at, end, class) {
-            longest = end;
-            let offset = scene.token(name).start - scene.token(at).start;
-            let level = Level::of(class.attributes);
-            candidate = candidate.payload(out.place(PlaceReading { name: offset, level, class: Some(found.name) }));
-            out.push(candidate);
-        }
+        let Some((candidate, name)) = read(scene, at, end, class, out) else { continue };
+        let reading = PlaceReading {
+            at: name as u32,
+            name: scene.token(name).start - scene.token(at).start,
+            level: Level::of(class.attributes),
+            class: Some(found.name),
+        };
+        let payload = out.place(reading);
+        out.push(candidate.payload(payload));
+        return;
     }
 }
 
+/// The class word of a match at a token, unless it is part of another word there.
+pub(crate) fn class_of<'s>(scene: &Scene<'s>, at: usize, found: &Match) -> Option<&'s Name> {
+    let class = scene.index.matcher.name(found.name).filter(|name| name.role == Role::Class)?;
+    let end = found.end as usize;
+    let token = scene.token(at);
+    // One letter is a class word only as a capital; a word in small letters ends in one: `thành Cổ Loa` is no `thành cổ`.
+    let is_letter = end == at + 1 && token.end - token.start == 1;
+    let is_split = end > at + 1 && token.shape == Shape::Lower && scene.token(end - 1).shape == Shape::Title;
+    let is_wrong = is_letter && token.shape != Shape::Upper && token.shape != Shape::Title;
+    (!is_wrong && !is_split && !is_compound(scene, at, end)).then_some(class)
+}
+
 /// The place of a class word that ends before a token, and where its name begins.
-fn read(scene: &Scene<'_>, at: usize, end: usize, class: &Name) -> Option<(Candidate, usize)> {
+fn read(scene: &Scene<'_>, at: usize, end: usize, class: &Name, out: &Proposals) -> Option<(Candidate, usize)> {
     let has = |flag: u32| class.attributes & flag != 0;
-    let dotted = scene.is_mark(end, '.') && scene.is_glued(end) && scene.token(end - 1).end - scene.token(at).start <= 4;
+    let text = scene.text_of(at, end);
+    let is_short = text.len() <= 3 && text.bytes().all(|b| b.is_ascii_alphabetic() && !b"aeiouyAEIOUY".contains(&b));
+    let dotted = is_short && scene.is_mark(end, '.') && scene.is_glued(end);
     let start = end + usize::from(dotted);
     let first = scene.token(start);
-    if !scene.is_joined(start) || !matches!(first.shape, Shape::Title | Shape::Upper | Shape::Mixed | Shape::Number | Shape::Lower) {
-        return None;
-    }
-    // `P` and `Q` are class words only before a point, a number or a listed name.
-    let is_letter = scene.token(at).end - scene.token(at).start == 1 && scene.token(at).shape == Shape::Upper;
-    if first.shape == Shape::Number {
-        if !has(attribute::NUMBER) {
-            return None;
-        }
-        let stop = number(scene, start, class)?;
-        return Some((Candidate::new(Kind::Place, at, stop, "rule/place/class-number"), start));
-    }
-    if first.shape == Shape::Lower {
-        return None;
+    if !scene.is_joined(start) || !matches!(first.shape, Shape::Title | Shape::Upper | Shape::Mixed | Shape::Number) {
+        return (has(attribute::PLACE) && first.shape == Shape::Lower).then(|| unit(scene, at, start, out)).flatten();
     }
     let level = Level::of(class.attributes);
-    let listed = listed_of(scene, start, wanted(level));
-    let is_name = |stop: usize| Candidate::new(Kind::Place, at, stop, "rule/place/class-word");
-    if scene.is_named(at, at + 1, Role::Surname) && scene.token(at).shape != Shape::Lower && end == at + 1 {
-        // `Hồ Chí Minh`: a surname in a capital is a class word only in a name that the lists know whole.
-        let whole = listed_of(scene, at, u32::MAX)?;
-        return (whole.end > start).then(|| (is_name(whole.end), start));
+    if first.shape == Shape::Number {
+        let stop = number(scene, at, start, class).filter(|_| has(attribute::NUMBER))?;
+        let is_letter = text.len() == 1;
+        let fits = !is_letter || scene.is_glued(start) && scene.number(start).is_some_and(|n| n <= 30) && !scene.before(at).is_mark('-');
+        return fits.then(|| (Candidate::new(Kind::Place, at, stop, "rule/place/class-number"), start));
     }
-    if is_letter && !dotted && listed.is_none() {
+    if !has(attribute::NAME | attribute::LISTED) {
         return None;
     }
-    let shouted = name::is_shouted(scene, at, start + 1) && scene.token(at).end - scene.token(at).start > 3;
-    if shouted {
-        let listed = listed?;
-        return Some((is_name(listed.end), start));
+    let listed = listed_of(scene, start, wanted(level)).filter(|listed| !is_whole_country(level, listed));
+    let country = listed_of(scene, start, Level::Country.bit());
+    if country.is_some_and(|country| is_whole_country(level, &country) && listed.is_none_or(|l| l.end <= country.end)) {
+        return None;
     }
-    if !has(attribute::NAME) {
-        let listed = listed?;
-        return Some((is_name(listed.end).strength(Strength::Certain), start));
+    let is_name = |stop: usize| Candidate::new(Kind::Place, at, stop, "rule/place/class-word");
+    if is_part_of_name(scene, at, end) {
+        // `Hồ Chí Minh`: a surname in a capital is a class word only in a name that the lists know whole.
+        let whole = listed_of(scene, at, !ADMINISTRATIVE)?;
+        return (whole.end > start).then(|| (is_name(whole.end), start));
     }
-    if is_other(scene, start) && listed.is_none() {
+    // `P`, `TT` and the like stand for much else.
+    if is_short && text.len() <= 2 && level != Level::City && listed.is_none_or(|l| !l.may_be(ADMINISTRATIVE)) {
+        return None;
+    }
+    if !has(attribute::NAME) || name::is_shouted(scene, at, start + 1) && !is_short {
+        return Some((is_name(listed?.end).strength(Strength::Certain), start));
+    }
+    if listed.is_none() && (is_other(scene, start) || is_acronym(scene, start, level)) {
         return None;
     }
     let run = name::run(scene, start, 5);
@@ -95,8 +107,12 @@ fn read(scene: &Scene<'_>, at: usize, end: usize, class: &Name) -> Option<(Candi
     if stop == start {
         return None;
     }
-    if level == Level::Village && scene.token(stop).shape == Shape::Number && !scene.is_glued(stop) && listed.is_none_or(|l| l.end != stop) {
-        stop = number(scene, stop, class).unwrap_or(stop);
+    if matches!(level, Level::Village | Level::EconomicZone)
+        && scene.token(stop).shape == Shape::Number
+        && !scene.is_glued(stop)
+        && listed.is_none_or(|l| l.end != stop || level == Level::EconomicZone)
+    {
+        stop = number(scene, at, stop, class).unwrap_or(stop);
     }
     if has(attribute::RANGE) {
         let all = range(scene, stop);
@@ -105,6 +121,14 @@ fn read(scene: &Scene<'_>, at: usize, end: usize, class: &Name) -> Option<(Candi
         }
     }
     Some((is_name(stop).strength(if listed.is_some() { Strength::Certain } else { Strength::Likely }), start))
+}
+
+/// A class word before a place with a class word of its own, such as `đồng bằng sông Cửu Long`: that place is read here, for its rule comes later.
+fn unit(scene: &Scene<'_>, at: usize, start: usize, out: &Proposals) -> Option<(Candidate, usize)> {
+    let found = scene.matches(start).iter().rev().find(|found| class_of(scene, start, found).is_some())?;
+    let class = class_of(scene, start, found)?;
+    let (inner, _) = (class.attributes & attribute::PLACE == 0).then(|| read(scene, start, found.end as usize, class, out))??;
+    Some((Candidate::new(Kind::Place, at, inner.end(), "rule/place/class-word").strength(Strength::Certain).closed(), start))
 }
 
 /// The levels that the name after a class word of this level may have in the lists.
@@ -118,39 +142,54 @@ fn wanted(level: Level) -> u32 {
     }
 }
 
+/// Whether a class word of this level lies outside a name that is a whole country: sân bay `Mỹ`, làng `Việt Nam`.
+fn is_whole_country(level: Level, listed: &Listed) -> bool {
+    const AROUND: u32 = Level::Country.bit()
+        | Level::Region.bit()
+        | Level::Sea.bit()
+        | Level::River.bit()
+        | Level::Island.bit()
+        | Level::Nature.bit()
+        | Level::EconomicZone.bit();
+    listed.is_only(Level::Country.bit()) && level.bit() & AROUND == 0
+}
+
 /// Whether the names after a class word of this level are listed so fully that a longer name is another's.
 fn is_unit(level: Level) -> bool {
     level.bit() & (ADMINISTRATIVE | Level::City.bit() | Level::Country.bit()) != 0
 }
 
+/// Whether a class word in a capital is rather part of a person's or body's name: `Hồ Đức Phớc`, `Vương Đình Huệ`.
+fn is_part_of_name(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let token = scene.token(at);
+    if end != at + 1 || !token.is_capital() {
+        return false;
+    }
+    let goes_on = scene.before(at).is_capital() && scene.is_joined(at) && scene.before(at).shape == Shape::Title && !scene.is_sentence_start(at - 1);
+    let personal = [Role::Surname, Role::Middle].iter().any(|role| scene.is_named(at, at + 1, *role));
+    let is_unit = scene.longest(at, Role::Class).is_some_and(|(_, name)| is_unit(Level::of(name.attributes)));
+    goes_on && !is_unit || scene.is_named(at, at + 1, Role::Surname) || personal && !scene.is_sentence_start(at) && !is_unit
+}
+
 /// The end of a listed name that a run of capitals goes on from: with one more word that tells parts apart (`Tân Lập Đông`), else as listed.
 fn extended(scene: &Scene<'_>, start: usize, listed: usize, run: usize) -> usize {
-    const PARTS: [Sym; 8] = [
-        word("đông"),
-        word("tây"),
-        word("nam"),
-        word("bắc"),
-        word("thượng"),
-        word("hạ"),
-        word("trung"),
-        word("nội"),
-    ];
+    const PARTS: [Sym; 8] = phrase(["đông", "tây", "nam", "bắc", "thượng", "hạ", "trung", "nội"]);
     // A name of one syllable that goes on is another name: `huyện Lai Vung` is no `Lai`.
     if listed == start + 1 || run == listed + 1 && scene.is_any(listed, &PARTS) { run } else { listed }
 }
 
-/// The end of the number of a place.
-fn number(scene: &Scene<'_>, at: usize, class: &Name) -> Option<usize> {
-    const COUNTED: [Sym; 14] = phrase([
-        "năm", "người", "tỷ", "triệu", "nghìn", "lần", "ngày", "tháng", "hộ", "km", "m", "phút", "giờ", "tuổi",
+/// The end of the number of a place whose class word begins at `at`.
+fn number(scene: &Scene<'_>, at: usize, start: usize, class: &Name) -> Option<usize> {
+    const COUNTED: [Sym; 17] = phrase([
+        "năm", "người", "tỷ", "triệu", "nghìn", "lần", "ngày", "tháng", "hộ", "km", "m", "phút", "giờ", "tuổi", "tỉ", "vạn", "ha",
     ]);
-    let mut end = at + 1;
+    /// Teams, school years and targets have numbers too.
+    const WEAK: [Sym; 5] = phrase(["tổ", "khối", "khu", "mốc", "tk"]);
+    let mut end = start + 1;
     let glued = |at: usize, shape: Shape| scene.is_glued(at) && scene.token(at).shape == shape;
     let level = Level::of(class.attributes);
-    if matches!(scene.token(end).shape, Shape::Title | Shape::Upper | Shape::Lower)
-        && scene.is_glued(end)
-        && scene.token(end).end - scene.token(end).start == 1
-    {
+    let last = scene.token(end);
+    if last.is_word() && scene.is_glued(end) && last.end - last.start == 1 {
         end += 1;
     }
     if level == Level::Road {
@@ -164,8 +203,17 @@ fn number(scene: &Scene<'_>, at: usize, class: &Name) -> Option<usize> {
         return None;
     }
     let counts = scene.is_joined(end) && scene.is_any(end, &COUNTED) || scene.is_mark(end, '%');
-    let small = scene.number(at).is_some_and(|number| number < 1000);
-    (!counts && small).then_some(end)
+    let small = scene.number(start).is_some_and(|number| number < 1000);
+    if counts || !small {
+        return None;
+    }
+    if WEAK.contains(&scene.token(at).sym) && start == at + 1 {
+        let open = |at: usize| scene.is_mark(at, ',') || scene.is_mark(at, '(');
+        let unit = |at: usize| scene.longest(at, Role::Class).is_some();
+        let before = is_locative(scene, at.wrapping_sub(1)) || scene.is_mark(at.wrapping_sub(1), '(');
+        return (before || open(end) && unit(end + 1) || unit(end)).then_some(end);
+    }
+    Some(end)
 }
 
 /// The end of the names that dashes join to a name that ends here.
@@ -195,32 +243,51 @@ fn is_other(scene: &Scene<'_>, at: usize) -> bool {
     })
 }
 
-/// Whether what looks like a class word ends a longer word: `yêu cầu`, `liên bang`, `văn bản`, `bờ biển`.
+/// Whether the name is an acronym alone, which only zones and villages have for names.
+fn is_acronym(scene: &Scene<'_>, at: usize, level: Level) -> bool {
+    let alone = |at: usize| scene.token(at).shape == Shape::Upper && scene.token(at).end - scene.token(at).start > 1;
+    let zones = Level::EconomicZone.bit() | Level::Site.bit() | Level::Village.bit();
+    alone(at) && !scene.token(at + 1).is_capital() && level.bit() & zones == 0
+}
+
+/// Whether what looks like a class word ends or lies in a longer word: `yêu cầu`, `liên bang`, `văn bản`, `quần đảo`.
 fn is_compound(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    if end != at + 1 || !scene.is_joined(at) {
+    if !scene.is_joined(at) {
         return false;
     }
-    let before = scene.before(at).sym;
-    let with = |words: &[Sym]| words.contains(&before);
-    match scene.token(at).sym {
-        sym if sym == word("cầu") => with(&phrase(["yêu", "nhu", "toàn", "địa", "bán", "khí", "thỉnh", "hoàn", "bóng", "đá", "cầu"])),
-        sym if sym == word("bang") => with(&phrase(["liên"])),
-        sym if sym == word("bản") => with(&phrase(["văn", "phiên", "cơ", "căn", "xuất", "kịch", "nhật", "bài", "tư", "ấn", "bức", "bộ"])),
-        sym if sym == word("đường") => with(&phrase(["đảng", "lễ", "giảng", "thiên", "học", "ruột", "tiểu", "mía"])),
-        sym if sym == word("động") => with(&phrase([
-            "hoạt", "lao", "chủ", "phát", "vận", "hành", "khởi", "tác", "lưu", "tự", "biến", "cơ", "cảm", "xúc", "chấn", "huy", "di",
-        ])),
-        sym if sym == word("biển") => with(&phrase(["bờ", "vùng", "ven", "cảng"])),
-        sym if sym == word("khu") => with(&phrase(["quân", "chiến", "đặc", "phân"])),
-        sym if sym == word("hồ") => with(&phrase(["đồng", "cơ"])),
-        sym if sym == word("tổ") => with(&phrase(["giỗ", "đảng", "công"])),
-        sym if sym == word("đình") => with(&phrase(["gia", "triều"])),
-        sym if sym == word("xã") => with(&phrase(["hợp", "thông", "thị"])),
-        sym if sym == word("phố") => with(&phrase(["thành", "khu"])),
-        sym if sym == word("thôn") => with(&phrase(["nông"])),
-        sym if sym == word("hang") => with(&phrase(["hở"])),
-        sym if sym == word("đập") => with(&phrase(["đánh", "đua"])),
-        sym if sym == word("sông") => false,
-        _ => false,
+    let covered = (1..=3).any(|back| {
+        at.checked_sub(back).is_some_and(|start| scene.named(start, Role::Class).any(|(stop, _)| stop >= end && stop > at))
+    });
+    if covered || end != at + 1 {
+        return covered;
     }
+    let after: &[&[Sym]] = &[
+        &phrase(["cầu", "yêu", "nhu", "toàn", "địa", "bán", "khí", "thỉnh", "hoàn", "bóng", "đá", "hồng"]),
+        &phrase(["bang", "liên"]),
+        &phrase(["bản", "văn", "phiên", "cơ", "căn", "xuất", "kịch", "nhật", "bài", "tư", "ấn", "bức", "bộ", "nguyên"]),
+        &phrase(["đường", "đảng", "lễ", "giảng", "thiên", "học", "ruột", "tiểu", "mía", "con", "lên", "khai"]),
+        &phrase(["động", "hoạt", "lao", "chủ", "phát", "vận", "hành", "khởi", "tác", "lưu", "tự", "biến", "cơ", "cảm", "xúc", "chấn", "huy", "di"]),
+        &phrase(["biển", "bờ", "vùng", "ven", "cảng", "miền", "mặt", "quân", "thủy"]),
+        &phrase(["núi", "miền", "vùng", "rừng", "đồi"]),
+        &phrase(["khu", "quân", "chiến", "đặc", "phân"]),
+        &phrase(["hồ", "đồng", "cơ", "phụ", "ao"]),
+        &phrase(["tổ", "giỗ", "đảng", "công"]),
+        &phrase(["điện", "bưu", "thủy", "nhiệt", "ngành"]),
+        &phrase(["xã", "hợp", "thông", "thị", "công"]),
+        &phrase(["thôn", "nông"]),
+        &phrase(["hang", "hở"]),
+        &phrase(["đập", "đánh", "đua"]),
+        &phrase(["thác", "khai"]),
+        &phrase(["hầm", "tàu"]),
+        &phrase(["bãi", "bến"]),
+        &phrase(["thành", "hoàng", "hoàn", "trưởng", "đạt", "trung"]),
+        &phrase(["ga", "khí"]),
+        &phrase(["rừng", "kiểm"]),
+        &phrase(["phố", "thành"]),
+        &phrase(["làng", "dân"]),
+        &phrase(["tháp", "kim"]),
+    ];
+    let (this, before) = (scene.token(at).sym, scene.before(at).sym);
+    after.iter().any(|words| words.first() == Some(&this) && words.get(1..).unwrap_or_default().contains(&before))
+        || this == word("bay") && scene.is(at.wrapping_sub(2), word("tàu"))
 }

@@ -1,15 +1,25 @@
 //! What stands around a place and tells what it is.
 
+use super::kinship::{Extent, Kinship, kinship};
+use super::name::{self, ADMINISTRATIVE, Listed, listed};
 use crate::Kind;
-use crate::candidate::{Candidate, Strength};
-use crate::gazetteer::Role;
+use crate::candidate::{Candidate, Payload, Strength};
+use crate::gazetteer::{Level, Role, attribute};
 use crate::rules::{Proposals, Scene};
 use crate::text::{Shape, Sym, phrase, word};
 
 /// Words that make what follows several: `các huyện`, `hai tỉnh`.
-const PLURALS: [Sym; 14] = phrase([
-    "các", "những", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "nhiều", "mấy", "từng", "giữa",
-]);
+const PLURALS: [Sym; 13] =
+    phrase(["các", "những", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "nhiều", "mấy", "từng"]);
+
+/// Prepositions of place.
+const LOCATIVES: [Sym; 14] =
+    phrase(["tại", "ở", "từ", "tới", "đến", "về", "vào", "ra", "sang", "qua", "thăm", "rời", "gần", "thuộc"]);
+
+/// Whether a word is a preposition of place.
+pub(crate) fn is_locative(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is_any(at, &LOCATIVES)
+}
 
 /// Whether the class word at a token is plural or counted, so that it lies outside the names after it.
 ///
@@ -24,9 +34,6 @@ fn counted(scene: &Scene<'_>, at: usize, depth: usize) -> bool {
     }
     let before = at - 1;
     let token = scene.token(before);
-    if token.sym == word("giữa") {
-        return false;
-    }
     if PLURALS.contains(&token.sym) && token.shape != Shape::Upper {
         return true;
     }
@@ -49,8 +56,9 @@ fn counted(scene: &Scene<'_>, at: usize, depth: usize) -> bool {
 
 /// Whether a number counts what follows, rather than to be the end of a date or a name.
 fn is_count(scene: &Scene<'_>, at: usize) -> bool {
-    const NOT_COUNTS: [Sym; 12] =
-        phrase(["năm", "ngày", "tháng", "số", "quận", "phường", "khóa", "điều", "khoản", "kỳ", "lần", "thứ"]);
+    const NOT_COUNTS: [Sym; 14] = phrase([
+        "năm", "ngày", "tháng", "số", "quận", "phường", "khóa", "điều", "khoản", "kỳ", "lần", "thứ", "tổ", "khu",
+    ]);
     let before = scene.before(at);
     let marked = ['/', '-', '.', ','].iter().any(|mark| before.is_mark(*mark)) && scene.is_glued(at);
     let named = before.is_capital() && scene.is_joined(at) && !scene.is_sentence_start(at.wrapping_sub(1));
@@ -67,8 +75,6 @@ pub(crate) enum Left {
     Other,
     /// Something that introduces a person, or the beginning of one's name.
     Person,
-    /// A word that makes another word of the name: `tiếng`.
-    Word,
     /// A capitalised word that the name may go on from.
     Capital,
     /// The end of an office or a body, in any case: `Thủ tướng`, `UBND`.
@@ -86,95 +92,159 @@ pub(crate) fn left(scene: &Scene<'_>, at: usize, out: &Proposals) -> Left {
         "tướng", "thống", "trưởng", "sứ", "giao", "vương", "hoàng", "quán", "sĩ", "viên", "gia", "tịch", "thư", "hội", "phủ", "đội", "phòng",
         "an", "viện", "đảng", "quân", "ủy", "bộ", "cục", "nước", "báo",
     ]);
-    const LOCATIVES: [Sym; 14] = phrase([
-        "tại", "ở", "từ", "tới", "đến", "về", "vào", "ra", "sang", "qua", "thăm", "rời", "gần", "thuộc",
-    ]);
-    const LANDS: [Sym; 22] = phrase([
-        "nước", "người", "tỉnh", "huyện", "xã", "phía", "vùng", "dân", "phố", "bàn", "quê", "đất", "biển", "vực", "của", "với", "phường", "quận",
-        "chống", "hướng", "ven", "miền",
+    const LANDS: [Sym; 19] = phrase([
+        "nước", "người", "phía", "vùng", "dân", "phố", "bàn", "quê", "đất", "biển", "vực", "của", "với", "chống", "hướng", "ven", "miền", "núi", "giới",
     ]);
     const PERSONAL: [Sym; 4] = phrase(["tên", "họ", "mang", "gọi"]);
     let before = scene.before(at);
-    if !scene.is_joined(at) || before.shape == Shape::Edge || before.shape == Shape::Punctuation {
+    if !scene.is_joined(at) || !before.is_word() {
         return Left::Other;
     }
-    if PERSONAL.contains(&before.sym) {
-        return Left::Person;
+    let starts_sentence = scene.is_sentence_start(at - 1);
+    let is_small = !before.is_capital() || starts_sentence;
+    if is_small && LOCATIVES.contains(&before.sym) {
+        return Left::Locative;
     }
+    let ends_body = || {
+        out.candidates.ending_at(at).any(|c| {
+            matches!(c.kind, Kind::Organization | Kind::Position | Kind::Rank | Kind::Date | Kind::Document) && c.strength > Strength::Possible
+        })
+    };
     if before.is_capital() {
-        let ends_body = out.candidates.ending_at(at).any(|c| {
-            matches!(c.kind, Kind::Organization | Kind::Position | Kind::Rank | Kind::Date | Kind::Document)
-        });
-        if ends_body || OFFICES.contains(&before.sym) || before.shape == Shape::Upper && before.end - before.start > 1 {
-            return Left::Office;
+        if ends_body() || before.shape == Shape::Upper && before.end - before.start > 1 && !starts_sentence {
+            return if ends_rank(scene, at) { Left::Person } else { Left::Office };
         }
-        let surname = |back: usize| at.checked_sub(back).is_some_and(|start| {
-            scene.token(start).shape == Shape::Title && scene.is_named(start, start + 1, Role::Surname) && scene.is_joined(start + 1)
-        });
-        if surname(1) || surname(2) && before.is_capital() {
+        let surname = |back: usize| {
+            at.checked_sub(back).is_some_and(|start| {
+                scene.token(start).shape == Shape::Title
+                    && scene.is_named(start, start + 1, Role::Surname)
+                    && scene.is_joined(start + 1)
+            })
+        };
+        if surname(1) || surname(2) && !starts_sentence || introduces_person(scene, at) {
             return Left::Person;
         }
-        if introduces_person(scene, at) {
-            return Left::Person;
+        if !starts_sentence {
+            return Left::Capital;
         }
-        return Left::Capital;
+    }
+    if PERSONAL.contains(&before.sym) || introduces_person(scene, at) {
+        return Left::Person;
     }
     if OFFICES.contains(&before.sym) {
         return Left::Office;
     }
-    if introduces_person(scene, at) {
-        return Left::Person;
-    }
-    if LOCATIVES.contains(&before.sym) {
-        return Left::Locative;
-    }
-    if LANDS.contains(&before.sym) {
-        return Left::Land;
-    }
-    Left::Other
+    if LANDS.contains(&before.sym) { Left::Land } else { Left::Other }
+}
+
+/// Whether a rank ends before a token.
+fn ends_rank(scene: &Scene<'_>, at: usize) -> bool {
+    (1..=3).any(|back| at.checked_sub(back).is_some_and(|start| scene.is_named(start, at, Role::Rank)))
 }
 
 /// Whether a form of address or a rank ends before a token.
 fn introduces_person(scene: &Scene<'_>, at: usize) -> bool {
-    (1..=3).any(|back| {
-        at.checked_sub(back).is_some_and(|start| {
-            [Role::Honorific, Role::Rank].iter().any(|role| {
-                scene.named(start, *role).any(|(stop, name)| {
-                    stop == at
-                        && (*role == Role::Rank
-                            || name.attributes & crate::gazetteer::attribute::STRONG != 0 && scene.token(start).shape != Shape::Upper)
-                })
+    ends_rank(scene, at)
+        || (1..=3).any(|back| {
+            at.checked_sub(back).is_some_and(|start| {
+                scene.token(start).shape != Shape::Upper
+                    && scene.named(start, Role::Honorific).any(|(stop, name)| stop == at && name.attributes & attribute::STRONG != 0)
             })
         })
-    })
 }
 
 /// Whether a name is half of a pair that is no place: `Việt - Nga`, `Việt-Trung`.
 pub(crate) fn is_half_of_pair(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     const SHORT: [Sym; 6] = phrase(["việt", "trung", "hàn", "xô", "bắc", "nam"]);
     let dash = |at: usize| scene.is_mark(at, '-') && scene.is_joined(at);
-    let short = |start: usize| {
-        scene.token(start).is_capital() && scene.is_any(start, &SHORT)
-    };
-    let before = at >= 2 && dash(at - 1) && short(at - 2) && !(at >= 3 && scene.token(at - 3).is_capital() && scene.is_joined(at - 2));
-    let after = dash(end) && scene.is_joined(end + 1) && short(end + 1)
+    let short = |start: usize| scene.token(start).is_capital() && scene.is_any(start, &SHORT);
+    let before = at >= 2
+        && dash(at - 1)
+        && short(at - 2)
+        && !(at >= 3 && scene.token(at - 3).is_capital() && scene.is_joined(at - 2));
+    let after = dash(end)
+        && scene.is_joined(end + 1)
+        && short(end + 1)
         && !(scene.token(end + 2).is_capital() && scene.is_joined(end + 2));
     before || after
 }
 
-/// Whether a name stands in a chain or list with a place: after one and a comma, a bracket or `và`; or before one.
-pub(crate) fn is_chained(scene: &Scene<'_>, at: usize, end: usize, out: &Proposals) -> bool {
-    let sure = |c: &Candidate| c.kind == Kind::Place && c.strength >= Strength::Likely;
-    if let Some(mark) = at.checked_sub(1).filter(|mark| scene.is_joined(*mark) && scene.is_joined(at)) {
-        let separates = [',', '(', '-', ';', '/'].iter().any(|c| scene.is_mark(mark, *c)) || scene.is(mark, word("và"));
-        if separates && out.candidates.ending_at(mark).any(sure) {
-            return true;
-        }
+/// Whether what stands beside a name of a unit shows that it is one: a larger unit after it, or a related unit in a list or chain.
+pub(crate) fn is_chained(scene: &Scene<'_>, at: usize, found: Listed, out: &Proposals) -> bool {
+    let this = (at, found.end);
+    follows_unit(scene, this, found, out) || precedes_unit(scene, this, found, out)
+}
+
+/// The extent of the name in a candidate for a place.
+fn name_of(candidate: &Candidate, out: &Proposals) -> (Extent, Level, bool) {
+    let reading = match candidate.payload {
+        Payload::Item(item) => out.places.get(item as usize).copied().unwrap_or_default(),
+        _ => Default::default(),
+    };
+    let start = if reading.at == 0 { candidate.start() } else { reading.at as usize };
+    ((start, candidate.end()), reading.level, reading.class.is_some())
+}
+
+/// Whether a place that it belongs to stands before the comma, bracket or conjunction before it.
+fn follows_unit(scene: &Scene<'_>, this: Extent, found: Listed, out: &Proposals) -> bool {
+    let Some(mark) = this.0.checked_sub(1).filter(|mark| scene.is_joined(*mark) && scene.is_joined(this.0)) else {
+        return false;
+    };
+    let bracket = scene.is_mark(mark, '(');
+    let comma = scene.is_mark(mark, ',') || bracket || scene.is_mark(mark, '-');
+    if !comma && !scene.is(mark, word("và")) && !scene.is_mark(mark, ';') && !scene.is_mark(mark, '/') && !scene.is(mark, word("thuộc")) {
+        return false;
     }
-    let separates = [',', '('].iter().any(|c| scene.is_mark(end, *c)) && scene.is_joined(end + 1);
-    separates
-        && out.candidates.starting_at(end + 1).any(|c| {
-            // A unit with class word, or one of the names that count alone.
-            sure(c) && c.rule == "rule/place/class-word"
-        })
+    let Some(before) = out.candidates.ending_at(mark).filter(|c| c.kind == Kind::Place).max_by_key(|c| c.len()) else {
+        return false;
+    };
+    if before.strength < Strength::Likely {
+        return false;
+    }
+    let (name, level, has_class) = name_of(before, out);
+    let wide = Level::Province.bit() | Level::Country.bit();
+    let is_unit = listed(scene, name.0).is_some_and(|listed| listed.end == name.1 && listed.may_be(ADMINISTRATIVE));
+    match () {
+        _ if is_unit && kinship(scene, name, this) == Kinship::Inside => true,
+        // `huyện Bình Liêu, Đầm Hà`, `Hải Hà và Đầm Hà`.
+        _ if is_unit => this.1 > this.0 + 1 && kinship(scene, this, name) >= Kinship::Sibling,
+        // Foreign places and names that no list holds stand before what they lie in.
+        _ => comma && (found.may_be(wide) || has_class && this.1 > this.0 + 1 && level != Level::Country),
+    }
+}
+
+/// Whether a unit that it lies in stands after it: at once, or at the end of a list of its siblings.
+fn precedes_unit(scene: &Scene<'_>, this: Extent, found: Listed, out: &Proposals) -> bool {
+    if !found.may_be(ADMINISTRATIVE) {
+        return false;
+    }
+    let mut at = this.1;
+    for _ in 0..8 {
+        let separates = [',', '(', '-'].iter().any(|mark| scene.is_mark(at, *mark)) || scene.is(at, word("và")) || scene.is(at, word("thuộc"));
+        if !separates || !scene.is_joined(at) || !scene.is_joined(at + 1) {
+            return false;
+        }
+        let classed = out.candidates.starting_at(at + 1).find(|c| c.kind == Kind::Place && c.rule == "rule/place/class-word");
+        let next = match (classed, listed(scene, at + 1)) {
+            (Some(classed), _) => name_of(classed, out).0,
+            (None, Some(listed)) => (at + 1, listed.end),
+            _ => return false,
+        };
+        if kinship(scene, this, next) == Kinship::Inside {
+            return this.1 > this.0 + 1 || classed.is_some();
+        }
+        at = next.1;
+    }
+    false
+}
+
+/// Whether a name goes on in capitals after what the list holds, and not with a person, a foreign name, a rank or another place.
+pub(crate) fn goes_on(scene: &Scene<'_>, end: usize) -> bool {
+    let next = scene.token(end);
+    next.is_capital()
+        && next.gap == crate::text::Gap::Space
+        && !name::begins_person(scene, end)
+        && !name::is_foreign(scene.text(end))
+        && !name::is_stop(scene, end)
+        && (next.shape != Shape::Upper || next.end - next.start == 1)
 }

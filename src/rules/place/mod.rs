@@ -7,16 +7,22 @@ pub(crate) mod bare;
 pub(crate) mod class_word;
 pub(crate) mod context;
 pub(crate) mod coordination;
+pub(crate) mod kinship;
 pub(crate) mod name;
 pub(crate) mod region;
+pub(crate) mod site;
+
+use crate::gazetteer::Level;
 
 /// What a rule read of a place besides its span.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(crate) struct PlaceReading {
-    /// Where its name begins, in bytes of normalized text from the start of the span: after the class word.
+    /// The token of its name, after the class word.
+    pub(crate) at: u32,
+    /// Where its name begins, in bytes of normalized text from the start of the span.
     pub(crate) name: u32,
     /// What the class word, or that of the coordination, makes of it.
-    pub(crate) level: crate::gazetteer::Level,
+    pub(crate) level: Level,
     /// The class word as a name of the matcher, where there is one.
     pub(crate) class: Option<u32>,
 }

@@ -15,10 +15,20 @@ use crate::text::{Gap, Shape};
 pub(crate) struct Listed {
     /// The token after its last.
     pub(crate) end: usize,
-    /// The name of the matcher.
-    pub(crate) name: u32,
     /// What it may be: a set of [`Level::bit`].
     pub(crate) levels: u32,
+}
+
+impl Listed {
+    /// Whether it may be of one of these levels.
+    pub(crate) fn may_be(&self, levels: u32) -> bool {
+        self.levels & levels != 0
+    }
+
+    /// Whether it can be of these levels alone.
+    pub(crate) fn is_only(&self, levels: u32) -> bool {
+        self.levels & !levels == 0
+    }
 }
 
 /// The units that the State is divided into.
@@ -32,16 +42,19 @@ pub(crate) fn listed(scene: &Scene<'_>, at: usize) -> Option<Listed> {
 /// The longest name of a place of these levels that begins at a token; its levels are all that it may be.
 pub(crate) fn listed_of(scene: &Scene<'_>, at: usize, levels: u32) -> Option<Listed> {
     let mut found: Option<Listed> = None;
+    // All levels of the names of one length, and whether one of them is wanted.
+    let mut current = Listed { end: 0, levels: 0 };
     for one in scene.matches(at) {
         let Some(name) = scene.index.matcher.name(one.name) else { continue };
         if name.role != Role::Place {
             continue;
         }
-        let bit = Level::of(name.attributes).bit();
-        match &mut found {
-            Some(found) if found.end == one.end as usize => found.levels |= bit,
-            _ if bit & levels == 0 => {}
-            _ => found = Some(Listed { end: one.end as usize, name: one.name, levels: bit }),
+        if current.end != one.end as usize {
+            current = Listed { end: one.end as usize, levels: 0 };
+        }
+        current.levels |= Level::of(name.attributes).bit();
+        if current.may_be(levels) {
+            found = Some(current);
         }
     }
     found
@@ -54,8 +67,7 @@ pub(crate) fn word(scene: &Scene<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let mut end = at + 1;
-    let is_letter = token.end - token.start == 1;
-    if is_letter && scene.token(end).shape == Shape::Number && scene.is_glued(end) {
+    if token.end - token.start <= 2 && scene.token(end).shape == Shape::Number && scene.is_glued(end) {
         end += 1;
     }
     while scene.is_glued(end)
@@ -86,7 +98,7 @@ pub(crate) fn run(scene: &Scene<'_>, at: usize, most: usize) -> usize {
 }
 
 /// Whether something that no name of a place holds begins at a token.
-fn is_stop(scene: &Scene<'_>, at: usize) -> bool {
+pub(crate) fn is_stop(scene: &Scene<'_>, at: usize) -> bool {
     scene.matches(at).iter().any(|found| {
         let Some(name) = scene.index.matcher.name(found.name) else { return false };
         match name.role {
@@ -100,16 +112,51 @@ fn is_stop(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Whether a person's name begins at a token after a name of at least two words that begins at `start`: `Bình Liêu Hoàng Ngọc Ngò`.
 pub(crate) fn is_person(scene: &Scene<'_>, start: usize, at: usize) -> bool {
-    if at < start + 2 || !scene.is_named(at, at + 1, Role::Surname) {
-        return false;
-    }
-    let capitals = (at..at + 5).take_while(|at| scene.token(*at).is_capital() && scene.is_joined(*at)).count();
-    (3..=4).contains(&capitals)
+    at >= start + 2 && begins_person(scene, at)
 }
 
-/// Whether all words of a stretch of at least two are in capitals, so that they say nothing: a headline.
+/// Whether a surname and two or three more capitalised words stand at a token.
+pub(crate) fn begins_person(scene: &Scene<'_>, at: usize) -> bool {
+    let capitals = (at..at + 5).take_while(|at| scene.token(*at).is_capital() && scene.is_joined(*at)).count();
+    (3..=4).contains(&capitals) && scene.is_named(at, at + 1, Role::Surname)
+}
+
+/// Whether a word stands in capitals among words in capitals, so that they say nothing: a headline.
 pub(crate) fn is_shouted(scene: &Scene<'_>, start: usize, end: usize) -> bool {
-    let upper = |at: usize| scene.token(at).shape == Shape::Upper;
-    let neighbours = upper(start.wrapping_sub(1)) || upper(end);
+    let upper = |at: usize| scene.token(at).shape == Shape::Upper && scene.token(at).end - scene.token(at).start > 1;
+    let neighbours = upper(start.wrapping_sub(1)) && scene.is_joined(start) || upper(end) && scene.is_joined(end);
     (start..end).all(upper) && (neighbours || end > start + 1)
+}
+
+/// Whether a word is no syllable of Vietnamese: several groups of vowels, an end that no syllable has, or letters of other languages.
+pub(crate) fn is_foreign(word: &str) -> bool {
+    if !word.is_ascii() {
+        return false;
+    }
+    let word = word.to_ascii_lowercase();
+    let is_vowel = |b: u8| b"aeiouy".contains(&b);
+    let groups = word.as_bytes().chunk_by(|a, b| is_vowel(*a) == is_vowel(*b)).filter(|group| group.first().is_some_and(|b| is_vowel(*b)));
+    let ends = ["c", "ch", "m", "n", "ng", "nh", "p", "t", "a", "e", "i", "o", "u", "y"];
+    let tail = word.trim_start_matches(|c: char| !is_vowel(c as u8)).trim_start_matches(|c: char| is_vowel(c as u8));
+    groups.count() > 1
+        || word.bytes().any(|b| b"fjwz".contains(&b))
+        || !tail.is_empty() && !ends.contains(&tail)
+        || ["bl", "br", "cl", "cr", "dr", "fl", "gl", "gr", "pl", "pr", "sc", "sh", "sl", "sm", "sn", "sp", "st", "sw"]
+            .iter()
+            .any(|start| word.starts_with(start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_foreign;
+
+    #[test]
+    fn foreign_words_are_told_by_their_letters() {
+        for word in ["Donald", "Aleksey", "Shinzo", "Merkel", "Smith", "Abe", "Vladimir"] {
+            assert!(is_foreign(word), "{word}");
+        }
+        for word in ["Anh", "Linh", "Nguyễn", "Minh", "Thanh", "Quang", "Ca", "Mai"] {
+            assert!(!is_foreign(word), "{word}");
+        }
+    }
 }

@@ -30,6 +30,6 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let name = scene.token(at + 1).start - scene.token(start).start;
     let candidate = Candidate::new(Kind::Place, start, end, "rule/place/region")
         .strength(Strength::Certain)
-        .payload(out.place(PlaceReading { name, level: Level::Region, class: None }));
+        .payload(out.place(PlaceReading { at: at as u32 + 1, name, level: Level::Region, class: None }));
     out.push(candidate);
 }
