@@ -1,5 +1,6 @@
 //! Named entities of Vietnamese public life.
 
+mod calendar;
 mod candidate;
 mod day;
 mod document;
