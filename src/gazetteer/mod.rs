@@ -4,6 +4,7 @@
 mod bundled;
 pub(crate) mod level;
 pub(crate) mod matcher;
+mod period;
 pub(crate) mod role;
 pub(crate) mod table;
 
@@ -12,6 +13,7 @@ use std::sync::{Arc, OnceLock};
 
 pub(crate) use level::Level;
 pub(crate) use matcher::{Match, Matcher, Name};
+pub(crate) use period::DateWord;
 pub(crate) use role::{Role, attribute};
 use table::Row;
 pub(crate) use table::Table;

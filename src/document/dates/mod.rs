@@ -1,0 +1,208 @@
+//! Values of dates: what is written, completed from the article's day and from the dates around it.
+
+mod edtf;
+mod fill;
+mod reference;
+
+use crate::calendar::{days_between, whole_years};
+use crate::extraction::ReferenceDate;
+use crate::input::Input;
+use crate::rules::date::expression::{Expression, Point, Setting, YearOf};
+use crate::value::{DateValue, Precision};
+use crate::{Day, Kind};
+use edtf::edtf;
+use fill::{Fill, Filled};
+use jiff::civil::Date;
+
+use super::{Draft, Reading};
+
+/// The dates of an article, read in order.
+#[derive(Debug)]
+pub(super) struct Dates {
+    pub(super) reference: Option<ReferenceDate>,
+    /// A value for each draft that is a date.
+    pub(super) values: Vec<Option<DateValue>>,
+}
+
+/// The expression of a draft that is a date.
+fn expression(draft: &Draft) -> Option<&Expression> {
+    match &draft.reading {
+        Reading::Date(expression) => Some(expression),
+        _ => None,
+    }
+}
+
+/// What is known while the dates are read in order.
+struct Reader<'a> {
+    text: &'a str,
+    /// All dates of the article with where they end, those held as part of an event's name among them.
+    told: Vec<(usize, usize, &'a Expression)>,
+    fill: Fill,
+    /// The last date read with a year, day and all, and where it ends.
+    last_full: Option<(Date, usize)>,
+}
+
+impl Dates {
+    /// Reads the dates of an article.
+    pub(super) fn read(input: &Input<'_>, drafts: &[Draft], held: &[Draft]) -> Self {
+        let dates = || drafts.iter().filter(|draft| draft.kind == Kind::Date);
+        if dates().next().is_none() {
+            let reference = input.reference_date.map(|day| ReferenceDate { day, rule: "input" });
+            return Self { reference, values: vec![None; drafts.len()] };
+        }
+        let all = dates().chain(held.iter().filter(|draft| draft.kind == Kind::Date));
+        let mut told: Vec<_> = all
+            .filter_map(|draft| Some((draft.span.start(), draft.span.end(), expression(draft)?)))
+            .collect();
+        told.sort_by_key(|(start, ..)| *start);
+        let near = reference::near(&told);
+        let reference = reference::find(input, &told, near);
+        let fill = Fill::new(reference.map(|reference| reference.day.date()), near);
+        let mut reader = Reader { text: input.text, told, fill, last_full: None };
+        let values = drafts.iter().map(|draft| {
+            let expression = expression(draft)?;
+            Some(reader.value(draft.span.start(), draft.span.end(), expression))
+        });
+        let values = values.collect();
+        Self { reference, values }
+    }
+}
+
+impl Reader<'_> {
+    /// The value of the next date.
+    fn value(&mut self, start: usize, end: usize, expression: &Expression) -> DateValue {
+        let mut expression = expression.clone();
+        let mut written_elsewhere = expression.borrowed;
+        if let Some(year) = self.year_beside(start, end, &expression) {
+            expression.first = expression.first.with_year(YearOf::Written(year));
+            expression.last = expression.last.map(|last| last.with_year(YearOf::Written(year)));
+            written_elsewhere.year = true;
+        }
+        let mut first = self.fill.point(&expression.first, expression.tense);
+        if let Some(glossed) = self.glossed(end, &expression) {
+            first = glossed;
+        }
+        let mut last = expression.last.as_ref().map(|last| self.fill.point(last, expression.tense));
+        // Both ends of a range lie near each other.
+        if let (Some(from), Some(Filled { range: Some((_, to)), .. })) = (first.range, &last) {
+            if from.0 > *to {
+                first = self.fill.before(&expression.first, *to).unwrap_or(first);
+            }
+        }
+        let range = match (&first.range, &last) {
+            (range, None) => *range,
+            (Some((from, _)), Some(Filled { range: Some((_, to)), .. })) => Some((*from, *to)),
+            _ => None,
+        };
+        if let Some(range) = range {
+            self.fill.told(&expression, range);
+            if matches!(expression.first, Point::Day { year: YearOf::Written(_), .. }) {
+                self.last_full = Some((range.1, end));
+            }
+        }
+        let mut implied = first.implied;
+        if let Some(last) = &last {
+            implied = implied.and(last.implied);
+        }
+        implied.year |= written_elsewhere.year;
+        implied.month |= written_elsewhere.month;
+        let is_open = range.is_none();
+        let edtf = edtf(&expression, &first, last.as_ref());
+        let precision = match last.take() {
+            Some(_) => Precision::Range,
+            None => first.precision,
+        };
+        DateValue {
+            from: range.map(|(from, _)| Day::from(from)),
+            to: range.map(|(_, to)| Day::from(to)),
+            edtf,
+            precision: Some(precision),
+            implied: if is_open { Vec::new() } else { implied.names() },
+            part_of_day: expression.part_of_day.map(|part| part.as_str().to_owned()),
+            time: expression.time.map(|time| format!("{:02}:{:02}", time.hour, time.minute)),
+            calendar: first.is_lunar.then(|| "lunar".to_owned()),
+        }
+    }
+
+    /// The year of a date that does not write it, where a date beside it does: `năm 1968, ngày 11.2`; the day after in a report of the past; the same month on the same line.
+    fn year_beside(&self, start: usize, end: usize, expression: &Expression) -> Option<i16> {
+        if expression.first.year() != Some(YearOf::Open) {
+            return None;
+        }
+        let at = self.told.partition_point(|(told, ..)| *told < start);
+        if let Some((_, before, other)) = at.checked_sub(1).and_then(|before| self.told.get(before)) {
+            let between = self.text.get(*before..start).unwrap_or_default();
+            if let (Point::Year(YearOf::Written(year)), None) = (other.first, other.last) {
+                if between.trim() == "," || between.trim().is_empty() {
+                    return Some(year);
+                }
+            }
+        }
+        if let Point::Month { month, .. } = expression.first {
+            return self.same_month(start, end, month);
+        }
+        let Point::Day { month: Some(month), day, .. } = expression.first else { return None };
+        let (last, last_end) = self.last_full?;
+        let between = self.text.get(last_end..start)?;
+        if between.contains('\n') || self.fill.is_close(&expression.first) || expression.last.is_some() {
+            return None;
+        }
+        let date = crate::calendar::day(last.year(), month, day)?;
+        (0..=90).contains(&days_between(last, date)).then(|| last.year())
+    }
+
+    /// The year that is written with the same month on the same line.
+    fn same_month(&self, start: usize, end: usize, month: u8) -> Option<i16> {
+        let before = self.text.get(..start)?.rfind('\n').unwrap_or_default();
+        let after = self.text.get(end..)?.find('\n').map_or(self.text.len(), |at| end + at);
+        // A sentence of news is seldom longer; this keeps the cost of long lines down.
+        let near = (before.max(start.saturating_sub(600)), after.min(end + 600));
+        let from = self.told.partition_point(|(told, ..)| *told < near.0);
+        let told = self.told.get(from..)?.iter().take_while(|(told, ..)| *told < near.1);
+        told.into_iter().find_map(|(_, _, other)| match other.first {
+            Point::Day { year: YearOf::Written(year), month: Some(other), .. }
+            | Point::Month { year: YearOf::Written(year), month: other }
+                if other == month =>
+            {
+                Some(year)
+            }
+            _ => None,
+        })
+    }
+
+    /// The day that brackets after a word of today tell: `chiều qua (6/2)` is 6 February.
+    fn glossed(&self, end: usize, expression: &Expression) -> Option<Filled> {
+        let Point::Shift { count, .. } = expression.first else { return None };
+        let at = self.told.partition_point(|(told, ..)| *told < end);
+        let (start, _, gloss) = self.told.get(at)?;
+        let is_gloss = matches!(gloss.setting, Setting::Gloss(said) if i32::from(said) == count);
+        if !is_gloss || self.text.get(end..*start)?.trim() != "(" {
+            return None;
+        }
+        let filled = self.fill.point(&gloss.first, gloss.tense);
+        filled.range.is_some().then_some(Filled { implied: fill::Implied::ALL, ..filled })
+    }
+}
+
+/// What an article's dates say of the time it was written in, where nothing else says it.
+#[derive(Clone, Copy, Debug)]
+enum Near {
+    /// The latest day that is written in full.
+    Day(Date),
+    /// The latest year named.
+    Year(i16),
+}
+
+impl Near {
+    fn year(self) -> i16 {
+        match self {
+            Near::Day(day) => day.year(),
+            Near::Year(year) => year,
+        }
+    }
+}
+
+/// The first and last day of a year.
+fn year(year: i16) -> Option<(Date, Date)> {
+    whole_years(year.into(), 1)
+}

@@ -1,0 +1,189 @@
+//! Days with their months, alone, in ranges and in lists.
+//!
+//! ```text
+//! days   = dated ["-" dated]                                 30/4-1/5, 31.3.1975 - 31.3.2025
+//!        | D "-" dated                                       5-8/7/2017, 7-8 tháng 7
+//!        | D {"," D} ("," | "và" | "&" | "hoặc" | "đến") dated   24 và 25/9; 1, 2 và 3-9
+//! dated  = figures [year]                                    5/3, 5/3 năm ngoái
+//!        | D "tháng" month [year]                            3 tháng 3 năm 2024
+//!        | D ("tháng này" | "tháng trước" | …)               20 tháng này
+//! ```
+
+use super::expression::{Expression, Point, YearOf};
+use super::number::{month, small};
+use super::{Form, Found, numeric, year};
+use crate::calendar::{Unit, days_of};
+use crate::gazetteer::DateWord;
+use crate::rules::Scene;
+use crate::text::word;
+
+/// A day with its month.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Dated {
+    pub(super) end: usize,
+    pub(super) point: Point,
+    /// How it is written: with which mark, or in words.
+    pub(super) mark: Option<char>,
+    has_year: bool,
+    is_short: bool,
+}
+
+/// The day with its month that begins at a number.
+pub(super) fn dated(scene: &Scene<'_>, at: usize) -> Option<Dated> {
+    if let Some(found) = numeric::read(scene, at) {
+        // `5-6 tháng 7` is a range.
+        if found.year.is_none() && scene.is(found.end, word("tháng")) && month(scene, found.end + 1).is_some() {
+            return None;
+        }
+        let mut dated = Dated {
+            end: found.end,
+            point: Point::Day {
+                year: found.year.map_or(YearOf::Open, YearOf::Written),
+                month: Some(found.month),
+                day: found.day,
+            },
+            mark: Some(found.mark),
+            has_year: found.year.is_some(),
+            is_short: found.is_short,
+        };
+        if found.year.is_none() {
+            dated.take_year(year::after_day(scene, found.end));
+        }
+        return dated.is_real().then_some(dated);
+    }
+    written(scene, at)
+}
+
+/// The day in words that begins at a number: `3 tháng 3 năm 2024`.
+fn written(scene: &Scene<'_>, at: usize) -> Option<Dated> {
+    let day = small(scene, at, 1, 31)?;
+    if !scene.is(at + 1, word("tháng")) || !scene.is_joined(at + 1) || !numeric::begins(scene, at) {
+        return None;
+    }
+    if let Some((end, DateWord::Deictic(Unit::Month, months))) = super::word_of(scene, at + 1) {
+        let point = Point::DayOfMonth { months, day };
+        return Some(Dated { end, point, mark: None, has_year: false, is_short: false });
+    }
+    let (month, end) = month(scene, at + 2)?;
+    let point = Point::Day { year: YearOf::Open, month: Some(month), day };
+    let mut dated = Dated { end, point, mark: None, has_year: false, is_short: false };
+    dated.take_year(year::after_month(scene, end));
+    (dated.is_real() && numeric::ends(scene, dated.end, '/')).then_some(dated)
+}
+
+impl Dated {
+    fn take_year(&mut self, year: Option<(YearOf, usize)>) {
+        if let Some((year, end)) = year {
+            self.point = self.point.with_year(year);
+            self.end = end;
+            self.has_year = true;
+        }
+    }
+
+    /// Whether the calendar has the day.
+    fn is_real(&self) -> bool {
+        match self.point {
+            Point::Day { year, month: Some(month), day } => {
+                let year = match year {
+                    YearOf::Written(year) => Some(year),
+                    _ => None,
+                };
+                day <= days_of(month, year)
+            }
+            _ => true,
+        }
+    }
+
+    fn form(&self) -> Form {
+        match self.mark {
+            _ if self.is_short => Form::Short,
+            _ if self.has_year => Form::Full,
+            Some(mark) => Form::Bare(mark),
+            None => Form::Words,
+        }
+    }
+}
+
+/// The day, range or list of days that begins at a number.
+pub(super) fn days(scene: &Scene<'_>, at: usize) -> Option<Found> {
+    if let Some(first) = dated(scene, at) {
+        return Some(range(scene, &first).unwrap_or_else(|| {
+            Found { end: first.end, expression: Expression::of(first.point), form: first.form() }
+        }));
+    }
+    shared(scene, at)
+}
+
+/// A range of two days that each have their month: `30/4-1/5`.
+fn range(scene: &Scene<'_>, first: &Dated) -> Option<Found> {
+    let dash = first.end;
+    if !scene.is_mark(dash, '-') || !scene.is_joined(dash) || !scene.is_joined(dash + 1) {
+        return None;
+    }
+    // Between dates with hyphens the dash of a range stands apart.
+    if first.mark == Some('-') && scene.is_glued(dash) && scene.is_glued(dash + 1) {
+        return None;
+    }
+    // `đêm 5/3 - rạng sáng 6/3`, `từ ngày 5/3 - ngày 7/3`: the class word may come again.
+    let at = dash + 1 + usize::from(scene.is(dash + 1, word("ngày")));
+    let last = dated(scene, at).filter(|last| last.mark == first.mark)?;
+    let mut expression = Expression::range(first.point, last.point);
+    expression.borrow_year();
+    Some(Found { end: last.end, expression, form: if last.has_year { Form::Full } else { first.form() } })
+}
+
+/// Days that share the month of the last: `24 và 25/9`, `5-8/7/2017`.
+fn shared(scene: &Scene<'_>, at: usize) -> Option<Found> {
+    let first = small(scene, at, 1, 31)?;
+    if !numeric::begins(scene, at) {
+        return None;
+    }
+    let mut days = vec![first];
+    let mut next = at + 1;
+    // News does not list more than a week of days.
+    while days.len() <= 8 && scene.is_joined(next) && scene.is_joined(next + 1) {
+        let is_dash = scene.is_mark(next, '-');
+        let is_until = scene.is_any(next, &[word("đến"), word("tới")]);
+        let is_and = scene.is_mark(next, ',')
+            || scene.is_mark(next, '&')
+            || scene.is_any(next, &[word("và"), word("hoặc")]);
+        if !(is_dash || is_until || is_and) || is_and && (is_dash || is_until) {
+            return None;
+        }
+        if let Some(last) = dated(scene, next + 1) {
+            if is_dash && last.mark == Some('-') {
+                return None;
+            }
+            let point = last.point;
+            let (year, month) = match point {
+                Point::Day { year, month, day } if days.iter().all(|earlier| *earlier < day) => (year, month),
+                _ => return None,
+            };
+            let mut expression = Expression::range(Point::Day { year, month, day: first }, point);
+            expression.is_list = is_and;
+            expression.between = days.split_off(1);
+            return Some(Found { end: last.end, expression, form: last.form() });
+        }
+        // Only a list goes on.
+        let day = small(scene, next + 1, 1, 31).filter(|_| is_and)?;
+        days.push(day);
+        next += 2;
+    }
+    None
+}
+
+impl Expression {
+    /// Gives the first of two days the year that only the last has; the year before where it is later in the year.
+    pub(super) fn borrow_year(&mut self) {
+        let Some(last) = self.last else { return };
+        if let (Some(YearOf::Open), Some(YearOf::Written(year))) = (self.first.year(), last.year()) {
+            let place = |point: &Point| match *point {
+                Point::Day { month, day, .. } => (month.unwrap_or_default(), day),
+                Point::Month { month, .. } => (month, 0),
+                _ => (0, 0),
+            };
+            let year = if place(&self.first) > place(&last) { year - 1 } else { year };
+            self.first = self.first.with_year(YearOf::Written(year));
+        }
+    }
+}

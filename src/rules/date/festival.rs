@@ -1,0 +1,89 @@
+//! Named days: festivals and holidays.
+//!
+//! ```text
+//! festival = ["ngày"] name [cycle] [["năm"] YYYY] ["ngày"] [days]     Quốc khánh 2/9, Tết Nguyên đán Bính Ngọ 2026, Giáng sinh
+//!          | ("Tết" | "Xuân" | "năm mới") cycle [["năm"] YYYY]         Tết Đinh Dậu, Xuân Bính Ngọ
+//! ```
+//!
+//! A named day says when something is: after `kỷ niệm` or as the anniversary that is kept it is no date, though its figures are one.
+
+use super::expression::{Expression, Point, YearOf};
+use super::{Form, Found, days, lunar, year};
+use crate::gazetteer::Role;
+use crate::rules::Scene;
+use crate::text::{phrase, word};
+
+/// The named day at a token.
+pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Found> {
+    if let Some(found) = new_year(scene, at) {
+        return Some(found);
+    }
+    let class = usize::from(scene.is(at, word("ngày")) && scene.is_joined(at + 1));
+    let (end, name) = scene.longest(at, Role::Festival).or_else(|| scene.longest(at + class, Role::Festival))?;
+    let row = scene.row(name)?;
+    if super::context::is_commemorated(scene, at) {
+        return None;
+    }
+    // Its figures tell the day better than its name.
+    let figures = end + usize::from(scene.is(end, word("ngày")));
+    if scene.is_joined(end) && scene.is_joined(figures) {
+        if let Some(found) = days::days(scene, figures) {
+            if !matches!(found.form, Form::Bare('-')) || super::context::may_follow(scene, found.end) {
+                return Some(Found { form: found.form.marked(), ..found });
+            }
+        }
+    }
+    // A commemorative day without its figures is more often kept than told.
+    let is_calendar_day = row.get("class") != "commemorative";
+    if !is_calendar_day || !(scene.token(at + class).is_capital() || scene.is_any(at, &[word("giao")])) {
+        return None;
+    }
+    // `Tết` alone is the holidays, not a day: `cận Tết`.
+    if end == at + 1 && scene.is(at, word("tết")) {
+        return None;
+    }
+    let number = |column: &str| row.get(column).parse::<u8>().ok();
+    let month = number("month")?;
+    let (mut year, mut end) = lunar::year_after(scene, end);
+    if let (YearOf::Open, Some((written, after))) = (year, year::after_month(scene, end)) {
+        if scene.is_joined(end) {
+            (year, end) = (written, after);
+        }
+    }
+    let point = match (row.get("calendar"), row.get("day")) {
+        ("lunar", "last") => Point::LunarYearEnd { year },
+        ("lunar", _) => Point::Lunar { year, month: Some(month), day: number("day") },
+        (_, "third-sunday") => Point::NthWeekday { year, month, weekday: 7, nth: 3 },
+        _ => Point::Day { year, month: Some(month), day: number("day")? },
+    };
+    Some(Found { end, expression: Expression::of(point), form: Form::Festival })
+}
+
+/// A lunar new year named by its year: `Tết Đinh Dậu 2017`, `Xuân Bính Ngọ`, `năm mới Giáp Thìn`.
+fn new_year(scene: &Scene<'_>, at: usize) -> Option<Found> {
+    let is_tet = scene.is(at, word("tết"));
+    let mut next = at + 1;
+    if is_tet && scene.starts(at, &phrase(["tết", "nguyên", "đán"])) {
+        next = at + 3;
+    } else if scene.starts(at, &phrase(["năm", "mới"])) {
+        next = at + 2;
+    } else if !is_tet && !(scene.is(at, word("xuân")) && scene.token(at).is_capital()) {
+        return None;
+    }
+    let (cycle, end) = lunar::cycle(scene, next)?;
+    let (year, end) = year::cycle_year(scene, end);
+    // The offensive of 1968.
+    if is_tet && year == YearOf::Written(1968) || is_tet && cycle == MAU_THAN && year == YearOf::Open {
+        return None;
+    }
+    let of = if year == YearOf::Open { YearOf::Cycle(cycle) } else { year };
+    let point = if is_tet {
+        Point::Lunar { year: of, month: Some(1), day: Some(1) }
+    } else {
+        Point::LunarYear { cycle, year }
+    };
+    Some(Found { end, expression: Expression::of(point), form: Form::Festival })
+}
+
+/// The place of Mậu Thân in the cycle.
+const MAU_THAN: u8 = 44;

@@ -1,0 +1,142 @@
+//! Days, months and years of the lunar calendar.
+//!
+//! ```text
+//! day   = ("mùng" | "mồng") D [lunar month] [Tết] [year]       mùng 1 Tết, mùng 6 tháng Giêng
+//!       | "rằm" "tháng" month                                  rằm tháng Bảy
+//!       | D "tháng" ("Giêng" | "Chạp") [year]                  29 tháng Chạp năm Ất Tỵ
+//!       | D "Tết"                                              30 Tết
+//!       | D ("/" | "-") M "âm lịch" [year]                     10/3 âm lịch
+//! month = "tháng" ("Giêng" | "Chạp") [year]                    tháng Giêng năm Đinh Dậu
+//! cycle = stem branch                                          Giáp Thìn
+//! ```
+
+use super::expression::{Expression, Point, YearOf};
+use super::number::{in_words, month, small};
+use super::{Form, Found, numeric, year};
+use crate::calendar::cycle::place;
+use crate::gazetteer::{DateWord, Role};
+use crate::rules::Scene;
+use crate::text::{phrase, word};
+
+/// The year of the cycle of sixty whose name begins at a token: its place in the cycle, with the token after it.
+pub(super) fn cycle(scene: &Scene<'_>, at: usize) -> Option<(u8, usize)> {
+    let lunar = |at| scene.longest(at, Role::Lunar).and_then(|(_, name)| DateWord::unpack(name.attributes));
+    let DateWord::Stem(stem) = lunar(at)? else { return None };
+    let DateWord::Branch(branch) = lunar(at + 1)? else { return None };
+    let is_named = scene.token(at).is_capital() && scene.token(at + 1).is_capital();
+    (is_named && scene.is_joined(at + 1)).then(|| place(stem, branch)).flatten().map(|place| (place, at + 2))
+}
+
+/// The lunar day at a token.
+pub(super) fn day(scene: &Scene<'_>, at: usize, is_marked: bool) -> Option<Found> {
+    if scene.is_any(at, &[word("mùng"), word("mồng")]) {
+        return early(scene, at + 1);
+    }
+    if scene.is(at, word("rằm")) && scene.is(at + 1, word("tháng")) {
+        let (month, end) = lunar_month(scene, at + 2).or_else(|| month(scene, at + 2))?;
+        return Some(found(scene, month, 15, end));
+    }
+    let number = small(scene, at, 1, 30)?;
+    let is_begin = numeric::begins(scene, at);
+    // `28 Tết`: the last days of the year.
+    if scene.is(at + 1, word("tết")) && scene.is_joined(at + 1) && number >= 20 && is_begin {
+        let (year, end) = year_after(scene, at + 2);
+        if number == 30 {
+            return Some(Found { end, expression: Expression::of(Point::LunarYearEnd { year }), form: Form::Told });
+        }
+        let point = Point::Lunar { year, month: Some(12), day: Some(number) };
+        return Some(Found { end, expression: Expression::of(point), form: Form::Told });
+    }
+    if scene.is(at + 1, word("tháng")) && scene.is_joined(at + 1) && is_begin {
+        if let Some((month, end)) = lunar_month(scene, at + 2) {
+            return Some(found(scene, month, number, end));
+        }
+        let (month, end) = month(scene, at + 2)?;
+        let end = calendar(scene, end)?;
+        return Some(found(scene, month, number, end));
+    }
+    let figures = numeric::read(scene, at).filter(|figures| figures.year.is_none())?;
+    let end = calendar(scene, figures.end)?;
+    let found = found(scene, figures.month, figures.day, end);
+    (is_marked || end > figures.end).then_some(found)
+}
+
+/// The token after the words that tell the lunar calendar.
+fn calendar(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    (scene.is_joined(at) && scene.starts(at, &phrase(["âm", "lịch"]))).then_some(at + 2)
+}
+
+/// One of the first ten days of a month: what stands after `mùng`.
+fn early(scene: &Scene<'_>, at: usize) -> Option<Found> {
+    let (day, end) = match small(scene, at, 1, 10) {
+        Some(day) => (day, at + 1),
+        None => in_words(scene, at).filter(|(day, _)| *day <= 10)?,
+    };
+    // Every month has one: `mùng 10 hằng tháng`.
+    if scene.is_any(end, &[word("hàng"), word("hằng")]) || !scene.is_joined(at) {
+        return None;
+    }
+    // Parted by a slash or a hyphen: `mùng 5/5`, `mùng 1-3 Tết`.
+    if let Some(figures) = numeric::read(scene, at).filter(|figures| figures.mark == '/' && figures.year.is_none()) {
+        return Some(found(scene, figures.month, figures.day, figures.end));
+    }
+    if scene.is(end, word("tháng")) && scene.is_joined(end) {
+        if let Some((month, end)) = lunar_month(scene, end + 1).or_else(|| month(scene, end + 1)) {
+            return Some(found(scene, month, day, end));
+        }
+    }
+    let tet = scene.is(end, word("tết")) && scene.is_joined(end);
+    // The first days alone are those of the year.
+    let (year, end) = year_after(scene, end + usize::from(tet));
+    let point = Point::Lunar { year, month: Some(1), day: Some(day) };
+    Some(Found { end, expression: Expression::of(point), form: if tet { Form::Told } else { Form::Early } })
+}
+
+/// The month that has a name of its own in the lunar calendar: `Giêng`, `Chạp`.
+fn lunar_month(scene: &Scene<'_>, at: usize) -> Option<(u8, usize)> {
+    if !scene.is_joined(at) {
+        return None;
+    }
+    if scene.is(at, word("giêng")) {
+        return Some((1, at + 1));
+    }
+    scene.is(at, word("chạp")).then_some((12, at + 1))
+}
+
+/// A lunar month as a date.
+pub(super) fn month_alone(scene: &Scene<'_>, at: usize) -> Option<Found> {
+    if !scene.is(at, word("tháng")) {
+        return None;
+    }
+    let (month, end) = lunar_month(scene, at + 1).or_else(|| {
+        let (month, end) = month(scene, at + 1)?;
+        Some((month, calendar(scene, end)?))
+    })?;
+    let (year, end) = year_after(scene, end);
+    let point = Point::Lunar { year, month: Some(month), day: None };
+    Some(Found { end, expression: Expression::of(point), form: Form::Told })
+}
+
+fn found(scene: &Scene<'_>, month: u8, day: u8, end: usize) -> Found {
+    let end = calendar(scene, end).unwrap_or(end);
+    let (year, end) = year_after(scene, end);
+    let point = Point::Lunar { year, month: Some(month), day: Some(day) };
+    Found { end, expression: Expression::of(point), form: Form::Told }
+}
+
+/// The year told after a lunar day: `năm Ất Tỵ`, `Bính Ngọ`, `năm 2026`.
+pub(super) fn year_after(scene: &Scene<'_>, at: usize) -> (YearOf, usize) {
+    if !scene.is_joined(at) {
+        return (YearOf::Open, at);
+    }
+    if let Some(found) = year::after_day(scene, at) {
+        return found;
+    }
+    match cycle(scene, at) {
+        Some((cycle, end)) => match year::cycle_year(scene, end) {
+            (YearOf::Written(year), end) => (YearOf::Written(year), end),
+            (_, end) => (YearOf::Cycle(cycle), end),
+        },
+        None => (YearOf::Open, at),
+    }
+}

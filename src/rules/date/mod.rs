@@ -1,0 +1,279 @@
+//! Dates: a grammar of what stands on the calendar, a file for each construction.
+//!
+//! Every construction is a function from a token to what it finds there; the longest find is proposed if [`context`] lets it stand.
+//! Which day a find means is not decided here: [`expression::Expression`] keeps what is written, the document stage fills in the rest.
+
+mod context;
+mod days;
+pub(crate) mod expression;
+mod festival;
+mod lunar;
+mod moment;
+mod number;
+mod numeric;
+mod period;
+mod relative;
+mod tense;
+mod time;
+mod weekday;
+mod year;
+
+use super::{Proposals, Proposer, Scene, Triggers};
+use crate::Kind;
+use crate::candidate::{Candidate, Payload};
+use crate::gazetteer::{DateWord, Role};
+use crate::text::{Shape, Sym, word};
+use expression::{Expression, Point, Setting, YearOf};
+
+const NUMERIC: &str = "rule/date/numeric";
+const WRITTEN: &str = "rule/date/written";
+const RANGE: &str = "rule/date/range";
+const LIST: &str = "rule/date/list";
+const STAMP: &str = "rule/date/stamp";
+const WEEKDAY: &str = "rule/date/weekday";
+const RELATIVE: &str = "rule/date/relative";
+const PERIOD: &str = "rule/date/period";
+const YEAR: &str = "rule/date/year";
+const LUNAR: &str = "rule/date/lunar";
+const FESTIVAL: &str = "rule/date/festival";
+
+/// Points and periods on the calendar.
+pub(crate) const PROPOSER: Proposer = Proposer {
+    rules: &[NUMERIC, WRITTEN, RANGE, LIST, STAMP, WEEKDAY, RELATIVE, PERIOD, YEAR, LUNAR, FESTIVAL],
+    triggers: Triggers {
+        words: &[
+            word("ngày"),
+            word("hôm"),
+            word("tháng"),
+            word("năm"),
+            word("quý"),
+            word("nửa"),
+            word("đầu"),
+            word("giữa"),
+            word("cuối"),
+            word("thượng"),
+            word("trung"),
+            word("hạ"),
+            word("những"),
+            word("các"),
+            word("tuần"),
+            word("giai"),
+            word("nhiệm"),
+            word("thời"),
+            word("niên"),
+            word("vụ"),
+            word("mùa"),
+            word("hè"),
+            word("thế"),
+            word("thập"),
+            word("cùng"),
+            word("cách"),
+            word("trước"),
+            word("sau"),
+            word("mùng"),
+            word("mồng"),
+            word("rằm"),
+            word("xuân"),
+            word("tết"),
+            word("một"),
+            word("hai"),
+            word("ba"),
+            word("bốn"),
+            word("sáu"),
+            word("bảy"),
+            word("tám"),
+            word("chín"),
+            word("mười"),
+        ],
+        roles: &[Role::Period, Role::Festival],
+        shapes: &[Shape::Number],
+    },
+    propose,
+};
+
+/// What a construction finds.
+#[derive(Clone, Debug)]
+struct Found {
+    /// The token after the last.
+    end: usize,
+    expression: Expression,
+    form: Form,
+}
+
+/// How a find is written, and so what it needs to stand.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Form {
+    /// Day, month and year in figures.
+    Full,
+    /// Day, month and a year of two digits.
+    Short,
+    /// Day and month in figures, with this mark, without anything that says they are a day.
+    Bare(char),
+    /// The same after a class word or a part of the day.
+    Class(char),
+    /// Month and year in figures, without class word.
+    BareMonth,
+    /// In words that nothing else has.
+    Words,
+    /// With a class word.
+    Marked,
+    /// A day without its month.
+    DayAlone,
+    /// A month without its year.
+    Month,
+    /// `đầu năm`
+    Vague,
+    /// A year, or years, with a class word.
+    Year,
+    BareYear,
+    BareYears,
+    /// Told from the article's day or in the lunar calendar.
+    Told,
+    /// `mùng 1` alone.
+    Early,
+    Festival,
+}
+
+impl Form {
+    /// The form after a class word, a part of the day or a time.
+    fn marked(self) -> Self {
+        match self {
+            Form::Bare(mark) => Form::Class(mark),
+            Form::Short => Form::Marked,
+            form => form,
+        }
+    }
+
+    /// The form after a vague word: what it stands before cannot be anything else.
+    fn told(self) -> Self {
+        match self {
+            Form::Month | Form::Year => Form::Words,
+            form => form,
+        }
+    }
+}
+
+/// What the longest word of dates at a token says, with the token after it.
+fn word_of(scene: &Scene<'_>, at: usize) -> Option<(usize, DateWord)> {
+    let (end, name) = scene.longest(at, Role::Period)?;
+    Some((end, DateWord::unpack(name.attributes)?))
+}
+
+type Construction = fn(&Scene<'_>, usize) -> Option<Found>;
+
+/// The constructions that begin with a number.
+const WITH_NUMBER: &[Construction] =
+    &[moment::read, period::counted_part, relative::counted, bare_month, year::bare];
+
+/// The constructions that begin with a word.
+const WITH_WORD: &[Construction] = &[
+    moment::read,
+    period::months,
+    period::quarter,
+    period::counted_part,
+    period::half,
+    period::season,
+    period::vague,
+    period::some_days,
+    period::edge,
+    year::after_class,
+    year::framed,
+    year::decade_after_class,
+    year::century_date,
+    lunar::month_alone,
+    relative::told,
+    relative::counted,
+    relative::distance,
+    relative::same_period,
+    festival::read,
+];
+
+fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    let constructions = if scene.token(at).shape == Shape::Number { WITH_NUMBER } else { WITH_WORD };
+    for construction in constructions {
+        let Some(mut found) = construction(scene, at) else { continue };
+        let Some(strength) = context::strength(scene, at, &found, &out.candidates) else { continue };
+        set(scene, at, &mut found);
+        let item = out.dates.len() as u32;
+        let candidate = Candidate::new(Kind::Date, at, found.end, rule(&found))
+            .strength(strength)
+            .payload(Payload::Item(item));
+        out.push(candidate);
+        out.dates.push(found.expression);
+    }
+}
+
+/// Adds what the surroundings say: the tense of the sentence, the setting, parts of a date beside it.
+fn set(scene: &Scene<'_>, at: usize, found: &mut Found) {
+    let expression = &mut found.expression;
+    if expression.tense.is_none() {
+        expression.tense = tense::read(scene, at, found.end);
+    }
+    if expression.setting != Setting::Text {
+        return;
+    }
+    let is_full = matches!(expression.first, Point::Day { year: YearOf::Written(_), .. });
+    if is_full && !scene.is_joined(at) && !scene.is_joined(found.end) {
+        expression.setting = Setting::Line;
+    } else if scene.is_mark(at.wrapping_sub(1), '(') && matches!(expression.first, Point::Day { .. }) {
+        let words: [(Sym, i8); 3] = [(word("nay"), 0), (word("qua"), -1), (word("mai"), 1)];
+        let told = words.iter().find(|(word, _)| scene.is(at.wrapping_sub(2), *word));
+        if let Some((_, count)) = told {
+            expression.setting = Setting::Gloss(*count);
+        }
+    } else if context::is_goal(scene, at, &expression.first) {
+        expression.setting = Setting::Goal;
+    }
+    borrow(scene, found);
+}
+
+/// Gives a day or month without year that of the date that it goes on to: `15/6` in `từ 15/6 đến 20/6/1968`.
+fn borrow(scene: &Scene<'_>, found: &mut Found) {
+    let expression = &mut found.expression;
+    let joints = [word("đến"), word("tới"), word("và")];
+    if expression.last.is_some() || expression.first.year() != Some(YearOf::Open) {
+        return;
+    }
+    if !(scene.is_any(found.end, &joints) || scene.is_mark(found.end, ',')) {
+        return;
+    }
+    let next = match expression.first {
+        Point::Day { .. } => moment::read(scene, found.end + 1),
+        Point::Month { .. } => period::months(scene, found.end + 1),
+        _ => None,
+    };
+    let Some(next) = next else { return };
+    let mut pair = Expression::range(expression.first, next.expression.first);
+    pair.borrow_year();
+    expression.borrowed.year |= pair.first != expression.first;
+    expression.first = pair.first;
+}
+
+/// A month and a year in figures: `11/2016`.
+fn bare_month(scene: &Scene<'_>, at: usize) -> Option<Found> {
+    let month = number::small(scene, at, 1, 12)?;
+    let mark = numeric::mark(scene, at + 1).filter(|mark| *mark != '.')?;
+    let year = number::year(scene, at + 2).filter(|year| (1900..2100).contains(year))?;
+    let is_tight = scene.is_glued(at + 1) && scene.is_glued(at + 2);
+    let is_whole = is_tight && numeric::begins(scene, at) && numeric::ends(scene, at + 3, mark);
+    let point = Point::Month { year: YearOf::Written(year), month };
+    is_whole.then(|| Found { end: at + 3, expression: Expression::of(point), form: Form::BareMonth })
+}
+
+/// The id of the rule that a find is proposed by.
+fn rule(found: &Found) -> &'static str {
+    let expression = &found.expression;
+    match (&expression.first, &expression.last) {
+        _ if expression.setting == Setting::Stamp => STAMP,
+        _ if found.form == Form::Festival => FESTIVAL,
+        (Point::Day { .. }, Some(_)) if expression.is_list => LIST,
+        (Point::Day { .. }, Some(_)) => RANGE,
+        (Point::Day { .. }, None) if matches!(found.form, Form::Words | Form::Marked) => WRITTEN,
+        (Point::Day { .. }, None) => NUMERIC,
+        (Point::Weekday { .. }, _) => WEEKDAY,
+        (Point::Shift { .. } | Point::SamePeriod { .. }, _) => RELATIVE,
+        (Point::Year(_) | Point::Years { .. }, _) => YEAR,
+        (Point::Lunar { .. } | Point::LunarYear { .. } | Point::LunarYearEnd { .. }, _) => LUNAR,
+        _ => PERIOD,
+    }
+}

@@ -1,0 +1,99 @@
+//! Days in figures.
+//!
+//! ```text
+//! day    = D mark M [mark YYYY] [["năm"] year]     3/3/2024, 3-3-2024, 3.3.2024, 5/3 năm ngoái
+//! mark   = "/" | "-" | "."
+//! ```
+
+use super::number::{goes_on, small, year};
+use crate::calendar::days_of;
+use crate::rules::Scene;
+use crate::text::Shape;
+
+/// A day in figures.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Numeric {
+    pub(super) end: usize,
+    pub(super) day: u8,
+    pub(super) month: u8,
+    pub(super) year: Option<i16>,
+    /// The year has two digits.
+    pub(super) is_short: bool,
+    pub(super) mark: char,
+}
+
+/// The mark between the parts of a date that stands at a token.
+pub(super) fn mark(scene: &Scene<'_>, at: usize) -> Option<char> {
+    ['/', '-', '.'].into_iter().find(|mark| scene.is_mark(at, *mark))
+}
+
+/// The day in figures that begins at a token, if the calendar has it.
+pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Numeric> {
+    let day = small(scene, at, 1, 31)?;
+    let mark = mark(scene, at + 1)?;
+    let month = small(scene, at + 2, 1, 12)?;
+    if !is_tight(scene, at + 1, mark) {
+        return None;
+    }
+    let mut found = Numeric { end: at + 3, day, month, year: None, is_short: false, mark };
+    if scene.is_mark(at + 3, mark) && is_tight(scene, at + 3, mark) {
+        if let Some(year) = year(scene, at + 4) {
+            (found.year, found.end) = (Some(year), at + 5);
+        } else if mark == '/' && scene.text(at + 4).len() == 2 {
+            let short: i16 = small(scene, at + 4, 0, 99)?.into();
+            found.year = Some(if short < 50 { 2000 + short } else { 1900 + short });
+            (found.is_short, found.end) = (true, at + 5);
+        }
+    }
+    let begins = begins(scene, at);
+    (begins && ends(scene, found.end, mark) && day <= days_of(month, found.year)).then_some(found)
+}
+
+/// Whether a mark stands close enough to both its numbers: newspapers lose or add a space here and there, but only beside a slash or hyphen and only on one side.
+fn is_tight(scene: &Scene<'_>, at: usize, mark: char) -> bool {
+    let (before, after) = (scene.is_glued(at), scene.is_glued(at + 1));
+    match mark {
+        '.' => before && after,
+        _ => (before || after) && scene.is_joined(at) && scene.is_joined(at + 1),
+    }
+}
+
+/// Whether a number begins at a token rather than goes on from before it: not in `1.2.3`, `51F-017.32`, `CLB-19/5`.
+pub(super) fn begins(scene: &Scene<'_>, at: usize) -> bool {
+    if !scene.is_glued(at) {
+        return true;
+    }
+    let before = scene.before(at);
+    match before.shape {
+        Shape::Number | Shape::Upper | Shape::Title | Shape::Mixed => false,
+        // A lost space: `ngày5/3`; a letter alone is part of a code.
+        Shape::Lower => before.end - before.start > 2,
+        Shape::Punctuation => {
+            let parts = ['/', '-', '.', ',', ':', '+', '#', '_', '=', '$', '@', '*', '&', '%'];
+            let is_part = parts.iter().any(|mark| before.is_mark(*mark));
+            // A comma or a full stop that lost its space may stand after a word, not after a number.
+            let after_word = (before.is_mark(',') || before.is_mark('.') || before.is_mark(':') || before.is_mark('-'))
+                && scene.token(at.wrapping_sub(2)).is_word();
+            !is_part || after_word && !(before.is_mark('-') && scene.is_glued(at.wrapping_sub(1)))
+        }
+        Shape::Edge => true,
+    }
+}
+
+/// Whether a date may end before a token: not before more of a number or a code.
+pub(super) fn ends(scene: &Scene<'_>, at: usize, mark: char) -> bool {
+    if !scene.is_glued(at) {
+        return true;
+    }
+    let token = scene.token(at);
+    let number_follows = scene.token(at + 1).shape == Shape::Number && scene.is_glued(at + 1);
+    match token.shape {
+        Shape::Number | Shape::Upper | Shape::Mixed => false,
+        // `22.2m`, `5/3h`; a longer word has lost its space.
+        Shape::Lower => token.end - token.start > 3,
+        Shape::Punctuation if token.is_mark('-') && number_follows => mark != '-',
+        Shape::Punctuation if token.is_mark('-') => !scene.is_glued(at + 1) || !scene.token(at + 1).is_word(),
+        Shape::Punctuation => !(goes_on(scene, at) || token.is_mark('/') || token.is_mark('_')),
+        Shape::Title | Shape::Edge => true,
+    }
+}

@@ -1,0 +1,76 @@
+//! Weekdays, with the date or the week that tells which is meant.
+//!
+//! ```text
+//! weekday = name [","] ["ngày"] days                  Thứ hai, ngày 19/6
+//!         | name ["của"] ("tuần tới" | …)             thứ năm tuần tới
+//!         | name ("tới" | "này" | "vừa rồi" | …)      thứ ba vừa rồi
+//!         | name                                      after a part of the day: sáng thứ hai
+//! ```
+
+use super::expression::{Expression, Point, Week};
+use super::{Form, Found, days, word_of};
+use crate::calendar::Unit;
+use crate::gazetteer::DateWord;
+use crate::rules::Scene;
+use crate::text::{Sym, phrase, word};
+
+/// Words after which `thứ hai` is a weekday, where before a noun it is the second of something.
+const BEFORE: [Sym; 9] = [
+    word("vào"),
+    word("hôm"),
+    word("từ"),
+    word("đến"),
+    word("tới"),
+    word("trước"),
+    word("sau"),
+    word("trong"),
+    word("và"),
+];
+
+/// Words after which it is one of many.
+const EVERY: [Sym; 6] = [word("mỗi"), word("các"), word("những"), word("hàng"), word("hằng"), word("lần")];
+
+/// The weekday at a token.
+pub(super) fn read(scene: &Scene<'_>, at: usize, after_part: bool) -> Option<Found> {
+    let (end, DateWord::Weekday(weekday)) = word_of(scene, at)? else { return None };
+    if scene.is_any(at.wrapping_sub(1), &EVERY) || scene.is_any(end, &[word("hàng"), word("hằng")]) {
+        return None;
+    }
+    // Each part of a weekday with its date may follow a comma.
+    let comma = usize::from(scene.is_mark(end, ','));
+    let class = end + comma + usize::from(scene.is(end + comma, word("ngày")));
+    if scene.is_joined(class) {
+        if let Some(mut found) = days::days(scene, class) {
+            let is_marked = class > end + comma || comma == 0 || found.form != Form::Bare('.');
+            if is_marked {
+                found.form = found.form.marked();
+                return Some(found);
+            }
+        }
+    }
+    let of = end + usize::from(scene.is(end, word("của")));
+    if let Some((stop, DateWord::Deictic(Unit::Week, weeks))) = word_of(scene, of) {
+        return Some(found(weekday, Week::Offset(weeks), stop, Form::Told));
+    }
+    if scene.is(end, word("tới")) && super::context::may_follow(scene, end + 1) {
+        return Some(found(weekday, Week::Next, end + 1, Form::Told));
+    }
+    if scene.is(end, word("này")) {
+        return Some(found(weekday, Week::Offset(0), end + 1, Form::Told));
+    }
+    for past in [phrase(["vừa", "rồi"]), phrase(["vừa", "qua"]), phrase(["tuần", "rồi"])] {
+        if scene.starts(end, &past) {
+            return Some(found(weekday, Week::Previous, end + 2, Form::Told));
+        }
+    }
+    // Alone it counts where nothing else can be meant.
+    let is_sunday = weekday == 7 && !scene.is_any(end, &[word("xanh"), word("đỏ")]);
+    let is_named = scene.token(end - 1).is_capital() && !scene.token(at).is_capital() && weekday != 7;
+    let is_sure = after_part || is_sunday || is_named || scene.is_any(at.wrapping_sub(1), &BEFORE);
+    let is_free = super::context::may_follow(scene, end);
+    (is_sure && is_free).then(|| found(weekday, Week::Nearest, end, Form::Told))
+}
+
+fn found(weekday: u8, week: Week, end: usize, form: Form) -> Found {
+    Found { end, expression: Expression::of(Point::Weekday { weekday, week }), form }
+}
