@@ -7,9 +7,11 @@ use crate::extraction::ReferenceDate;
 use crate::gazetteer::Index;
 use crate::input::Input;
 use crate::rules::Proposals;
+use crate::rules::date::expression::Expression;
 use crate::rules::place::PlaceReading;
 use crate::{Kind, Span, Value};
 
+mod dates;
 mod values;
 
 /// An accepted or held candidate, no longer bound to its segment.
@@ -31,6 +33,7 @@ pub(crate) enum Reading {
     /// A name of the gazetteers, by its number in the matcher.
     Name(u32),
     Place(PlaceReading),
+    Date(Box<Expression>),
 }
 
 impl Draft {
@@ -49,6 +52,10 @@ impl Draft {
             Payload::Name(name) => Reading::Name(name),
             Payload::Item(item) => match candidate.kind {
                 Kind::Place => proposals.places.get(item as usize).copied().map_or(Reading::None, Reading::Place),
+                Kind::Date => {
+                    let date = proposals.dates.get(item as usize).cloned();
+                    date.map_or(Reading::None, |date| Reading::Date(Box::new(date)))
+                }
                 _ => Reading::None,
             },
             _ => Reading::None,
@@ -90,9 +97,10 @@ impl<'a> Article<'a> {
         self,
         _recorder: Option<&mut Recorder>,
     ) -> (Option<ReferenceDate>, Vec<Record>) {
-        let reference_date =
-            self.input.reference_date.map(|day| ReferenceDate { day, rule: "input" });
-        let values: Vec<Value> = self.drafts.iter().map(|draft| values::value(&self, draft)).collect();
+        let dates = dates::Dates::read(&self.input, &self.drafts, &self.held);
+        let values = self.drafts.iter().zip(dates.values);
+        let values: Vec<Value> =
+            values.map(|(draft, date)| date.map_or_else(|| values::value(&self, draft), Value::Date)).collect();
         let parents = self.parents();
         let records = self.drafts.iter().zip(values).zip(parents);
         let records = records.map(|((draft, value), parent)| Record {
@@ -103,7 +111,7 @@ impl<'a> Article<'a> {
             world: None,
             value,
         });
-        (reference_date, records.collect())
+        (dates.reference, records.collect())
     }
 
     /// For each draft, the innermost one that it lies in.

@@ -166,6 +166,7 @@ pub(crate) fn attributes(role: Role, row: Row<'_>) -> u32 {
                 | flag("lower", "yes", attribute::LOWER)
         }
         Role::Place => Level::of_row(row).attributes(),
+        Role::Period | Role::Lunar => super::period::attributes(row),
         Role::Class => {
             Level::of_row(row).attributes()
                 | flag("follows", "name", attribute::NAME)

@@ -4,6 +4,7 @@
 //! segment, so that a later rule sees what earlier ones proposed: a body is composed around places, an office around bodies.
 //! To add a rule, write a file here and add a line to the list.
 
+pub(crate) mod date;
 pub(crate) mod gazetteer;
 pub(crate) mod place;
 pub(crate) mod scene;
@@ -37,6 +38,7 @@ pub(crate) struct Proposer {
 
 /// All rules, in the order in which they read a segment.
 pub(crate) const PROPOSERS: &[Proposer] = &[
+    date::PROPOSER,
     gazetteer::PROPOSER,
     place::region::PROPOSER,
     place::class_word::PROPOSER,
@@ -49,6 +51,7 @@ pub(crate) const PROPOSERS: &[Proposer] = &[
 #[derive(Debug, Default)]
 pub(crate) struct Proposals {
     pub(crate) candidates: Candidates,
+    pub(crate) dates: Vec<date::expression::Expression>,
     pub(crate) places: Vec<place::PlaceReading>,
 }
 
@@ -56,6 +59,7 @@ impl Proposals {
     /// Forgets everything, to read a segment of so many tokens.
     pub(crate) fn reset(&mut self, tokens: usize) {
         self.candidates.reset(tokens);
+        self.dates.clear();
         self.places.clear();
     }
 

@@ -143,6 +143,7 @@ pub(crate) const WORDS: &[&str] = &[
     "hằng",
     "hẻm",
     "hết",
+    "hệ",
     "họ",
     "học",
     "họp",

@@ -122,7 +122,7 @@ pub(super) fn strength(scene: &Scene<'_>, at: usize, found: &Found, candidates: 
     match found.form {
         Form::Full if is_symbol(scene, at) => None,
         Form::Full | Form::Words | Form::Marked => Some(Strength::Certain),
-        Form::Told | Form::Early => Some(Strength::Likely),
+        Form::Told | Form::Early => (!is_generation(scene, at)).then_some(Strength::Likely),
         Form::Class('/') => Some(Strength::Certain),
         Form::Class(_) => (!is_measured(scene, end)).then_some(Strength::Certain),
         Form::Festival => Some(Strength::Likely),
@@ -163,6 +163,12 @@ pub(super) fn may_follow_period(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether a number before a token counts what stands at it.
 pub(super) fn is_counted(scene: &Scene<'_>, at: usize) -> bool {
     !may_follow(scene, at)
+}
+
+/// Whether a word of today tells a time of life rather than a day: `thế hệ trẻ hôm nay`.
+fn is_generation(scene: &Scene<'_>, at: usize) -> bool {
+    let near = at.saturating_sub(3)..at;
+    scene.is(at, word("hôm")) && near.into_iter().any(|at| scene.starts(at, &phrase(["thế", "hệ"])))
 }
 
 /// Whether figures before a token are a measure even after `ngày`: `ngày 2-3 lần`.

@@ -60,7 +60,9 @@ fn written(scene: &Scene<'_>, at: usize) -> Option<Dated> {
     if !scene.is(at + 1, word("tháng")) || !scene.is_joined(at + 1) || !numeric::begins(scene, at) {
         return None;
     }
-    if let Some((end, DateWord::Deictic(Unit::Month, months))) = super::word_of(scene, at + 1) {
+    // `3 tháng trước` is a distance, `ngày 3 tháng trước` a day.
+    let is_class = scene.is(at.wrapping_sub(1), word("ngày"));
+    if let (true, Some((end, DateWord::Deictic(Unit::Month, months)))) = (is_class, super::word_of(scene, at + 1)) {
         let point = Point::DayOfMonth { months, day };
         return Some(Dated { end, point, mark: None, has_year: false, is_short: false });
     }

@@ -145,12 +145,6 @@ impl Expression {
     pub(crate) fn range(first: Point, last: Point) -> Self {
         Self { last: Some(last), ..Self::of(first) }
     }
-
-    /// A day of this part.
-    pub(crate) fn part(mut self, part: Option<PartOfDay>) -> Self {
-        self.part_of_day = part.or(self.part_of_day);
-        self
-    }
 }
 
 impl Point {

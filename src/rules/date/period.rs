@@ -181,7 +181,7 @@ pub(super) fn season(scene: &Scene<'_>, at: usize) -> Option<Found> {
         _ if scene.is(at, word("hè")) => (crate::calendar::Season::Summer, at + 1),
         _ => return None,
     };
-    let told = |first, last, end| {
+    let told = |first, last: Option<YearOf>, end| {
         let point = |year| Point::Season { year, season };
         let expression = Expression { last: last.map(point), ..Expression::of(point(first)) };
         Some(Found { end, expression, form: Form::Year })
