@@ -209,26 +209,47 @@ fn bare(scene: &Scene<'_>, at: usize, end: usize, mark: char, candidates: &Candi
         return mark == '/';
     }
     let before = at.wrapping_sub(1);
-    if is_bracketed(scene, at, end) {
-        return mark == '/' || is_glossed(scene, before.wrapping_sub(1));
+    if scene.is_mark(before, '(') && is_glossed(scene, before.wrapping_sub(1)) {
+        return may_follow(scene, end);
     }
-    if !may_follow(scene, end) && !is_local_time(scene, end) {
+    if is_bracketed(scene, at, end) {
+        return mark == '/';
+    }
+    // What falls is no range, and what is more than one no fraction.
+    let falls = small(scene, at, 1, 31) > small(scene, at + 2, 1, 12);
+    let is_free = may_follow(scene, end) || is_local_time(scene, end);
+    let is_led = scene.is_any(before, &CUES)
+        || scene.is(before, word("nhất")) && scene.is_any(before.wrapping_sub(1), &[word("chậm"), word("muộn"), word("sớm")]);
+    if !is_free && !(falls && is_led && !is_measured(scene, end)) {
         return false;
     }
     let follows = scene.is_mark(before, ',') || scene.is(before, word("và")) || scene.is_mark(before, '-');
     let goes_on = follows && candidates.ending_at(before).any(|other| other.kind == Kind::Date);
-    let is_first = scene.is_sentence_start(at) && scene.is_mark(end, ',');
+    let is_first = scene.is_sentence_start(at) && (scene.is_mark(end, ',') || falls && mark == '/');
+    // `Tin tức thế giới 9-8: …`
+    let is_news = scene.is_mark(end, ':') && (at.saturating_sub(6)..at).any(|at| scene.is(at, word("tin")) && !scene.is_joined(at));
     let is_told = scene.starts(end, &phrase(["vừa", "qua"]))
         || scene.starts(end, &phrase(["vừa", "rồi"]))
-        || scene.starts(end, &phrase(["tới", "đây"]));
+        || scene.is(end, word("tới")) && falls && !is_number(scene, end + 1);
     if mark == '/' {
-        return goes_on || is_first || is_told || scene.is_any(before, &CUES);
+        return goes_on || is_first || is_told || is_news || is_led;
     }
     // `từ 2-3 đến 4-5 triệu`
     let is_range = scene.is_any(end, &[word("đến"), word("tới")])
         && is_number(scene, end + 1)
         && super::numeric::read(scene, end + 1).is_none_or(|last| !may_follow(scene, last.end));
-    !is_range && (goes_on || is_first || scene.is_any(before, &CUES))
+    !is_range && (goes_on || is_first || is_told || is_news || is_led)
+}
+
+/// Whether a word before a festival tells that it is a time: `dịp Quốc khánh`.
+pub(super) fn leads_to_festival(scene: &Scene<'_>, at: usize) -> bool {
+    let cues = [
+        word("ngày"), word("đêm"), word("mùa"), word("thềm"), word("kỳ"), word("và"), word("giờ"), word("đón"), word("dịp"), word("qua"),
+    ];
+    let before = at.wrapping_sub(1);
+    scene.is_joined(at) && (scene.is_any(before, &CUES) || scene.is_any(before, &cues)) && !scene.token(before).is_capital()
+        || scene.is_any(at, &[word("giao"), word("ngày"), word("đêm"), word("rằm")])
+        || scene.is_sentence_start(at)
 }
 
 /// Whether a word of today ends at a token: `sáng nay (16-5)`.

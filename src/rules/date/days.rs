@@ -30,7 +30,12 @@ pub(super) struct Dated {
 
 /// The day with its month that begins at a number.
 pub(super) fn dated(scene: &Scene<'_>, at: usize) -> Option<Dated> {
-    if let Some(found) = numeric::read(scene, at) {
+    if numeric::begins(scene, at) { after_joint(scene, at) } else { None }
+}
+
+/// The day with its month at a number that may touch what joins it to the date before it.
+fn after_joint(scene: &Scene<'_>, at: usize) -> Option<Dated> {
+    if let Some(found) = numeric::after_joint(scene, at) {
         // `5-6 tháng 7` is a range.
         if found.year.is_none() && scene.is(found.end, word("tháng")) && month(scene, found.end + 1).is_some() {
             return None;
@@ -57,7 +62,7 @@ pub(super) fn dated(scene: &Scene<'_>, at: usize) -> Option<Dated> {
 /// The day in words that begins at a number: `3 tháng 3 năm 2024`.
 fn written(scene: &Scene<'_>, at: usize) -> Option<Dated> {
     let day = small(scene, at, 1, 31)?;
-    if !scene.is(at + 1, word("tháng")) || !scene.is_joined(at + 1) || !numeric::begins(scene, at) {
+    if !scene.is(at + 1, word("tháng")) || !scene.is_joined(at + 1) {
         return None;
     }
     // `3 tháng trước` is a distance, `ngày 3 tháng trước` a day.
@@ -128,7 +133,7 @@ fn range(scene: &Scene<'_>, first: &Dated) -> Option<Found> {
     }
     // `đêm 5/3 - rạng sáng 6/3`, `từ ngày 5/3 - ngày 7/3`: the class word may come again.
     let at = dash + 1 + usize::from(scene.is(dash + 1, word("ngày")));
-    let last = dated(scene, at).filter(|last| last.mark == first.mark)?;
+    let last = after_joint(scene, at).filter(|last| last.mark == first.mark)?;
     let mut expression = Expression::range(first.point, last.point);
     expression.borrow_year();
     Some(Found { end: last.end, expression, form: if last.has_year { Form::Full } else { first.form() } })
@@ -152,7 +157,7 @@ fn shared(scene: &Scene<'_>, at: usize) -> Option<Found> {
         if !(is_dash || is_until || is_and) || is_and && (is_dash || is_until) {
             return None;
         }
-        if let Some(last) = dated(scene, next + 1) {
+        if let Some(last) = after_joint(scene, next + 1) {
             if is_dash && last.mark == Some('-') {
                 return None;
             }

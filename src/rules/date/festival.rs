@@ -38,8 +38,9 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Found> {
     if !is_calendar_day || !(scene.token(at + class).is_capital() || scene.is_any(at, &[word("giao")])) {
         return None;
     }
-    // `Tết` alone is the holidays, not a day: `cận Tết`.
-    if end == at + 1 && scene.is(at, word("tết")) {
+    // `Tết` alone is the holidays, not a day: `cận Tết`. Other names must say when: `dịp Giáng sinh`, not `quà Giáng sinh`, `Jean-Noel`.
+    let is_tet = scene.is(at, word("tết"));
+    if is_tet && end == at + 1 || !is_tet && !super::context::leads_to_festival(scene, at) {
         return None;
     }
     let number = |column: &str| row.get(column).parse::<u8>().ok();
@@ -60,14 +61,18 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Found> {
 }
 
 /// A lunar new year named by its year: `Tết Đinh Dậu 2017`, `Xuân Bính Ngọ`, `năm mới Giáp Thìn`.
-fn new_year(scene: &Scene<'_>, at: usize) -> Option<Found> {
+pub(super) fn new_year(scene: &Scene<'_>, at: usize) -> Option<Found> {
     let is_tet = scene.is(at, word("tết"));
     let mut next = at + 1;
     if is_tet && scene.starts(at, &phrase(["tết", "nguyên", "đán"])) {
         next = at + 3;
     } else if scene.starts(at, &phrase(["năm", "mới"])) {
         next = at + 2;
-    } else if !is_tet && !(scene.is(at, word("xuân")) && scene.token(at).is_capital()) {
+        if let Some((year, end)) = super::number::year(scene, next).map(|year| (year, next + 1)) {
+            let expression = Expression::of(Point::Year(YearOf::Written(year)));
+            return Some(Found { end, expression, form: Form::Year });
+        }
+    } else if !is_tet && !scene.is(at, word("xuân")) {
         return None;
     }
     let (cycle, end) = lunar::cycle(scene, next)?;

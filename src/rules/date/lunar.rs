@@ -76,9 +76,11 @@ fn early(scene: &Scene<'_>, at: usize) -> Option<Found> {
     if scene.is_any(end, &[word("hàng"), word("hằng")]) || !scene.is_joined(at) {
         return None;
     }
-    // Parted by a slash or a hyphen: `mùng 5/5`, `mùng 1-3 Tết`.
-    if let Some(figures) = numeric::read(scene, at).filter(|figures| figures.mark == '/' && figures.year.is_none()) {
-        return Some(found(scene, figures.month, figures.day, figures.end));
+    // `mùng 5/5`, `mùng 10-3 âm lịch`; `mùng 1-3 Tết` is a range.
+    if let Some(figures) = numeric::read(scene, at).filter(|figures| figures.year.is_none()) {
+        if !scene.is(figures.end, word("tết")) {
+            return Some(found(scene, figures.month, figures.day, figures.end));
+        }
     }
     if scene.is(end, word("tháng")) && scene.is_joined(end) {
         if let Some((month, end)) = lunar_month(scene, end + 1).or_else(|| month(scene, end + 1)) {

@@ -29,6 +29,11 @@ pub(super) fn mark(scene: &Scene<'_>, at: usize) -> Option<char> {
 
 /// The day in figures that begins at a token, if the calendar has it.
 pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Numeric> {
+    if begins(scene, at) { after_joint(scene, at) } else { None }
+}
+
+/// The day in figures at a token that may touch what joins it to the date before it: the second of `18-22/8`.
+pub(super) fn after_joint(scene: &Scene<'_>, at: usize) -> Option<Numeric> {
     let day = small(scene, at, 1, 31)?;
     let mark = mark(scene, at + 1)?;
     let month = small(scene, at + 2, 1, 12)?;
@@ -45,8 +50,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Numeric> {
             (found.is_short, found.end) = (true, at + 5);
         }
     }
-    let begins = begins(scene, at);
-    (begins && ends(scene, found.end, mark) && day <= days_of(month, found.year)).then_some(found)
+    (ends(scene, found.end, mark) && day <= days_of(month, found.year)).then_some(found)
 }
 
 /// Whether a mark stands close enough to both its numbers: newspapers lose or add a space here and there, but only beside a slash or hyphen and only on one side.

@@ -13,7 +13,7 @@
 
 use super::expression::{Expression, Point, Tense, YearOf};
 use super::number::{count, in_words, month, roman, small};
-use super::{Form, Found, lunar, relative, word_of, year};
+use super::{Form, Found, festival, lunar, relative, word_of, year};
 use crate::calendar::Unit;
 use crate::gazetteer::DateWord;
 use crate::rules::Scene;
@@ -213,7 +213,8 @@ pub(super) fn vague(scene: &Scene<'_>, at: usize) -> Option<Found> {
         let point = Point::DaysOfMonth { year, month, first, last };
         return Some(Found { end: inner.end, expression: Expression::of(point), form: Form::Words });
     }
-    if !scene.is_any(at, &VAGUE) || !scene.is_joined(at + 1) {
+    let is_told = matches!(word_of(scene, at), Some((_, DateWord::Deictic(..))));
+    if is_told || !scene.is_any(at, &VAGUE) || !scene.is_joined(at + 1) {
         return None;
     }
     inner(scene, at + 1).map(|found| Found { form: found.form.told(), ..found })
@@ -231,6 +232,7 @@ fn inner(scene: &Scene<'_>, at: usize) -> Option<Found> {
         year::decade_after_class,
         year::century_date,
         season,
+        festival::new_year,
     ];
     if let Some(found) = told.iter().find_map(|told| told(scene, at)) {
         return Some(found);
@@ -274,16 +276,22 @@ pub(super) fn some_days(scene: &Scene<'_>, at: usize) -> Option<Found> {
     Some(Found { form: Form::Words, ..found })
 }
 
-/// The first day or week of a month or year, or its last day: `ngày đầu tiên của tháng 3`, `tuần đầu tháng 9`.
+/// The first day, week or quarter of a month or year, or its last: `ngày đầu tiên của tháng 3`, `tuần đầu tháng 9`, `quý đầu năm`.
 pub(super) fn edge(scene: &Scene<'_>, at: usize) -> Option<Found> {
     let is_day = scene.is(at, word("ngày"));
-    if !(is_day || scene.is(at, word("tuần"))) {
+    let is_quarter = scene.is(at, word("quý"));
+    if !(is_day || is_quarter || scene.is(at, word("tuần"))) {
         return None;
     }
     let (is_first, end) = side(scene, at + 1)?;
     let is_ordinal = end == at + 3;
     let of = end + usize::from(scene.is(end, word("của")));
     let told = |point, end| Some(Found { end, expression: Expression::of(point), form: Form::Words });
+    if is_quarter {
+        let (year, end) = year_or_this(scene, of)?;
+        let (first, last) = if is_first { (1, 3) } else { (10, 12) };
+        return told(Point::Months { year, first, last, precision: Precision::Quarter }, end);
+    }
     if let Some(inner) = months(scene, of).filter(|_| is_ordinal || !is_day) {
         let Point::Month { year, month } = inner.expression.first else { return None };
         let last = crate::calendar::days_of(month, None);

@@ -15,7 +15,7 @@ use crate::rules::Scene;
 use crate::text::{Sym, phrase, word};
 
 /// Words after which `thứ hai` is a weekday, where before a noun it is the second of something.
-const BEFORE: [Sym; 9] = [
+const BEFORE: [Sym; 8] = [
     word("vào"),
     word("hôm"),
     word("từ"),
@@ -24,7 +24,6 @@ const BEFORE: [Sym; 9] = [
     word("trước"),
     word("sau"),
     word("trong"),
-    word("và"),
 ];
 
 /// Words after which it is one of many.
