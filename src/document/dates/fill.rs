@@ -21,7 +21,14 @@ pub(super) struct Fill {
     last_day: Option<Date>,
     /// The last month, quarter or year named.
     last_period: Option<(Date, Date)>,
+    /// Where it ends in the text.
+    period_end: usize,
+    /// The last part of a year named: what an article reports on (`6 tháng đầu năm`).
+    last_part: Option<(Date, Date)>,
 }
+
+/// How far after a period `cùng kỳ` may stand, in bytes.
+const REACH: usize = 400;
 
 /// A point with its days.
 #[derive(Clone, Debug)]
@@ -60,15 +67,26 @@ impl Implied {
 
 impl Fill {
     pub(super) fn new(reference: Option<Date>, near: Option<Near>) -> Self {
-        Self { reference, near, last_day: None, last_period: None }
+        Self { reference, near, last_day: None, last_period: None, period_end: 0, last_part: None }
     }
 
     /// Keeps a date for those that follow it.
-    pub(super) fn told(&mut self, expression: &Expression, range: (Date, Date)) {
+    pub(super) fn told(&mut self, expression: &Expression, range: (Date, Date), end: usize) {
         match expression.first {
             Point::SamePeriod { .. } => {}
             _ if range.0 == range.1 || matches!(expression.last, Some(Point::Day { .. })) => self.last_day = Some(range.1),
-            _ => self.last_period = Some(range),
+            _ => (self.last_period, self.period_end) = (Some(range), end),
+        }
+        if matches!(expression.first, Point::Months { .. }) {
+            self.last_part = Some(range);
+        }
+    }
+
+    /// Forgets a period that a date can no longer mean: one of another line, or far before.
+    pub(super) fn forget_period(&mut self, end: usize, text: &str) {
+        let between = text.get(self.period_end..end).unwrap_or_default();
+        if between.len() > REACH || between.contains('\n') {
+            self.last_period = None;
         }
     }
 
@@ -202,7 +220,7 @@ impl Fill {
             YearOf::Written(year) => Some(year),
             _ => None,
         };
-        let Some((from, to)) = self.last_period else {
+        let Some((from, to)) = self.last_period.or(self.last_part) else {
             return super::year(told.or_else(|| match year {
                 YearOf::Shifted(years) => Some(self.base_year()? + i16::from(years)),
                 _ => None,

@@ -7,7 +7,7 @@ mod reference;
 use crate::calendar::{days_between, whole_years};
 use crate::extraction::ReferenceDate;
 use crate::input::Input;
-use crate::rules::date::expression::{Expression, Point, Setting, YearOf};
+use crate::rules::date::expression::{Expression, Point, Setting, Tense, YearOf};
 use crate::value::{DateValue, Precision};
 use crate::{Day, Kind};
 use edtf::edtf;
@@ -78,6 +78,11 @@ impl Reader<'_> {
             expression.last = expression.last.map(|last| last.with_year(YearOf::Written(year)));
             written_elsewhere.year = true;
         }
+        if matches!(expression.setting, Setting::Gloss(_)) {
+            // It tells which day is today, and so lies where today does.
+            expression.tense = None;
+        }
+        self.fill.forget_period(end, self.text);
         let mut first = self.fill.point(&expression.first, expression.tense);
         if let Some(glossed) = self.glossed(end, &expression) {
             first = glossed;
@@ -95,7 +100,7 @@ impl Reader<'_> {
             _ => None,
         };
         if let Some(range) = range {
-            self.fill.told(&expression, range);
+            self.fill.told(&expression, range, end);
             if matches!(expression.first, Point::Day { year: YearOf::Written(_), .. }) {
                 self.last_full = Some((range.1, end));
             }
@@ -139,7 +144,8 @@ impl Reader<'_> {
             }
         }
         if let Point::Month { month, .. } = expression.first {
-            return self.same_month(start, end, month);
+            let is_told = matches!(expression.tense, Some(Tense::Next | Tense::Previous));
+            return if is_told { None } else { self.same_month(start, end, month) };
         }
         let Point::Day { month: Some(month), day, .. } = expression.first else { return None };
         let (last, last_end) = self.last_full?;
@@ -151,12 +157,14 @@ impl Reader<'_> {
         (0..=90).contains(&days_between(last, date)).then(|| last.year())
     }
 
-    /// The year that is written with the same month on the same line.
+    /// The year that is written with the same month in the same sentence.
     fn same_month(&self, start: usize, end: usize, month: u8) -> Option<i16> {
-        let before = self.text.get(..start)?.rfind('\n').unwrap_or_default();
-        let after = self.text.get(end..)?.find('\n').map_or(self.text.len(), |at| end + at);
+        let is_stop = |pair: &[u8]| matches!(pair, [b'.' | b'!' | b'?' | b';', b' ' | b'\n'] | [b'\n', _]);
         // A sentence of news is seldom longer; this keeps the cost of long lines down.
-        let near = (before.max(start.saturating_sub(600)), after.min(end + 600));
+        let from = start.saturating_sub(600);
+        let before = self.text.as_bytes().get(from..start)?.windows(2).rposition(is_stop).map_or(from, |at| from + at);
+        let after = self.text.as_bytes().get(end..)?.windows(2).take(600).position(is_stop).map_or(end + 600, |at| end + at);
+        let near = (before, after);
         let from = self.told.partition_point(|(told, ..)| *told < near.0);
         let told = self.told.get(from..)?.iter().take_while(|(told, ..)| *told < near.1);
         told.into_iter().find_map(|(_, _, other)| match other.first {
@@ -176,7 +184,7 @@ impl Reader<'_> {
         let at = self.told.partition_point(|(told, ..)| *told < end);
         let (start, _, gloss) = self.told.get(at)?;
         let is_gloss = matches!(gloss.setting, Setting::Gloss(said) if i32::from(said) == count);
-        if !is_gloss || self.text.get(end..*start)?.trim() != "(" {
+        if !is_gloss || !matches!(self.text.get(end..*start)?.trim(), "(" | ",") {
             return None;
         }
         let filled = self.fill.point(&gloss.first, gloss.tense);

@@ -131,6 +131,7 @@ pub(super) fn strength(scene: &Scene<'_>, at: usize, found: &Found, candidates: 
         Form::Year => year(scene, at, end),
         Form::DayAlone => (leads_to_day(scene, at) && may_follow(scene, end)).then_some(Strength::Likely),
         Form::Short => (is_alone(scene, at, end) || is_bracketed(scene, at, end)).then_some(Strength::Likely),
+        Form::BareWords => (!is_named(scene, at) && bare(scene, at, end, '/', candidates)).then_some(Strength::Likely),
         Form::Bare(mark) => (!is_named(scene, at) && bare(scene, at, end, mark, candidates)).then_some(Strength::Likely),
         Form::BareMonth => {
             let is_led = scene.is_any(at.wrapping_sub(1), &CUES) || scene.is_any(at.wrapping_sub(1), &YEAR_CUES);
@@ -171,6 +172,23 @@ fn is_generation(scene: &Scene<'_>, at: usize) -> bool {
     scene.is(at, word("hôm")) && near.into_iter().any(|at| scene.starts(at, &phrase(["thế", "hệ"])))
 }
 
+/// What news counts in thousands or measures with two figures: a number before one of these is no date.
+const MEASURES: [Sym; 62] = [
+    word("ba"), word("bài"), word("bàn"), word("bánh"), word("bậc"), word("bộ"), word("căn"), word("cái"), word("cán"), word("cây"),
+    word("chiếc"), word("chiến"), word("chuyến"), word("chỗ"), word("con"), word("cuộc"), word("cơ"), word("cử"), word("doanh"), word("dân"),
+    word("dự"), word("em"), word("giường"), word("giờ"), word("ha"), word("hecta"), word("học"), word("hộ"), word("khách"), word("kg"),
+    word("km"), word("lao"), word("loại"), word("làn"), word("lượt"), word("lần"), word("m"), word("mét"), word("ngàn"), word("nghìn"),
+    word("người"), word("năm"), word("phiếu"), word("phòng"), word("sinh"), word("suất"), word("tháng"), word("trang"), word("triệu"), word("trường"),
+    word("trẻ"), word("tấn"), word("tỉ"), word("tỷ"), word("tuổi"), word("usd"), word("vụ"), word("xe"), word("điểm"), word("đại"),
+    word("đồng"), word("đơn"),
+];
+
+/// Whether a number is a measure by the word at a token.
+pub(super) fn is_measure(scene: &Scene<'_>, at: usize) -> bool {
+    let token = scene.token(at);
+    scene.is_joined(at) && (token.is_mark('%') || token.shape == Shape::Lower && MEASURES.contains(&token.sym))
+}
+
 /// Whether figures before a token are a measure even after `ngày`: `ngày 2-3 lần`.
 fn is_measured(scene: &Scene<'_>, at: usize) -> bool {
     let measures = [word("lần"), word("tiếng"), word("triệu"), word("tỷ"), word("người"), word("bữa"), word("ca")];
@@ -209,7 +227,7 @@ fn bare(scene: &Scene<'_>, at: usize, end: usize, mark: char, candidates: &Candi
         return mark == '/';
     }
     let before = at.wrapping_sub(1);
-    if scene.is_mark(before, '(') && is_glossed(scene, before.wrapping_sub(1)) {
+    if (scene.is_mark(before, '(') || scene.is_mark(before, ',')) && is_glossed(scene, before.wrapping_sub(1)) {
         return may_follow(scene, end);
     }
     if is_bracketed(scene, at, end) {
@@ -220,7 +238,7 @@ fn bare(scene: &Scene<'_>, at: usize, end: usize, mark: char, candidates: &Candi
     let is_free = may_follow(scene, end) || is_local_time(scene, end);
     let is_led = scene.is_any(before, &CUES)
         || scene.is(before, word("nhất")) && scene.is_any(before.wrapping_sub(1), &[word("chậm"), word("muộn"), word("sớm")]);
-    if !is_free && !(falls && is_led && !is_measured(scene, end)) {
+    if !is_free && !(falls && is_led && !is_measure(scene, end)) {
         return false;
     }
     let follows = scene.is_mark(before, ',') || scene.is(before, word("và")) || scene.is_mark(before, '-');
@@ -254,7 +272,7 @@ pub(super) fn leads_to_festival(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Whether a word of today ends at a token: `sáng nay (16-5)`.
 fn is_glossed(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is_any(at, &[word("nay"), word("qua"), word("mai"), word("kia"), word("khánh")])
+    scene.is_any(at, &[word("nay"), word("qua"), word("mai"), word("kia")])
 }
 
 /// Whether what stands at a token is a place's time: `12-4 giờ địa phương`.
@@ -323,7 +341,8 @@ fn is_event(scene: &Scene<'_>, at: usize) -> bool {
 fn bare_year(scene: &Scene<'_>, at: usize, end: usize, candidates: &Candidates) -> bool {
     let before = at.wrapping_sub(1);
     let is_modern = (1900..2100).contains(&scene.number(at).unwrap_or_default());
-    if !is_modern || !may_follow(scene, end) {
+    let is_led = scene.is_any(before, &[word("đến"), word("tới"), word("từ"), word("trước"), word("sau"), word("hết"), word("với")]);
+    if !is_modern || is_measure(scene, end) || !is_led && !may_follow(scene, end) {
         return false;
     }
     // `(1975)`, `(1975, trú tại …)`
@@ -337,7 +356,7 @@ fn bare_year(scene: &Scene<'_>, at: usize, end: usize, candidates: &Candidates) 
             other.kind == Kind::Date && is_year(other.end() - 1)
         });
     let led = scene.token(before).shape == Shape::Lower || scene.is(before, word("sn")) || scene.is_sentence_start(before);
-    let cue = scene.is_any(before, &YEAR_CUES) && !scene.is(before, word("và"));
+    let cue = (is_led || scene.is_any(before, &YEAR_CUES)) && !scene.is(before, word("và"));
     goes_on || cue && led && scene.is_joined(at)
 }
 
@@ -346,7 +365,7 @@ fn bare_years(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let is_modern = (1000..2100).contains(&scene.number(at).unwrap_or_default());
     let before = scene.before(at);
     let is_league = scene.is_joined(at) && before.is_capital() && !scene.is_sentence_start(at.wrapping_sub(1));
-    is_modern && !is_league && may_follow(scene, end) && !is_named(scene, at)
+    is_modern && !is_league && !is_measure(scene, end)
 }
 
 /// Whether a named day is one that is kept rather than told: `kỷ niệm 80 năm Quốc khánh`.

@@ -106,7 +106,7 @@ impl Dated {
             _ if self.is_short => Form::Short,
             _ if self.has_year => Form::Full,
             Some(mark) => Form::Bare(mark),
-            None => Form::Words,
+            None => Form::BareWords,
         }
     }
 }
@@ -124,11 +124,13 @@ pub(super) fn days(scene: &Scene<'_>, at: usize) -> Option<Found> {
 /// A range of two days that each have their month: `30/4-1/5`.
 fn range(scene: &Scene<'_>, first: &Dated) -> Option<Found> {
     let dash = first.end;
-    if !scene.is_mark(dash, '-') || !scene.is_joined(dash) || !scene.is_joined(dash + 1) {
+    // Full dates may have a slash between: `(19-5-1890/19-5-2017)`.
+    let is_slash = first.has_year && scene.is_mark(dash, '/') && first.mark != Some('/');
+    if !(scene.is_mark(dash, '-') || is_slash) || !scene.is_joined(dash) || !scene.is_joined(dash + 1) {
         return None;
     }
     // Between dates with hyphens the dash of a range stands apart.
-    if first.mark == Some('-') && scene.is_glued(dash) && scene.is_glued(dash + 1) {
+    if first.mark == Some('-') && !is_slash && scene.is_glued(dash) && scene.is_glued(dash + 1) {
         return None;
     }
     // `đêm 5/3 - rạng sáng 6/3`, `từ ngày 5/3 - ngày 7/3`: the class word may come again.

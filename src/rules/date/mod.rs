@@ -111,6 +111,8 @@ enum Form {
     Bare(char),
     /// The same after a class word or a part of the day.
     Class(char),
+    /// Day and month in words, without class word.
+    BareWords,
     /// Month and year in figures, without class word.
     BareMonth,
     /// In words that nothing else has.
@@ -139,7 +141,7 @@ impl Form {
     fn marked(self) -> Self {
         match self {
             Form::Bare(mark) => Form::Class(mark),
-            Form::Short => Form::Marked,
+            Form::Short | Form::BareWords => Form::Marked,
             form => form,
         }
     }
@@ -215,7 +217,7 @@ fn set(scene: &Scene<'_>, at: usize, found: &mut Found) {
     let is_full = matches!(expression.first, Point::Day { year: YearOf::Written(_), .. });
     if is_full && !scene.is_joined(at) && !scene.is_joined(found.end) {
         expression.setting = Setting::Line;
-    } else if scene.is_mark(at.wrapping_sub(1), '(') && matches!(expression.first, Point::Day { .. }) {
+    } else if (scene.is_mark(at.wrapping_sub(1), '(') || scene.is_mark(at.wrapping_sub(1), ',')) && matches!(expression.first, Point::Day { .. }) {
         let words: [(Sym, i8); 3] = [(word("nay"), 0), (word("qua"), -1), (word("mai"), 1)];
         let told = words.iter().find(|(word, _)| scene.is(at.wrapping_sub(2), *word));
         if let Some((_, count)) = told {

@@ -104,9 +104,7 @@ fn told(scene: &Scene<'_>, at: usize, after_part: bool) -> Option<Found> {
         _ if after_part && scene.is(at, word("mai")) && !scene.token(at).is_capital() => {
             (1, Origin::Reference, at + 1)
         }
-        _ if after_part && scene.is(at, word("qua")) && super::context::may_follow(scene, at + 1) => {
-            (-1, Origin::Reference, at + 1)
-        }
+        _ if after_part && scene.is(at, word("qua")) && is_past(scene, at + 1) => (-1, Origin::Reference, at + 1),
         _ => return None,
     };
     let shift = Point::Shift { unit: Unit::Day, count: count.into(), origin };
@@ -120,6 +118,11 @@ fn told(scene: &Scene<'_>, at: usize, after_part: bool) -> Option<Found> {
         }
     }
     Some(found)
+}
+
+/// Whether `qua` before a token is yesterday: not in `chiều qua đường`.
+fn is_past(scene: &Scene<'_>, at: usize) -> bool {
+    super::context::may_follow(scene, at) || days::dated(scene, at).is_some() || scene.is(at, word("ngày"))
 }
 
 /// A day whose month is told by a date after it or by the article: `ngày 6` in `từ ngày 6 đến 10/6`.

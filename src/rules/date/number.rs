@@ -44,7 +44,7 @@ pub(super) fn goes_on(scene: &Scene<'_>, at: usize) -> bool {
     if token.is_mark('.') || token.is_mark(',') || token.is_mark(':') {
         return scene.token(at + 1).shape == Shape::Number && scene.is_glued(at + 1);
     }
-    token.is_mark('%') || token.is_mark('/') || token.is_mark('+')
+    token.is_mark('%') || (token.is_mark('/') || token.is_mark('+')) && scene.is_glued(at + 1)
 }
 
 /// A number from one to twelve in words with the token after it: `mười hai`.

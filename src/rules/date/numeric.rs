@@ -45,7 +45,8 @@ pub(super) fn after_joint(scene: &Scene<'_>, at: usize) -> Option<Numeric> {
         if let Some(year) = year(scene, at + 4) {
             (found.year, found.end) = (Some(year), at + 5);
         } else if mark == '/' && scene.text(at + 4).len() == 2 {
-            let short: i16 = small(scene, at + 4, 0, 99)?.into();
+            // `4/5/20` has lost the rest of its year.
+            let short: i16 = small(scene, at + 4, 0, 99).filter(|year| !matches!(year, 19 | 20))?.into();
             found.year = Some(if short < 50 { 2000 + short } else { 1900 + short });
             (found.is_short, found.end) = (true, at + 5);
         }
@@ -97,7 +98,9 @@ pub(super) fn ends(scene: &Scene<'_>, at: usize, mark: char) -> bool {
         Shape::Lower => token.end - token.start > 3,
         Shape::Punctuation if token.is_mark('-') && number_follows => mark != '-',
         Shape::Punctuation if token.is_mark('-') => !scene.is_glued(at + 1) || !scene.token(at + 1).is_word(),
-        Shape::Punctuation => !(goes_on(scene, at) || token.is_mark('/') || token.is_mark('_')),
+        // A slash with more after it is a range of full dates: [`super::days`] looks.
+        Shape::Punctuation if token.is_mark('/') => mark != '/' && number_follows && scene.token(at - 1).end - scene.token(at - 1).start == 4,
+        Shape::Punctuation => !(goes_on(scene, at) || token.is_mark('_')),
         Shape::Title | Shape::Edge => true,
     }
 }

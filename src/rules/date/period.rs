@@ -246,7 +246,7 @@ fn inner(scene: &Scene<'_>, at: usize) -> Option<Found> {
         let expression = Expression::of(Point::Year(YearOf::Written(found)));
         return Some(Found { end: at + 1, expression, form: Form::Year });
     }
-    let end = at + 1;
+    let end = at + 1 + usize::from(scene.is(at, word("năm")) && scene.is(at + 1, word("mới")));
     if !super::context::may_follow(scene, end) {
         return None;
     }

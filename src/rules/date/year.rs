@@ -44,7 +44,7 @@ pub(super) fn after_month(scene: &Scene<'_>, at: usize) -> Option<(YearOf, usize
         return found.map(|year| (YearOf::Written(year), at + 2));
     }
     if let Some(found) = year(scene, at).filter(|year| scene.is_joined(at) && (1900..2100).contains(year)) {
-        let unit = super::context::is_counted(scene, at + 1);
+        let unit = super::context::is_measure(scene, at + 1);
         return (!unit).then_some((YearOf::Written(found), at + 1));
     }
     after_day(scene, at)
