@@ -160,7 +160,9 @@ impl Fill {
         let ranges = || (-1..=1).filter_map(|years| of_year(point, base.year() + years));
         let nearest = ranges().min_by_key(|range| distance(point, base, *range))?;
         let days = days_between(base, nearest.0).abs();
-        match tense {
+        // Of a festival the sentence says that it is kept, not when.
+        let is_festival = matches!(point, Point::Lunar { .. } | Point::LunarYearEnd { .. } | Point::NthWeekday { .. });
+        match tense.filter(|_| !is_festival) {
             Some(Tense::Next) => ranges().find(|(_, to)| *to >= base),
             Some(Tense::Previous) => ranges().filter(|(from, _)| *from <= base).last(),
             Some(Tense::Future) if days > CLOSE && nearest.1 < base => ranges().find(|(_, to)| *to >= base),

@@ -6,10 +6,12 @@ use crate::gazetteer::DateWord;
 use crate::rules::Scene;
 use crate::text::{phrase, word};
 
-/// How many tokens of the sentence are read on either side of a date.
-const REACH: usize = 14;
+/// How many tokens after a date are read, to the end of the clause after it: `ngày 26/6, Bộ đã …`.
+const AHEAD: usize = 10;
+/// How many tokens before it, to the beginning of its clause: `sẽ khai mạc vào ngày 20/9`.
+const BACK: usize = 7;
 
-/// What the sentence says of the date that ends before a token: the words right after it first, then the rest of the sentence, then what stands before the date.
+/// What the sentence says of the date that ends before a token: the words right beside it first, then the clause after it, then the clause before.
 pub(super) fn read(scene: &Scene<'_>, start: usize, end: usize) -> Option<Tense> {
     if scene.is(end, word("tới")) && !scene.is(end + 1, word("nay")) && scene.is_joined(end) {
         // `từ 5/3 tới 7/3` is a range.
@@ -25,20 +27,34 @@ pub(super) fn read(scene: &Scene<'_>, start: usize, end: usize) -> Option<Tense>
     if scene.starts(end, &phrase(["vừa", "qua"])) || scene.starts(end, &phrase(["vừa", "rồi"])) {
         return Some(Tense::Previous);
     }
+    if scene.is(start, word("hôm")) {
+        return Some(Tense::Past);
+    }
+    let before = start.wrapping_sub(1);
+    // A limit lies ahead, whatever is reported of it: `yêu cầu hoàn thành trước ngày 31/12`.
+    let until = [word("đến"), word("tới")];
+    let is_end = scene.is(before, word("hết")) && scene.is_any(before.wrapping_sub(1), &until);
+    if is_end || scene.is_any(before, &[word("trước"), word("nhất")]) {
+        return Some(Tense::Future);
+    }
+    if scene.is_any(before, &until) {
+        return None;
+    }
     let said = |at| match word_of(scene, at)?.1 {
         DateWord::Past => Some(Tense::Past),
         DateWord::Future => Some(Tense::Future),
         _ => None,
     };
-    let goes_on = |at: &usize| scene.is_joined(*at) && !is_stop(scene, *at);
-    let after = (end..end + REACH).take_while(goes_on).find_map(said);
+    // A comma right after the date ends nothing.
+    let goes_on = |at: &usize| scene.is_joined(*at) && !is_stop(scene, *at, *at > end);
+    let after = (end..end + AHEAD).take_while(goes_on).find_map(said);
     after.or_else(|| {
-        let before = (start.saturating_sub(REACH)..start).rev();
-        before.take_while(|at| scene.is_joined(*at + 1) && !is_stop(scene, *at)).find_map(said)
+        let before = (start.saturating_sub(BACK)..start).rev();
+        before.take_while(|at| scene.is_joined(*at + 1) && !is_stop(scene, *at, true)).find_map(said)
     })
 }
 
-/// Whether a sentence or a clause of its own ends at a token.
-fn is_stop(scene: &Scene<'_>, at: usize) -> bool {
-    ['.', '!', '?', ';', '…'].iter().any(|mark| scene.is_mark(at, *mark))
+/// Whether a sentence, or with commas a clause, ends at a token.
+fn is_stop(scene: &Scene<'_>, at: usize, commas: bool) -> bool {
+    ['.', '!', '?', ';', '…', '|'].iter().any(|mark| scene.is_mark(at, *mark)) || commas && scene.is_mark(at, ',')
 }
