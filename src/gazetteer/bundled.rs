@@ -21,6 +21,7 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "organization/army.tsv"
     "organization/department.tsv"
     "organization/field.cue.tsv"
+    "organization/foreign.tsv"
     "organization/front.tsv"
     "organization/head.cue.tsv"
     "organization/hospital.tsv"
@@ -32,6 +33,10 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "organization/press.tsv"
     "organization/school.tsv"
     "organization/state.tsv"
+    "person/honorific.cue.tsv"
+    "person/rank.tsv"
+    "person/rank_branch.cue.tsv"
+    "person/surname.tsv"
     "place/city_world.tsv"
     "place/class.cue.tsv"
     "place/class_word.cue.tsv"
@@ -40,7 +45,9 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "place/country.tsv"
     "place/district.tsv"
     "place/historic_unit.tsv"
+    "place/nature.tsv"
     "place/province.tsv"
+    "place/region.tsv"
     "place/region_world.tsv"
 ];
 
