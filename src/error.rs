@@ -14,7 +14,13 @@ pub struct Error {
 #[derive(Clone, Debug)]
 enum ErrorKind {
     /// A place in a gazetteer file.
-    Row { file: Arc<str>, line: usize, column: Option<Arc<str>>, expected: Arc<str>, found: Arc<str> },
+    Row {
+        file: Arc<str>,
+        line: usize,
+        column: Option<Arc<str>>,
+        expected: Arc<str>,
+        found: Arc<str>,
+    },
     /// A string that is not of the form asked for.
     Form { expected: Arc<str>, found: Arc<str> },
 }

@@ -91,7 +91,9 @@ impl Recorder {
     pub(crate) fn record(&mut self, outcomes: &[Outcome], draft: impl Fn(usize) -> Option<Draft>) {
         let first = self.explanation.decisions.len();
         for (at, outcome) in outcomes.iter().enumerate() {
-            let Some(candidate) = draft(at).filter(|draft| self.touches(draft.span)) else { continue };
+            let Some(candidate) = draft(at).filter(|draft| self.touches(draft.span)) else {
+                continue;
+            };
             let fate = match outcome {
                 Outcome::Accepted => Fate::Accepted,
                 Outcome::Held => Fate::Held,

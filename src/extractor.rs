@@ -11,11 +11,11 @@ use crate::gazetteer::{Gazetteer, Gazetteers, Match};
 use crate::input::Input;
 use crate::resolve::{Outcome, resolve};
 use crate::rules::{Dispatch, PROPOSERS, Proposals, Scene};
+use crate::text::Token;
 use crate::text::glued::Splitter;
 use crate::text::normalize::Normalized;
 use crate::text::segment::{Segment, segments};
 use crate::text::token::tokenize;
-use crate::text::Token;
 use crate::{Kind, Span};
 
 /// Finds named entities in Vietnamese text.
@@ -168,7 +168,8 @@ impl Reader {
             self.normalized.read(given);
             self.is_normalized = true;
             // OK because without `strict` no text is refused.
-            let _ = tokenize(&self.normalized.text, segment.wrapped, false, lexicon, &mut self.tokens);
+            let _ =
+                tokenize(&self.normalized.text, segment.wrapped, false, lexicon, &mut self.tokens);
         }
         let text = if self.is_normalized { &self.normalized.text } else { given };
         shared.splitter.split(text, lexicon, &mut self.tokens);
@@ -235,14 +236,18 @@ impl Reader {
         for (at, outcome) in outcomes.iter().enumerate() {
             match outcome {
                 Outcome::Accepted => article.drafts.extend(draft(at)),
-                Outcome::Held if candidates.get(at).is_some_and(|c| c.strength == Strength::Pending) => {
+                Outcome::Held
+                    if candidates.get(at).is_some_and(|c| c.strength == Strength::Pending) =>
+                {
                     article.held.extend(draft(at));
                 }
                 _ => {}
             }
         }
         let new = article.drafts.get_mut(first..).unwrap_or_default();
-        new.sort_by_key(|draft| (draft.span.start(), std::cmp::Reverse(draft.span.end()), draft.kind.layer()));
+        new.sort_by_key(|draft| {
+            (draft.span.start(), std::cmp::Reverse(draft.span.end()), draft.kind.layer())
+        });
     }
 
     /// The span of tokens in the text as given, in bytes.

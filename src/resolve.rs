@@ -39,11 +39,17 @@ pub(crate) enum Outcome {
     /// Waits for evidence from elsewhere in the article.
     Held,
     /// Lost to the candidate of this number.
-    Lost { to: usize },
+    Lost {
+        to: usize,
+    },
 }
 
 /// Decides every candidate of a segment: one outcome each, in their order.
-pub(crate) fn resolve(candidates: &[Candidate], tokens: usize, order: &mut Vec<u32>) -> Vec<Outcome> {
+pub(crate) fn resolve(
+    candidates: &[Candidate],
+    tokens: usize,
+    order: &mut Vec<u32>,
+) -> Vec<Outcome> {
     order.clear();
     order.extend(0..candidates.len() as u32);
     order.sort_by_key(|index| candidates.get(*index as usize).map(rank));

@@ -143,6 +143,9 @@ mod tests {
     fn distances_are_in_days() {
         assert_eq!(days_between(date(2016, 2, 28), date(2017, 3, 1)), 367);
         assert_eq!(days_between(date(2017, 3, 1), date(2017, 2, 28)), -1);
-        assert_eq!((days_of(2, Some(1900)), days_of(2, Some(2000)), days_of(2, None)), (28, 29, 29));
+        assert_eq!(
+            (days_of(2, Some(1900)), days_of(2, Some(2000)), days_of(2, None)),
+            (28, 29, 29)
+        );
     }
 }

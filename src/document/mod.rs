@@ -37,7 +37,12 @@ pub(crate) enum Reading {
 }
 
 impl Draft {
-    pub(crate) fn new(candidate: &Candidate, span: Span, proposals: &Proposals, index: &Index) -> Self {
+    pub(crate) fn new(
+        candidate: &Candidate,
+        span: Span,
+        proposals: &Proposals,
+        index: &Index,
+    ) -> Self {
         let row = match candidate.payload {
             Payload::Name(name) if candidate.rule.is_empty() => {
                 index.matcher.name(name).and_then(|name| index.row(name))
@@ -51,7 +56,11 @@ impl Draft {
         let reading = match candidate.payload {
             Payload::Name(name) => Reading::Name(name),
             Payload::Item(item) => match candidate.kind {
-                Kind::Place => proposals.places.get(item as usize).copied().map_or(Reading::None, Reading::Place),
+                Kind::Place => proposals
+                    .places
+                    .get(item as usize)
+                    .copied()
+                    .map_or(Reading::None, Reading::Place),
                 Kind::Date => {
                     let date = proposals.dates.get(item as usize).cloned();
                     date.map_or(Reading::None, |date| Reading::Date(Box::new(date)))
@@ -99,8 +108,9 @@ impl<'a> Article<'a> {
     ) -> (Option<ReferenceDate>, Vec<Record>) {
         let dates = dates::Dates::read(&self.input, &self.drafts, &self.held);
         let values = self.drafts.iter().zip(dates.values);
-        let values: Vec<Value> =
-            values.map(|(draft, date)| date.map_or_else(|| values::value(&self, draft), Value::Date)).collect();
+        let values: Vec<Value> = values
+            .map(|(draft, date)| date.map_or_else(|| values::value(&self, draft), Value::Date))
+            .collect();
         let parents = self.parents();
         let records = self.drafts.iter().zip(values).zip(parents);
         let records = records.map(|((draft, value), parent)| Record {

@@ -21,7 +21,9 @@ pub(crate) fn value(article: &Article<'_>, draft: &Draft) -> Value {
         row.map(|row| row.get(column)).filter(|cell| !cell.is_empty()).map(str::to_owned)
     };
     match draft.kind {
-        Kind::Person => Value::Person(PersonValue { name: Some(name), id: cell("id"), ..Default::default() }),
+        Kind::Person => {
+            Value::Person(PersonValue { name: Some(name), id: cell("id"), ..Default::default() })
+        }
         Kind::Organization => Value::Organization(OrganizationValue {
             name: Some(name),
             r#type: cell("type"),
@@ -36,9 +38,13 @@ pub(crate) fn value(article: &Article<'_>, draft: &Draft) -> Value {
             id: cell("id"),
             ..Default::default()
         }),
-        Kind::Document => Value::Document(DocumentValue { citation: Some(name), ..Default::default() }),
+        Kind::Document => {
+            Value::Document(DocumentValue { citation: Some(name), ..Default::default() })
+        }
         Kind::Date => Value::Date(DateValue::default()),
         Kind::Rank => Value::Rank(RankValue { name: Some(name), force: cell("force") }),
-        Kind::Position => Value::Position(PositionValue { title: Some(name), ..Default::default() }),
+        Kind::Position => {
+            Value::Position(PositionValue { title: Some(name), ..Default::default() })
+        }
     }
 }

@@ -93,7 +93,13 @@ impl Matcher {
         }
     }
 
-    fn insert(&mut self, surface: &str, mut name: Name, lexicon: &mut Lexicon, tokens: &mut Vec<Token>) {
+    fn insert(
+        &mut self,
+        surface: &str,
+        mut name: Name,
+        lexicon: &mut Lexicon,
+        tokens: &mut Vec<Token>,
+    ) {
         // OK because without `strict` no text is refused.
         let _ = tokenize(surface, true, false, lexicon, tokens);
         let mut node = 0;

@@ -173,16 +173,21 @@ impl Index {
         let ids = self.ids.get_or_init(|| self.ids());
         let hash = lexicon::hash(id.as_bytes());
         let first = ids.partition_point(|(other, ..)| *other < hash);
-        let same = ids.get(first..).unwrap_or_default().iter().take_while(|(other, ..)| *other == hash);
-        same.filter_map(|(_, table, row)| Some(self.tables.get(*table as usize)?.row(*row as usize)))
-            .find(|row| row.get("id") == id)
+        let same =
+            ids.get(first..).unwrap_or_default().iter().take_while(|(other, ..)| *other == hash);
+        same.filter_map(|(_, table, row)| {
+            Some(self.tables.get(*table as usize)?.row(*row as usize))
+        })
+        .find(|row| row.get("id") == id)
     }
 
     fn ids(&self) -> Vec<(u32, u16, u32)> {
         let mut ids = Vec::new();
         for (at, table) in self.tables.iter().enumerate() {
             let Some(column) = table.column("id") else { continue };
-            let rows = table.rows().map(|row| (lexicon::hash(row.cell(column).as_bytes()), at as u16, row.index as u32));
+            let rows = table.rows().map(|row| {
+                (lexicon::hash(row.cell(column).as_bytes()), at as u16, row.index as u32)
+            });
             ids.extend(rows);
         }
         ids.sort_unstable();

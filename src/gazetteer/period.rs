@@ -67,11 +67,15 @@ pub(super) fn attributes(row: Row<'_>) -> u32 {
         Some(unit | count << 4)
     };
     let packed = match row.get("role") {
-        "part-of-day" => PARTS.iter().position(|part| part.as_str() == value).map(|at| 1 | (at as u32) << 4),
+        "part-of-day" => {
+            PARTS.iter().position(|part| part.as_str() == value).map(|at| 1 | (at as u32) << 4)
+        }
         "deictic" => distance().map(|distance| 2 | distance << 4),
         "anaphoric" => distance().map(|distance| 3 | distance << 4),
         "weekday" => Some(4 | number() << 4),
-        "season" => SEASONS.iter().position(|(_, name)| *name == value).map(|at| 5 | (at as u32) << 4),
+        "season" => {
+            SEASONS.iter().position(|(_, name)| *name == value).map(|at| 5 | (at as u32) << 4)
+        }
         "tense" => Some(if value == "past" { 6 } else { 7 }),
         "stem" => Some(8 | number() << 4),
         "branch" => Some(9 | number() << 4),

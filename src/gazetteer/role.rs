@@ -105,7 +105,13 @@ impl Role {
                 let kind = table.header("kind").unwrap_or_default();
                 let kind: Kind = kind.parse().map_err(|_| {
                     let found = if kind.is_empty() { "none".into() } else { format!("{kind:?}") };
-                    Error::row(table.name(), 1, None, "a header line \"# kind: …\" with a kind", found)
+                    Error::row(
+                        table.name(),
+                        1,
+                        None,
+                        "a header line \"# kind: …\" with a kind",
+                        found,
+                    )
                 })?;
                 match kind {
                     Kind::Person => Role::Person,

@@ -80,7 +80,13 @@ impl Table {
         }
         if table.columns.is_empty() {
             let line = table.header.len() + 1;
-            return Err(Error::row(name, line, None, "a line of column names", "the end of the file"));
+            return Err(Error::row(
+                name,
+                line,
+                None,
+                "a line of column names",
+                "the end of the file",
+            ));
         }
         table.text = text;
         Ok(table)
@@ -187,15 +193,27 @@ mod tests {
         let table = Table::parse("a.tsv", text).unwrap();
         assert_eq!(table.header("kind"), Some("place"));
         let row = table.row(0);
-        assert_eq!((row.name(), row.get("code"), row.get("none"), row.line()), ("Hà Nội", "01", "", 4));
+        assert_eq!(
+            (row.name(), row.get("code"), row.get("none"), row.line()),
+            ("Hà Nội", "01", "", 4)
+        );
     }
 
     #[test]
     fn errors_name_file_line_and_column() {
         let message = |text: &'static str| Table::parse("a.tsv", text).unwrap_err().to_string();
-        assert_eq!(message("# title: x\n"), "a.tsv:2: expected a line of column names, found the end of the file");
-        assert_eq!(message("id\tname\n"), "a.tsv:1: expected a line of column names that begins with name, found \"id\"");
+        assert_eq!(
+            message("# title: x\n"),
+            "a.tsv:2: expected a line of column names, found the end of the file"
+        );
+        assert_eq!(
+            message("id\tname\n"),
+            "a.tsv:1: expected a line of column names that begins with name, found \"id\""
+        );
         assert_eq!(message("name\tid\nHà Nội\n"), "a.tsv:2: expected 2 cells, found 1");
-        assert_eq!(message("name\tid\n\t01\n"), "a.tsv:2: column name: expected a name, found none");
+        assert_eq!(
+            message("name\tid\n\t01\n"),
+            "a.tsv:2: column name: expected a name, found none"
+        );
     }
 }

@@ -10,7 +10,15 @@ pub(crate) const PROPOSER: Proposer = Proposer {
     rules: &[],
     triggers: Triggers {
         words: &[],
-        roles: &[Role::Organization, Role::Place, Role::Person, Role::Document, Role::Rank, Role::Position, Role::Date],
+        roles: &[
+            Role::Organization,
+            Role::Place,
+            Role::Person,
+            Role::Document,
+            Role::Rank,
+            Role::Position,
+            Role::Date,
+        ],
         shapes: &[],
     },
     propose,

@@ -41,9 +41,7 @@ impl Splitter {
             let pieces = parts.iter().enumerate().map(|(index, part)| Token {
                 start: token.start + part.start as u32,
                 end: token.start + part.end as u32,
-                sym: lexicon.find(
-                    word.get(part.clone()).map(fold).unwrap_or_default().as_bytes(),
-                ),
+                sym: lexicon.find(word.get(part.clone()).map(fold).unwrap_or_default().as_bytes()),
                 shape: if index == 0 { token.shape } else { Shape::Lower },
                 gap: if index == 0 { token.gap } else { Gap::None },
             });
@@ -79,5 +77,23 @@ impl Splitter {
 
 /// Whether a letter occurs in Vietnamese and in few other languages.
 fn is_vietnamese(c: char) -> bool {
-    matches!(c, '\u{1EA0}'..='\u{1EF9}' | 'ă' | 'â' | 'đ' | 'ê' | 'ô' | 'ơ' | 'ư' | 'à' | 'á' | 'ã' | 'í' | 'ì' | 'ó' | 'ò')
+    matches!(
+        c,
+        '\u{1EA0}'
+            ..='\u{1EF9}'
+                | 'ă'
+                | 'â'
+                | 'đ'
+                | 'ê'
+                | 'ô'
+                | 'ơ'
+                | 'ư'
+                | 'à'
+                | 'á'
+                | 'ã'
+                | 'í'
+                | 'ì'
+                | 'ó'
+                | 'ò'
+    )
 }

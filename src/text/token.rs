@@ -108,7 +108,8 @@ pub(crate) fn tokenize(
                 folded.clear();
                 folded.push(fold_char(c));
                 let first_upper = c.is_uppercase();
-                let (mut uppers, mut lowers) = (usize::from(first_upper), usize::from(!first_upper));
+                let (mut uppers, mut lowers) =
+                    (usize::from(first_upper), usize::from(!first_upper));
                 let mut end = start + c.len_utf8();
                 let mut last_lower = !first_upper;
                 while let Some(&(at, c)) = rest.peek() {

@@ -8,7 +8,11 @@ use crate::rules::date::expression::{Expression, Point, YearOf};
 use crate::value::Precision;
 
 /// The date in EDTF: `2024-03-05`, `2021/2023`, `{2025-09-24,2025-09-25}`, `2024-33` for a quarter, `XXXX-03-05` where the year stays open.
-pub(super) fn edtf(expression: &Expression, first: &Filled, last: Option<&Filled>) -> Option<String> {
+pub(super) fn edtf(
+    expression: &Expression,
+    first: &Filled,
+    last: Option<&Filled>,
+) -> Option<String> {
     let Some(last) = last else { return point(&expression.first, first) };
     let from = point(&expression.first, first)?;
     let to = point(expression.last.as_ref()?, last)?;
@@ -38,8 +42,12 @@ fn point(point: &Point, filled: &Filled) -> Option<String> {
         (Point::LunarYear { .. } | Point::Lunar { day: None, .. }, _) => span(from, to),
         (_, Precision::Day) => day(from),
         (_, Precision::Month) => format!("{year}-{:02}", from.month()),
-        (_, Precision::Quarter) if (from.month() - 1) % 3 == 0 => format!("{year}-{}", 33 + (from.month() - 1) / 3),
-        (_, Precision::Half) if (from.month() - 1) % 6 == 0 => format!("{year}-{}", 40 + (from.month() - 1) / 6),
+        (_, Precision::Quarter) if (from.month() - 1) % 3 == 0 => {
+            format!("{year}-{}", 33 + (from.month() - 1) / 3)
+        }
+        (_, Precision::Half) if (from.month() - 1) % 6 == 0 => {
+            format!("{year}-{}", 40 + (from.month() - 1) / 6)
+        }
         (_, Precision::Year) => year,
         (_, Precision::Decade) => format!("{:03}X", from.year() / 10),
         (_, Precision::Century) => format!("{year}/{:04}", to.year()),
@@ -71,8 +79,12 @@ fn open(point: &Point) -> Option<String> {
         Point::Day { month: Some(month), day, .. } => Some(format!("XXXX-{month:02}-{day:02}")),
         Point::Day { month: None, day, .. } => Some(format!("XXXX-XX-{day:02}")),
         Point::Month { month, .. } => Some(format!("XXXX-{month:02}")),
-        Point::Months { first, precision: Precision::Quarter, .. } => Some(format!("XXXX-{}", 33 + (first - 1) / 3)),
-        Point::Months { first, precision: Precision::Half, .. } => Some(format!("XXXX-{}", 40 + (first - 1) / 6)),
+        Point::Months { first, precision: Precision::Quarter, .. } => {
+            Some(format!("XXXX-{}", 33 + (first - 1) / 3))
+        }
+        Point::Months { first, precision: Precision::Half, .. } => {
+            Some(format!("XXXX-{}", 40 + (first - 1) / 6))
+        }
         _ => None,
     }
 }

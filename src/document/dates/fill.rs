@@ -55,13 +55,21 @@ impl Implied {
 
     /// The parts that neither of two dates writes.
     pub(super) fn and(self, other: Self) -> Self {
-        Self { year: self.year && other.year, month: self.month && other.month, day: self.day && other.day }
+        Self {
+            year: self.year && other.year,
+            month: self.month && other.month,
+            day: self.day && other.day,
+        }
     }
 
     /// The names that output files give them.
     pub(super) fn names(self) -> Vec<String> {
         let parts = [(self.year, "year"), (self.month, "month"), (self.day, "day")];
-        parts.into_iter().filter(|(is_implied, _)| *is_implied).map(|(_, name)| name.to_owned()).collect()
+        parts
+            .into_iter()
+            .filter(|(is_implied, _)| *is_implied)
+            .map(|(_, name)| name.to_owned())
+            .collect()
     }
 }
 
@@ -74,7 +82,9 @@ impl Fill {
     pub(super) fn told(&mut self, expression: &Expression, range: (Date, Date), end: usize) {
         match expression.first {
             Point::SamePeriod { .. } => {}
-            _ if range.0 == range.1 || matches!(expression.last, Some(Point::Day { .. })) => self.last_day = Some(range.1),
+            _ if range.0 == range.1 || matches!(expression.last, Some(Point::Day { .. })) => {
+                self.last_day = Some(range.1)
+            }
             _ => (self.last_period, self.period_end) = (Some(range), end),
         }
         if matches!(expression.first, Point::Months { .. }) {
@@ -93,13 +103,18 @@ impl Fill {
     /// A point with its days, as far as they can be known.
     pub(super) fn point(&self, point: &Point, tense: Option<Tense>) -> Filled {
         let (precision, implied) = nature(point);
-        let is_lunar = matches!(point, Point::Lunar { .. } | Point::LunarYearEnd { .. } | Point::LunarYear { .. });
+        let is_lunar = matches!(
+            point,
+            Point::Lunar { .. } | Point::LunarYearEnd { .. } | Point::LunarYear { .. }
+        );
         Filled { range: self.range(point, tense), precision, implied, is_lunar }
     }
 
     /// Whether a day lies close to the article's, so that its year is sure.
     pub(super) fn is_close(&self, point: &Point) -> bool {
-        let (Some(reference), Some((day, _))) = (self.reference, self.range(point, None)) else { return false };
+        let (Some(reference), Some((day, _))) = (self.reference, self.range(point, None)) else {
+            return false;
+        };
         days_between(reference, day).abs() <= CLOSE
     }
 
@@ -107,7 +122,8 @@ impl Fill {
     pub(super) fn before(&self, point: &Point, day: Date) -> Option<Filled> {
         (point.year() == Some(YearOf::Open)).then_some(())?;
         let range = [day.year(), day.year() - 1].into_iter().find_map(|year| {
-            self.range(&point.with_year(YearOf::Written(year)), None).filter(|(from, _)| *from <= day)
+            self.range(&point.with_year(YearOf::Written(year)), None)
+                .filter(|(from, _)| *from <= day)
         })?;
         Some(Filled { range: Some(range), ..self.point(point, None) })
     }
@@ -122,7 +138,9 @@ impl Fill {
             }
             Point::Shift { unit, count, origin } => self.shift(unit, count, origin),
             Point::Weekday { weekday, week } => self.weekday(weekday, week, tense),
-            Point::Years { first, last, .. } => whole_years(first.into(), i32::from(last - first) + 1),
+            Point::Years { first, last, .. } => {
+                whole_years(first.into(), i32::from(last - first) + 1)
+            }
             Point::LunarYear { cycle, year } => {
                 let year = match year {
                     YearOf::Written(year) => year,
@@ -161,12 +179,19 @@ impl Fill {
         let nearest = ranges().min_by_key(|range| distance(point, base, *range))?;
         let days = days_between(base, nearest.0).abs();
         // Of a festival the sentence says that it is kept, not when.
-        let is_festival = matches!(point, Point::Lunar { .. } | Point::LunarYearEnd { .. } | Point::NthWeekday { .. });
+        let is_festival = matches!(
+            point,
+            Point::Lunar { .. } | Point::LunarYearEnd { .. } | Point::NthWeekday { .. }
+        );
         match tense.filter(|_| !is_festival) {
             Some(Tense::Next) => ranges().find(|(_, to)| *to >= base),
             Some(Tense::Previous) => ranges().filter(|(from, _)| *from <= base).last(),
-            Some(Tense::Future) if days > CLOSE && nearest.1 < base => ranges().find(|(_, to)| *to >= base),
-            Some(Tense::Past) if days > CLOSE && nearest.0 > base => ranges().filter(|(from, _)| *from <= base).last(),
+            Some(Tense::Future) if days > CLOSE && nearest.1 < base => {
+                ranges().find(|(_, to)| *to >= base)
+            }
+            Some(Tense::Past) if days > CLOSE && nearest.0 > base => {
+                ranges().filter(|(from, _)| *from <= base).last()
+            }
             _ => Some(nearest),
         }
     }
@@ -193,7 +218,9 @@ impl Fill {
         match (base, unit) {
             (Some(base), _) => around(base, unit, count),
             // Where only the year is known, a year can be told from it.
-            (None, Unit::Year) if origin == Origin::Reference => whole_years(i32::from(self.near?.year()) + count, 1),
+            (None, Unit::Year) if origin == Origin::Reference => {
+                whole_years(i32::from(self.near?.year()) + count, 1)
+            }
             _ => None,
         }
     }
@@ -204,12 +231,30 @@ impl Fill {
         let ahead = (i64::from(weekday) - today).rem_euclid(7);
         let days = match week {
             Week::Offset(weeks) => i64::from(weekday) - today + 7 * i64::from(weeks),
-            Week::Next => if ahead == 0 { 7 } else { ahead },
-            Week::Previous => if ahead == 0 { -7 } else { ahead - 7 },
+            Week::Next => {
+                if ahead == 0 {
+                    7
+                } else {
+                    ahead
+                }
+            }
+            Week::Previous => {
+                if ahead == 0 {
+                    -7
+                } else {
+                    ahead - 7
+                }
+            }
             Week::Nearest => match tense {
                 Some(Tense::Past | Tense::Previous) if ahead > 0 => ahead - 7,
                 Some(Tense::Future | Tense::Next) => ahead,
-                _ => if ahead > 3 { ahead - 7 } else { ahead },
+                _ => {
+                    if ahead > 3 {
+                        ahead - 7
+                    } else {
+                        ahead
+                    }
+                }
             },
         };
         let day = add_days(reference, days)?;
@@ -235,7 +280,11 @@ impl Fill {
         let year = told.unwrap_or(from.year() + back);
         let move_to = |date: Date, year: i16| {
             let (month, number) = (date.month() as u8, date.day() as u8);
-            day(year, month, if date == date.last_of_month() { days_of(month, Some(year)) } else { number })
+            day(
+                year,
+                month,
+                if date == date.last_of_month() { days_of(month, Some(year)) } else { number },
+            )
         };
         Some((move_to(from, year)?, move_to(to, year + (to.year() - from.year()))?))
     }
@@ -243,9 +292,14 @@ impl Fill {
 
 /// The precision of a point, and the parts that it does not write.
 fn nature(point: &Point) -> (Precision, Implied) {
-    let year = |year: YearOf| Implied { year: !matches!(year, YearOf::Written(_) | YearOf::Cycle(_)), ..Implied::default() };
+    let year = |year: YearOf| Implied {
+        year: !matches!(year, YearOf::Written(_) | YearOf::Cycle(_)),
+        ..Implied::default()
+    };
     match *point {
-        Point::Day { year: of, month, .. } => (Precision::Day, Implied { month: month.is_none(), ..year(of) }),
+        Point::Day { year: of, month, .. } => {
+            (Precision::Day, Implied { month: month.is_none(), ..year(of) })
+        }
         Point::DayOfMonth { .. } => (Precision::Day, Implied::MONTH),
         Point::Month { year: of, .. } => (Precision::Month, year(of)),
         Point::Months { year: of, precision, .. } => (precision, year(of)),
@@ -257,8 +311,12 @@ fn nature(point: &Point) -> (Precision, Implied) {
         Point::Year(of) => (Precision::Year, year(of)),
         Point::Years { precision, .. } => (precision, Implied::default()),
         Point::Weekday { .. } => (Precision::Day, Implied::ALL),
-        Point::Lunar { year: of, day, .. } => (if day.is_some() { Precision::Day } else { Precision::Month }, year(of)),
-        Point::LunarYearEnd { year: of } | Point::NthWeekday { year: of, .. } => (Precision::Day, year(of)),
+        Point::Lunar { year: of, day, .. } => {
+            (if day.is_some() { Precision::Day } else { Precision::Month }, year(of))
+        }
+        Point::LunarYearEnd { year: of } | Point::NthWeekday { year: of, .. } => {
+            (Precision::Day, year(of))
+        }
         Point::LunarYear { year: of, .. } => (Precision::Year, year(of)),
         Point::SamePeriod { year: of } => (Precision::Range, Implied { month: true, ..year(of) }),
         Point::Shift { unit, .. } => match unit {
@@ -279,11 +337,16 @@ fn of_year(point: &Point, year: i16) -> Option<(Date, Date)> {
     let single = |date: Option<Date>| date.map(|date| (date, date));
     match *point {
         Point::Day { month, day: number, .. } => single(day(year, month?, number)),
-        Point::Month { month, .. } => Some((day(year, month, 1)?, day(year, month, days_of(month, Some(year)))?)),
-        Point::Months { first, last, .. } => Some((day(year, first, 1)?, day(year, last, days_of(last, Some(year)))?)),
+        Point::Month { month, .. } => {
+            Some((day(year, month, 1)?, day(year, month, days_of(month, Some(year)))?))
+        }
+        Point::Months { first, last, .. } => {
+            Some((day(year, first, 1)?, day(year, last, days_of(last, Some(year)))?))
+        }
         Point::FirstWeek { month, .. } => {
             let first = day(year, month, 1)?;
-            let monday = add_days(first, (8 - i64::from(first.weekday().to_monday_one_offset())) % 7)?;
+            let monday =
+                add_days(first, (8 - i64::from(first.weekday().to_monday_one_offset())) % 7)?;
             Some((monday, add_days(monday, 6)?))
         }
         Point::DaysOfMonth { month, first, last, .. } => {
@@ -297,12 +360,16 @@ fn of_year(point: &Point, year: i16) -> Option<(Date, Date)> {
         }
         Point::Lunar { month, day: None, .. } => {
             let month = month?;
-            Some((LunarDay { year, month, day: 1, is_leap: false }.to_solar()?, last_day(year, month)?))
+            Some((
+                LunarDay { year, month, day: 1, is_leap: false }.to_solar()?,
+                last_day(year, month)?,
+            ))
         }
         Point::LunarYearEnd { .. } => single(last_day(year, 12)),
         Point::NthWeekday { month, weekday, nth, .. } => {
             let first = day(year, month, 1)?;
-            let ahead = (i64::from(weekday) - i64::from(first.weekday().to_monday_one_offset())).rem_euclid(7);
+            let ahead = (i64::from(weekday) - i64::from(first.weekday().to_monday_one_offset()))
+                .rem_euclid(7);
             single(add_days(first, ahead + 7 * (i64::from(nth) - 1)))
         }
         _ => None,
@@ -312,7 +379,9 @@ fn of_year(point: &Point, year: i16) -> Option<(Date, Date)> {
 /// How far a point of a year lies from a day: in days, or for longer parts of the year in parts, and then the year itself is nearer than another.
 fn distance(point: &Point, base: Date, range: (Date, Date)) -> (i64, bool) {
     let is_other = range.0.year() != base.year();
-    let months = |date: Date, length: i64| (i64::from(date.year()) * 12 + i64::from(date.month()) - 1) / length;
+    let months = |date: Date, length: i64| {
+        (i64::from(date.year()) * 12 + i64::from(date.month()) - 1) / length
+    };
     match *point {
         Point::Month { .. } => ((months(range.0, 1) - months(base, 1)).abs(), is_other),
         Point::Months { first, last, .. } => {

@@ -135,7 +135,8 @@ impl Reader<'_> {
             return None;
         }
         let at = self.told.partition_point(|(told, ..)| *told < start);
-        if let Some((_, before, other)) = at.checked_sub(1).and_then(|before| self.told.get(before)) {
+        if let Some((_, before, other)) = at.checked_sub(1).and_then(|before| self.told.get(before))
+        {
             let between = self.text.get(*before..start).unwrap_or_default();
             if let (Point::Year(YearOf::Written(year)), None) = (other.first, other.last) {
                 if between.trim() == "," || between.trim().is_empty() {
@@ -150,7 +151,10 @@ impl Reader<'_> {
         let Point::Day { month: Some(month), day, .. } = expression.first else { return None };
         let (last, last_end) = self.last_full?;
         let between = self.text.get(last_end..start)?;
-        if between.contains('\n') || self.fill.is_close(&expression.first) || expression.last.is_some() {
+        if between.contains('\n')
+            || self.fill.is_close(&expression.first)
+            || expression.last.is_some()
+        {
             return None;
         }
         let date = crate::calendar::day(last.year(), month, day)?;
@@ -159,11 +163,25 @@ impl Reader<'_> {
 
     /// The year that is written with the same month in the same sentence.
     fn same_month(&self, start: usize, end: usize, month: u8) -> Option<i16> {
-        let is_stop = |pair: &[u8]| matches!(pair, [b'.' | b'!' | b'?' | b';', b' ' | b'\n'] | [b'\n', _]);
+        let is_stop =
+            |pair: &[u8]| matches!(pair, [b'.' | b'!' | b'?' | b';', b' ' | b'\n'] | [b'\n', _]);
         // A sentence of news is seldom longer; this keeps the cost of long lines down.
         let from = start.saturating_sub(600);
-        let before = self.text.as_bytes().get(from..start)?.windows(2).rposition(is_stop).map_or(from, |at| from + at);
-        let after = self.text.as_bytes().get(end..)?.windows(2).take(600).position(is_stop).map_or(end + 600, |at| end + at);
+        let before = self
+            .text
+            .as_bytes()
+            .get(from..start)?
+            .windows(2)
+            .rposition(is_stop)
+            .map_or(from, |at| from + at);
+        let after = self
+            .text
+            .as_bytes()
+            .get(end..)?
+            .windows(2)
+            .take(600)
+            .position(is_stop)
+            .map_or(end + 600, |at| end + at);
         let near = (before, after);
         let from = self.told.partition_point(|(told, ..)| *told < near.0);
         let told = self.told.get(from..)?.iter().take_while(|(told, ..)| *told < near.1);

@@ -25,12 +25,18 @@ const LEAD_END: usize = 800;
 type Told<'a> = (usize, usize, &'a Expression);
 
 /// The article's day.
-pub(super) fn find(input: &Input<'_>, told: &[Told<'_>], near: Option<Near>) -> Option<ReferenceDate> {
+pub(super) fn find(
+    input: &Input<'_>,
+    told: &[Told<'_>],
+    near: Option<Near>,
+) -> Option<ReferenceDate> {
     if let Some(day) = input.reference_date {
         return Some(ReferenceDate { day, rule: INPUT });
     }
     let head = || told.iter().filter(|(start, ..)| *start < HEAD);
-    let of_setting = |setting: Setting| head().find(|(.., told)| told.setting == setting).and_then(|(.., told)| full(told));
+    let of_setting = |setting: Setting| {
+        head().find(|(.., told)| told.setting == setting).and_then(|(.., told)| full(told))
+    };
     let found = of_setting(Setting::Stamp).map(|day| (day, STAMP)).or_else(|| {
         // A stamp at the end is one too.
         let last = told.iter().rev().find(|(.., told)| told.setting == Setting::Stamp);
@@ -46,7 +52,8 @@ pub(super) fn find(input: &Input<'_>, told: &[Told<'_>], near: Option<Near>) -> 
     });
     let found = found.or_else(|| {
         let (start, _, first) = told.first()?;
-        let is_lead = *start < LEAD_END && !matches!(first.tense, Some(Tense::Future | Tense::Next));
+        let is_lead =
+            *start < LEAD_END && !matches!(first.tense, Some(Tense::Future | Tense::Next));
         let is_day = is_lead && first.last.is_none() && first.first.year() == Some(YearOf::Open);
         Some((nearest(&first.first, near?).filter(|_| is_day)?, LEAD))
     });
@@ -57,7 +64,9 @@ pub(super) fn find(input: &Input<'_>, told: &[Told<'_>], near: Option<Near>) -> 
 pub(super) fn near(told: &[Told<'_>]) -> Option<Near> {
     let days = told.iter().filter_map(|(.., told)| {
         let of = |point: &Point| match *point {
-            Point::Day { year: YearOf::Written(year), month: Some(month), day: number } => day(year, month, number),
+            Point::Day { year: YearOf::Written(year), month: Some(month), day: number } => {
+                day(year, month, number)
+            }
             _ => None,
         };
         told.last.as_ref().and_then(of).or_else(|| of(&told.first))
@@ -65,7 +74,8 @@ pub(super) fn near(told: &[Told<'_>]) -> Option<Near> {
     if let Some(last) = days.max() {
         return Some(Near::Day(last));
     }
-    let years = told.iter().filter(|(.., told)| told.setting != Setting::Goal && told.last.is_none());
+    let years =
+        told.iter().filter(|(.., told)| told.setting != Setting::Goal && told.last.is_none());
     let years = years.filter_map(|(.., told)| match told.first.year() {
         Some(YearOf::Written(year)) => Some(year),
         _ => None,
@@ -76,14 +86,18 @@ pub(super) fn near(told: &[Told<'_>]) -> Option<Near> {
 /// The day that is written in full.
 fn full(told: &Expression) -> Option<Date> {
     match told.first {
-        Point::Day { year: YearOf::Written(year), month: Some(month), day: number } => day(year, month, number),
+        Point::Day { year: YearOf::Written(year), month: Some(month), day: number } => {
+            day(year, month, number)
+        }
         _ => None,
     }
 }
 
 /// The day of a month that lies nearest to what is known.
 fn nearest(point: &Point, near: Near) -> Option<Date> {
-    let Point::Day { year: YearOf::Open, month: Some(month), day: number } = *point else { return None };
+    let Point::Day { year: YearOf::Open, month: Some(month), day: number } = *point else {
+        return None;
+    };
     match near {
         Near::Year(year) => day(year, month, number),
         Near::Day(known) => (-1..=1)

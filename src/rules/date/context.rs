@@ -11,14 +11,86 @@ use crate::text::{Shape, Sym, phrase, word};
 
 /// Words that may follow a date, where another lower-case word would be what a number counts.
 const FOLLOWERS: [Sym; 81] = [
-    word("bao"), word("ban"), word("bằng"), word("bị"), word("bởi"), word("chia"), word("cho"), word("chưa"), word("chỉ"), word("cùng"),
-    word("có"), word("cũng"), word("còn"), word("của"), word("diễn"), word("do"), word("dưới"), word("gần"), word("giảm"), word("gồm"),
-    word("hay"), word("hoặc"), word("hơn"), word("khai"), word("khi"), word("không"), word("ký"), word("là"), word("lên"), word("lúc"),
-    word("lại"), word("mà"), word("mới"), word("nay"), word("nhưng"), word("như"), word("nhằm"), word("này"), word("nên"), word("nếu"),
-    word("phải"), word("qua"), word("ra"), word("rằng"), word("rồi"), word("sau"), word("so"), word("sắp"), word("sẽ"), word("theo"),
-    word("thì"), word("thuộc"), word("thêm"), word("thực"), word("tiếp"), word("tiến"), word("trong"), word("trên"), word("trước"), word("trở"),
-    word("tăng"), word("từ"), word("tại"), word("tới"), word("tổ"), word("vẫn"), word("và"), word("vào"), word("về"), word("với"),
-    word("vừa"), word("vì"), word("đang"), word("đã"), word("đạt"), word("đến"), word("để"), word("đối"), word("được"), word("đều"),
+    word("bao"),
+    word("ban"),
+    word("bằng"),
+    word("bị"),
+    word("bởi"),
+    word("chia"),
+    word("cho"),
+    word("chưa"),
+    word("chỉ"),
+    word("cùng"),
+    word("có"),
+    word("cũng"),
+    word("còn"),
+    word("của"),
+    word("diễn"),
+    word("do"),
+    word("dưới"),
+    word("gần"),
+    word("giảm"),
+    word("gồm"),
+    word("hay"),
+    word("hoặc"),
+    word("hơn"),
+    word("khai"),
+    word("khi"),
+    word("không"),
+    word("ký"),
+    word("là"),
+    word("lên"),
+    word("lúc"),
+    word("lại"),
+    word("mà"),
+    word("mới"),
+    word("nay"),
+    word("nhưng"),
+    word("như"),
+    word("nhằm"),
+    word("này"),
+    word("nên"),
+    word("nếu"),
+    word("phải"),
+    word("qua"),
+    word("ra"),
+    word("rằng"),
+    word("rồi"),
+    word("sau"),
+    word("so"),
+    word("sắp"),
+    word("sẽ"),
+    word("theo"),
+    word("thì"),
+    word("thuộc"),
+    word("thêm"),
+    word("thực"),
+    word("tiếp"),
+    word("tiến"),
+    word("trong"),
+    word("trên"),
+    word("trước"),
+    word("trở"),
+    word("tăng"),
+    word("từ"),
+    word("tại"),
+    word("tới"),
+    word("tổ"),
+    word("vẫn"),
+    word("và"),
+    word("vào"),
+    word("về"),
+    word("với"),
+    word("vừa"),
+    word("vì"),
+    word("đang"),
+    word("đã"),
+    word("đạt"),
+    word("đến"),
+    word("để"),
+    word("đối"),
+    word("được"),
+    word("đều"),
     word("ở"),
 ];
 
@@ -117,7 +189,12 @@ const NAMED: [Sym; 30] = [
 ];
 
 /// How sure a date is where it stands; `None` if it is none.
-pub(super) fn strength(scene: &Scene<'_>, at: usize, found: &Found, candidates: &Candidates) -> Option<Strength> {
+pub(super) fn strength(
+    scene: &Scene<'_>,
+    at: usize,
+    found: &Found,
+    candidates: &Candidates,
+) -> Option<Strength> {
     let end = found.end;
     match found.form {
         Form::Full if is_symbol(scene, at) => None,
@@ -129,13 +206,22 @@ pub(super) fn strength(scene: &Scene<'_>, at: usize, found: &Found, candidates: 
         Form::Month => (!is_length_or_event(scene, at)).then_some(Strength::Likely),
         Form::Vague => leads_to_vague(scene, at).then_some(Strength::Likely),
         Form::Year => year(scene, at, end),
-        Form::DayAlone => (leads_to_day(scene, at) && may_follow(scene, end)).then_some(Strength::Likely),
-        Form::Short => (is_alone(scene, at, end) || is_bracketed(scene, at, end)).then_some(Strength::Likely),
-        Form::BareWords => (!is_named(scene, at) && bare(scene, at, end, '/', candidates)).then_some(Strength::Likely),
-        Form::Bare(mark) => (!is_named(scene, at) && bare(scene, at, end, mark, candidates)).then_some(Strength::Likely),
+        Form::DayAlone => {
+            (leads_to_day(scene, at) && may_follow(scene, end)).then_some(Strength::Likely)
+        }
+        Form::Short => {
+            (is_alone(scene, at, end) || is_bracketed(scene, at, end)).then_some(Strength::Likely)
+        }
+        Form::BareWords => (!is_named(scene, at) && bare(scene, at, end, '/', candidates))
+            .then_some(Strength::Likely),
+        Form::Bare(mark) => (!is_named(scene, at) && bare(scene, at, end, mark, candidates))
+            .then_some(Strength::Likely),
         Form::BareMonth => {
-            let is_led = scene.is_any(at.wrapping_sub(1), &CUES) || scene.is_any(at.wrapping_sub(1), &YEAR_CUES);
-            let is_sure = (is_led || is_bracketed(scene, at, end)) && !is_named(scene, at) && may_follow(scene, end);
+            let is_led = scene.is_any(at.wrapping_sub(1), &CUES)
+                || scene.is_any(at.wrapping_sub(1), &YEAR_CUES);
+            let is_sure = (is_led || is_bracketed(scene, at, end))
+                && !is_named(scene, at)
+                && may_follow(scene, end);
             is_sure.then_some(Strength::Likely)
         }
         Form::BareYear => bare_year(scene, at, end, candidates).then_some(Strength::Possible),
@@ -174,24 +260,88 @@ fn is_generation(scene: &Scene<'_>, at: usize) -> bool {
 
 /// What news counts in thousands or measures with two figures: a number before one of these is no date.
 const MEASURES: [Sym; 62] = [
-    word("ba"), word("bài"), word("bàn"), word("bánh"), word("bậc"), word("bộ"), word("căn"), word("cái"), word("cán"), word("cây"),
-    word("chiếc"), word("chiến"), word("chuyến"), word("chỗ"), word("con"), word("cuộc"), word("cơ"), word("cử"), word("doanh"), word("dân"),
-    word("dự"), word("em"), word("giường"), word("giờ"), word("ha"), word("hecta"), word("học"), word("hộ"), word("khách"), word("kg"),
-    word("km"), word("lao"), word("loại"), word("làn"), word("lượt"), word("lần"), word("m"), word("mét"), word("ngàn"), word("nghìn"),
-    word("người"), word("năm"), word("phiếu"), word("phòng"), word("sinh"), word("suất"), word("tháng"), word("trang"), word("triệu"), word("trường"),
-    word("trẻ"), word("tấn"), word("tỉ"), word("tỷ"), word("tuổi"), word("usd"), word("vụ"), word("xe"), word("điểm"), word("đại"),
-    word("đồng"), word("đơn"),
+    word("ba"),
+    word("bài"),
+    word("bàn"),
+    word("bánh"),
+    word("bậc"),
+    word("bộ"),
+    word("căn"),
+    word("cái"),
+    word("cán"),
+    word("cây"),
+    word("chiếc"),
+    word("chiến"),
+    word("chuyến"),
+    word("chỗ"),
+    word("con"),
+    word("cuộc"),
+    word("cơ"),
+    word("cử"),
+    word("doanh"),
+    word("dân"),
+    word("dự"),
+    word("em"),
+    word("giường"),
+    word("giờ"),
+    word("ha"),
+    word("hecta"),
+    word("học"),
+    word("hộ"),
+    word("khách"),
+    word("kg"),
+    word("km"),
+    word("lao"),
+    word("loại"),
+    word("làn"),
+    word("lượt"),
+    word("lần"),
+    word("m"),
+    word("mét"),
+    word("ngàn"),
+    word("nghìn"),
+    word("người"),
+    word("năm"),
+    word("phiếu"),
+    word("phòng"),
+    word("sinh"),
+    word("suất"),
+    word("tháng"),
+    word("trang"),
+    word("triệu"),
+    word("trường"),
+    word("trẻ"),
+    word("tấn"),
+    word("tỉ"),
+    word("tỷ"),
+    word("tuổi"),
+    word("usd"),
+    word("vụ"),
+    word("xe"),
+    word("điểm"),
+    word("đại"),
+    word("đồng"),
+    word("đơn"),
 ];
 
 /// Whether a number is a measure by the word at a token.
 pub(super) fn is_measure(scene: &Scene<'_>, at: usize) -> bool {
     let token = scene.token(at);
-    scene.is_joined(at) && (token.is_mark('%') || token.shape == Shape::Lower && MEASURES.contains(&token.sym))
+    scene.is_joined(at)
+        && (token.is_mark('%') || token.shape == Shape::Lower && MEASURES.contains(&token.sym))
 }
 
 /// Whether figures before a token are a measure even after `ngày`: `ngày 2-3 lần`.
 fn is_measured(scene: &Scene<'_>, at: usize) -> bool {
-    let measures = [word("lần"), word("tiếng"), word("triệu"), word("tỷ"), word("người"), word("bữa"), word("ca")];
+    let measures = [
+        word("lần"),
+        word("tiếng"),
+        word("triệu"),
+        word("tỷ"),
+        word("người"),
+        word("bữa"),
+        word("ca"),
+    ];
     scene.is_any(at, &measures) && scene.is_joined(at)
 }
 
@@ -227,7 +377,9 @@ fn bare(scene: &Scene<'_>, at: usize, end: usize, mark: char, candidates: &Candi
         return mark == '/';
     }
     let before = at.wrapping_sub(1);
-    if (scene.is_mark(before, '(') || scene.is_mark(before, ',')) && is_glossed(scene, before.wrapping_sub(1)) {
+    if (scene.is_mark(before, '(') || scene.is_mark(before, ','))
+        && is_glossed(scene, before.wrapping_sub(1))
+    {
         return may_follow(scene, end);
     }
     if is_bracketed(scene, at, end) {
@@ -237,15 +389,18 @@ fn bare(scene: &Scene<'_>, at: usize, end: usize, mark: char, candidates: &Candi
     let falls = small(scene, at, 1, 31) > small(scene, at + 2, 1, 12);
     let is_free = may_follow(scene, end) || is_local_time(scene, end);
     let is_led = scene.is_any(before, &CUES)
-        || scene.is(before, word("nhất")) && scene.is_any(before.wrapping_sub(1), &[word("chậm"), word("muộn"), word("sớm")]);
+        || scene.is(before, word("nhất"))
+            && scene.is_any(before.wrapping_sub(1), &[word("chậm"), word("muộn"), word("sớm")]);
     if !is_free && !(falls && is_led && !is_measure(scene, end)) {
         return false;
     }
-    let follows = scene.is_mark(before, ',') || scene.is(before, word("và")) || scene.is_mark(before, '-');
+    let follows =
+        scene.is_mark(before, ',') || scene.is(before, word("và")) || scene.is_mark(before, '-');
     let goes_on = follows && candidates.ending_at(before).any(|other| other.kind == Kind::Date);
     let is_first = scene.is_sentence_start(at) && (scene.is_mark(end, ',') || falls && mark == '/');
     // `Tin tức thế giới 9-8: …`
-    let is_news = scene.is_mark(end, ':') && (at.saturating_sub(6)..at).any(|at| scene.is(at, word("tin")) && !scene.is_joined(at));
+    let is_news = scene.is_mark(end, ':')
+        && (at.saturating_sub(6)..at).any(|at| scene.is(at, word("tin")) && !scene.is_joined(at));
     let is_told = scene.starts(end, &phrase(["vừa", "qua"]))
         || scene.starts(end, &phrase(["vừa", "rồi"]))
         || scene.is(end, word("tới")) && falls && !is_number(scene, end + 1);
@@ -262,10 +417,21 @@ fn bare(scene: &Scene<'_>, at: usize, end: usize, mark: char, candidates: &Candi
 /// Whether a word before a festival tells that it is a time: `dịp Quốc khánh`.
 pub(super) fn leads_to_festival(scene: &Scene<'_>, at: usize) -> bool {
     let cues = [
-        word("ngày"), word("đêm"), word("mùa"), word("thềm"), word("kỳ"), word("và"), word("giờ"), word("đón"), word("dịp"), word("qua"),
+        word("ngày"),
+        word("đêm"),
+        word("mùa"),
+        word("thềm"),
+        word("kỳ"),
+        word("và"),
+        word("giờ"),
+        word("đón"),
+        word("dịp"),
+        word("qua"),
     ];
     let before = at.wrapping_sub(1);
-    scene.is_joined(at) && (scene.is_any(before, &CUES) || scene.is_any(before, &cues)) && !scene.token(before).is_capital()
+    scene.is_joined(at)
+        && (scene.is_any(before, &CUES) || scene.is_any(before, &cues))
+        && !scene.token(before).is_capital()
         || scene.is_any(at, &[word("giao"), word("ngày"), word("đêm"), word("rằm")])
         || scene.is_sentence_start(at)
 }
@@ -286,7 +452,8 @@ fn is_length_or_event(scene: &Scene<'_>, at: usize) -> bool {
     if !scene.is_joined(at) {
         return false;
     }
-    let is_event = scene.is(before, word("mạng")) || scene.is_any(before, &[word("lương"), word("mỗi"), word("hàng"), word("hằng")]);
+    let is_event = scene.is(before, word("mạng"))
+        || scene.is_any(before, &[word("lương"), word("mỗi"), word("hàng"), word("hằng")]);
     is_event
         || scene.token(before).shape == Shape::Number
         || scene.is(at + 1, word("năm")) && !scene.token(at + 1).is_capital()
@@ -297,7 +464,17 @@ fn is_length_or_event(scene: &Scene<'_>, at: usize) -> bool {
 fn leads_to_vague(scene: &Scene<'_>, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     let cues = [
-        word("từ"), word("đến"), word("tới"), word("vào"), word("trước"), word("hồi"), word("trong"), word("dịp"), word("ngay"), word("khoảng"), word("và"),
+        word("từ"),
+        word("đến"),
+        word("tới"),
+        word("vào"),
+        word("trước"),
+        word("hồi"),
+        word("trong"),
+        word("dịp"),
+        word("ngay"),
+        word("khoảng"),
+        word("và"),
     ];
     scene.is_sentence_start(at) || scene.is_any(before, &cues) || scene.is_mark(before, ',')
 }
@@ -305,9 +482,20 @@ fn leads_to_vague(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether a day alone is led to as a time: `đến ngày 18`.
 fn leads_to_day(scene: &Scene<'_>, at: usize) -> bool {
     let before = at.wrapping_sub(1);
-    let cues = [word("từ"), word("đến"), word("tới"), word("vào"), word("trước"), word("trong"), word("hết"), word("sau")];
+    let cues = [
+        word("từ"),
+        word("đến"),
+        word("tới"),
+        word("vào"),
+        word("trước"),
+        word("trong"),
+        word("hết"),
+        word("sau"),
+    ];
     let is_class = scene.is(at, word("ngày"));
-    scene.is_any(before, &cues) || scene.is_sentence_start(at) || !is_class && small(scene, at, 1, 31).is_none()
+    scene.is_any(before, &cues)
+        || scene.is_sentence_start(at)
+        || !is_class && small(scene, at, 1, 31).is_none()
 }
 
 /// How sure `năm …` is a year; one in the name of an event only tells the years around it.
@@ -332,16 +520,30 @@ fn is_event(scene: &Scene<'_>, at: usize) -> bool {
         phrase(["đại", "thắng"]),
         phrase(["chiến", "dịch"]),
     ];
-    let is_season = scene.is_any(at, &[word("mùa"), word("xuân")]) || scene.is_any(at.wrapping_sub(1), &[word("xuân")]);
+    let is_season = scene.is_any(at, &[word("mùa"), word("xuân")])
+        || scene.is_any(at.wrapping_sub(1), &[word("xuân")]);
     let near = at.saturating_sub(7)..at;
-    named_year || is_season && near.into_iter().any(|at| events.iter().any(|event| scene.starts(at, event)))
+    named_year
+        || is_season
+            && near.into_iter().any(|at| events.iter().any(|event| scene.starts(at, event)))
 }
 
 /// Whether a year alone is a date.
 fn bare_year(scene: &Scene<'_>, at: usize, end: usize, candidates: &Candidates) -> bool {
     let before = at.wrapping_sub(1);
     let is_modern = (1900..2100).contains(&scene.number(at).unwrap_or_default());
-    let is_led = scene.is_any(before, &[word("đến"), word("tới"), word("từ"), word("trước"), word("sau"), word("hết"), word("với")]);
+    let is_led = scene.is_any(
+        before,
+        &[
+            word("đến"),
+            word("tới"),
+            word("từ"),
+            word("trước"),
+            word("sau"),
+            word("hết"),
+            word("với"),
+        ],
+    );
     if !is_modern || is_measure(scene, end) || !is_led && !may_follow(scene, end) {
         return false;
     }
@@ -349,13 +551,16 @@ fn bare_year(scene: &Scene<'_>, at: usize, end: usize, candidates: &Candidates) 
     if scene.is_mark(before, '(') {
         return scene.is_mark(end, ')') || scene.is_mark(end, ',');
     }
-    let follows = scene.is_mark(before, ',') || scene.is(before, word("và")) || scene.is_mark(before, '-');
+    let follows =
+        scene.is_mark(before, ',') || scene.is(before, word("và")) || scene.is_mark(before, '-');
     let goes_on = follows
         && candidates.ending_at(before).any(|other| {
             let is_year = |at| super::number::year(scene, at).is_some();
             other.kind == Kind::Date && is_year(other.end() - 1)
         });
-    let led = scene.token(before).shape == Shape::Lower || scene.is(before, word("sn")) || scene.is_sentence_start(before);
+    let led = scene.token(before).shape == Shape::Lower
+        || scene.is(before, word("sn"))
+        || scene.is_sentence_start(before);
     let cue = (is_led || scene.is_any(before, &YEAR_CUES)) && !scene.is(before, word("và"));
     goes_on || cue && led && scene.is_joined(at)
 }
@@ -364,7 +569,8 @@ fn bare_year(scene: &Scene<'_>, at: usize, end: usize, candidates: &Candidates) 
 fn bare_years(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let is_modern = (1000..2100).contains(&scene.number(at).unwrap_or_default());
     let before = scene.before(at);
-    let is_league = scene.is_joined(at) && before.is_capital() && !scene.is_sentence_start(at.wrapping_sub(1));
+    let is_league =
+        scene.is_joined(at) && before.is_capital() && !scene.is_sentence_start(at.wrapping_sub(1));
     is_modern && !is_league && !is_measure(scene, end)
 }
 
@@ -373,13 +579,21 @@ pub(super) fn is_commemorated(scene: &Scene<'_>, at: usize) -> bool {
     if scene.is(at.wrapping_sub(1), word("năm")) && is_number(scene, at.wrapping_sub(2)) {
         return true;
     }
-    let kept = [phrase(["kỷ", "niệm"]), phrase(["kỉ", "niệm"]), phrase(["chào", "mừng"]), phrase(["hưởng", "ứng"])];
-    let near = (at.saturating_sub(9)..at).rev().take_while(|at| !['.', ';', '('].iter().any(|mark| scene.is_mark(*at, *mark)));
+    let kept = [
+        phrase(["kỷ", "niệm"]),
+        phrase(["kỉ", "niệm"]),
+        phrase(["chào", "mừng"]),
+        phrase(["hưởng", "ứng"]),
+    ];
+    let near = (at.saturating_sub(9)..at)
+        .rev()
+        .take_while(|at| !['.', ';', '('].iter().any(|mark| scene.is_mark(*at, *mark)));
     near.into_iter().any(|at| kept.iter().any(|kept| scene.starts(at, kept)))
 }
 
 /// Whether a point can tell the year of others: a goal does not.
 pub(super) fn is_goal(scene: &Scene<'_>, at: usize, point: &Point) -> bool {
     let goals = [word("đến"), word("tới"), word("nhìn"), word("hướng"), word("vào")];
-    matches!(point, Point::Year(_)) && (scene.is_any(at.wrapping_sub(1), &goals) || scene.is(at.wrapping_sub(1), word("hết")))
+    matches!(point, Point::Year(_))
+        && (scene.is_any(at.wrapping_sub(1), &goals) || scene.is(at.wrapping_sub(1), word("hết")))
 }

@@ -37,7 +37,10 @@ pub(super) fn dated(scene: &Scene<'_>, at: usize) -> Option<Dated> {
 fn after_joint(scene: &Scene<'_>, at: usize) -> Option<Dated> {
     if let Some(found) = numeric::after_joint(scene, at) {
         // `5-6 tháng 7` is a range.
-        if found.year.is_none() && scene.is(found.end, word("tháng")) && month(scene, found.end + 1).is_some() {
+        if found.year.is_none()
+            && scene.is(found.end, word("tháng"))
+            && month(scene, found.end + 1).is_some()
+        {
             return None;
         }
         let mut dated = Dated {
@@ -67,7 +70,9 @@ fn written(scene: &Scene<'_>, at: usize) -> Option<Dated> {
     }
     // `3 tháng trước` is a distance, `ngày 3 tháng trước` a day.
     let is_class = scene.is(at.wrapping_sub(1), word("ngày"));
-    if let (true, Some((end, DateWord::Deictic(Unit::Month, months)))) = (is_class, super::word_of(scene, at + 1)) {
+    if let (true, Some((end, DateWord::Deictic(Unit::Month, months)))) =
+        (is_class, super::word_of(scene, at + 1))
+    {
         let point = Point::DayOfMonth { months, day };
         return Some(Dated { end, point, mark: None, has_year: false, is_short: false });
     }
@@ -114,8 +119,10 @@ impl Dated {
 /// The day, range or list of days that begins at a number.
 pub(super) fn days(scene: &Scene<'_>, at: usize) -> Option<Found> {
     if let Some(first) = dated(scene, at) {
-        return Some(range(scene, &first).unwrap_or_else(|| {
-            Found { end: first.end, expression: Expression::of(first.point), form: first.form() }
+        return Some(range(scene, &first).unwrap_or_else(|| Found {
+            end: first.end,
+            expression: Expression::of(first.point),
+            form: first.form(),
         }));
     }
     shared(scene, at)
@@ -126,7 +133,10 @@ fn range(scene: &Scene<'_>, first: &Dated) -> Option<Found> {
     let dash = first.end;
     // Full dates may have a slash between: `(19-5-1890/19-5-2017)`.
     let is_slash = first.has_year && scene.is_mark(dash, '/') && first.mark != Some('/');
-    if !(scene.is_mark(dash, '-') || is_slash) || !scene.is_joined(dash) || !scene.is_joined(dash + 1) {
+    if !(scene.is_mark(dash, '-') || is_slash)
+        || !scene.is_joined(dash)
+        || !scene.is_joined(dash + 1)
+    {
         return None;
     }
     // Between dates with hyphens the dash of a range stands apart.
@@ -138,7 +148,11 @@ fn range(scene: &Scene<'_>, first: &Dated) -> Option<Found> {
     let last = after_joint(scene, at).filter(|last| last.mark == first.mark)?;
     let mut expression = Expression::range(first.point, last.point);
     expression.borrow_year();
-    Some(Found { end: last.end, expression, form: if last.has_year { Form::Full } else { first.form() } })
+    Some(Found {
+        end: last.end,
+        expression,
+        form: if last.has_year { Form::Full } else { first.form() },
+    })
 }
 
 /// Days that share the month of the last: `24 và 25/9`, `5-8/7/2017`.
@@ -165,7 +179,9 @@ fn shared(scene: &Scene<'_>, at: usize) -> Option<Found> {
             }
             let point = last.point;
             let (year, month) = match point {
-                Point::Day { year, month, day } if days.iter().all(|earlier| *earlier < day) => (year, month),
+                Point::Day { year, month, day } if days.iter().all(|earlier| *earlier < day) => {
+                    (year, month)
+                }
                 _ => return None,
             };
             let mut expression = Expression::range(Point::Day { year, month, day: first }, point);
@@ -185,7 +201,8 @@ impl Expression {
     /// Gives the first of two days the year that only the last has; the year before where it is later in the year.
     pub(super) fn borrow_year(&mut self) {
         let Some(last) = self.last else { return };
-        if let (Some(YearOf::Open), Some(YearOf::Written(year))) = (self.first.year(), last.year()) {
+        if let (Some(YearOf::Open), Some(YearOf::Written(year))) = (self.first.year(), last.year())
+        {
             let place = |point: &Point| match *point {
                 Point::Day { month, day, .. } => (month.unwrap_or_default(), day),
                 Point::Month { month, .. } => (month, 0),

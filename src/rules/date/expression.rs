@@ -23,33 +23,86 @@ pub(crate) struct Expression {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Point {
     /// `ngày 5/3`; without a month, `ngày 5`.
-    Day { year: YearOf, month: Option<u8>, day: u8 },
+    Day {
+        year: YearOf,
+        month: Option<u8>,
+        day: u8,
+    },
     /// The day of a month told by its distance: `ngày 20 tháng này`.
-    DayOfMonth { months: i8, day: u8 },
-    Month { year: YearOf, month: u8 },
+    DayOfMonth {
+        months: i8,
+        day: u8,
+    },
+    Month {
+        year: YearOf,
+        month: u8,
+    },
     /// Months of one year: a quarter, a half, `9 tháng đầu năm`.
-    Months { year: YearOf, first: u8, last: u8, precision: Precision },
+    Months {
+        year: YearOf,
+        first: u8,
+        last: u8,
+        precision: Precision,
+    },
     /// The first week that lies wholly in a month: `tuần đầu tiên của tháng 9`.
-    FirstWeek { year: YearOf, month: u8 },
+    FirstWeek {
+        year: YearOf,
+        month: u8,
+    },
     /// The first or last days of a month: `10 ngày đầu tháng 6`, `nửa cuối tháng 7`.
-    DaysOfMonth { year: YearOf, month: u8, first: u8, last: u8 },
-    Season { year: YearOf, season: Season },
+    DaysOfMonth {
+        year: YearOf,
+        month: u8,
+        first: u8,
+        last: u8,
+    },
+    Season {
+        year: YearOf,
+        season: Season,
+    },
     Year(YearOf),
     /// Years told by themselves: a decade, a century, a half of one.
-    Years { first: i16, last: i16, precision: Precision },
-    Weekday { weekday: u8, week: Week },
+    Years {
+        first: i16,
+        last: i16,
+        precision: Precision,
+    },
+    Weekday {
+        weekday: u8,
+        week: Week,
+    },
     /// So many units from the reference day or the last date named.
-    Shift { unit: Unit, count: i32, origin: Origin },
+    Shift {
+        unit: Unit,
+        count: i32,
+        origin: Origin,
+    },
     /// A day of the lunar calendar; without a day, a month of it.
-    Lunar { year: YearOf, month: Option<u8>, day: Option<u8> },
+    Lunar {
+        year: YearOf,
+        month: Option<u8>,
+        day: Option<u8>,
+    },
     /// The last day of a lunar year.
-    LunarYearEnd { year: YearOf },
+    LunarYearEnd {
+        year: YearOf,
+    },
     /// A year of the lunar calendar: `năm Giáp Thìn`.
-    LunarYear { cycle: u8, year: YearOf },
+    LunarYear {
+        cycle: u8,
+        year: YearOf,
+    },
     /// The third Sunday of a month and such: the day of a weekday in a month, counted from 1.
-    NthWeekday { year: YearOf, month: u8, weekday: u8, nth: u8 },
+    NthWeekday {
+        year: YearOf,
+        month: u8,
+        weekday: u8,
+        nth: u8,
+    },
     /// The same part of another year: `cùng kỳ`.
-    SamePeriod { year: YearOf },
+    SamePeriod {
+        year: YearOf,
+    },
 }
 
 /// Which year a point lies in.

@@ -19,7 +19,8 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Found> {
         return Some(found);
     }
     let class = usize::from(scene.is(at, word("ngày")) && scene.is_joined(at + 1));
-    let (end, name) = scene.longest(at, Role::Festival).or_else(|| scene.longest(at + class, Role::Festival))?;
+    let (end, name) =
+        scene.longest(at, Role::Festival).or_else(|| scene.longest(at + class, Role::Festival))?;
     let row = scene.row(name)?;
     if super::context::is_commemorated(scene, at) {
         return None;
@@ -28,14 +29,18 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Found> {
     let figures = end + usize::from(scene.is(end, word("ngày")));
     if scene.is_joined(end) && scene.is_joined(figures) {
         if let Some(found) = days::days(scene, figures) {
-            if !matches!(found.form, Form::Bare('-')) || super::context::may_follow(scene, found.end) {
+            if !matches!(found.form, Form::Bare('-'))
+                || super::context::may_follow(scene, found.end)
+            {
                 return Some(Found { form: found.form.marked(), ..found });
             }
         }
     }
     // A commemorative day without its figures is more often kept than told.
     let is_calendar_day = row.get("class") != "commemorative";
-    if !is_calendar_day || !(scene.token(at + class).is_capital() || scene.is_any(at, &[word("giao")])) {
+    if !is_calendar_day
+        || !(scene.token(at + class).is_capital() || scene.is_any(at, &[word("giao")]))
+    {
         return None;
     }
     // `Tết` alone is the holidays, not a day: `cận Tết`. Other names must say when: `dịp Giáng sinh`, not `quà Giáng sinh`, `Jean-Noel`.
@@ -78,7 +83,9 @@ pub(super) fn new_year(scene: &Scene<'_>, at: usize) -> Option<Found> {
     let (cycle, end) = lunar::cycle(scene, next)?;
     let (year, end) = year::cycle_year(scene, end);
     // The offensive of 1968.
-    if is_tet && year == YearOf::Written(1968) || is_tet && cycle == MAU_THAN && year == YearOf::Open {
+    if is_tet && year == YearOf::Written(1968)
+        || is_tet && cycle == MAU_THAN && year == YearOf::Open
+    {
         return None;
     }
     let of = if year == YearOf::Open { YearOf::Cycle(cycle) } else { year };

@@ -20,11 +20,15 @@ use crate::text::{phrase, word};
 
 /// The year of the cycle of sixty whose name begins at a token: its place in the cycle, with the token after it.
 pub(super) fn cycle(scene: &Scene<'_>, at: usize) -> Option<(u8, usize)> {
-    let lunar = |at| scene.longest(at, Role::Lunar).and_then(|(_, name)| DateWord::unpack(name.attributes));
+    let lunar =
+        |at| scene.longest(at, Role::Lunar).and_then(|(_, name)| DateWord::unpack(name.attributes));
     let DateWord::Stem(stem) = lunar(at)? else { return None };
     let DateWord::Branch(branch) = lunar(at + 1)? else { return None };
     let is_named = scene.token(at).is_capital() && scene.token(at + 1).is_capital();
-    (is_named && scene.is_joined(at + 1)).then(|| place(stem, branch)).flatten().map(|place| (place, at + 2))
+    (is_named && scene.is_joined(at + 1))
+        .then(|| place(stem, branch))
+        .flatten()
+        .map(|place| (place, at + 2))
 }
 
 /// The lunar day at a token.
@@ -42,7 +46,11 @@ pub(super) fn day(scene: &Scene<'_>, at: usize, is_marked: bool) -> Option<Found
     if scene.is(at + 1, word("tết")) && scene.is_joined(at + 1) && number >= 20 && is_begin {
         let (year, end) = year_after(scene, at + 2);
         if number == 30 {
-            return Some(Found { end, expression: Expression::of(Point::LunarYearEnd { year }), form: Form::Told });
+            return Some(Found {
+                end,
+                expression: Expression::of(Point::LunarYearEnd { year }),
+                form: Form::Told,
+            });
         }
         let point = Point::Lunar { year, month: Some(12), day: Some(number) };
         return Some(Found { end, expression: Expression::of(point), form: Form::Told });
@@ -91,7 +99,11 @@ fn early(scene: &Scene<'_>, at: usize) -> Option<Found> {
     // The first days alone are those of the year.
     let (year, end) = year_after(scene, end + usize::from(tet));
     let point = Point::Lunar { year, month: Some(1), day: Some(day) };
-    Some(Found { end, expression: Expression::of(point), form: if tet { Form::Told } else { Form::Early } })
+    Some(Found {
+        end,
+        expression: Expression::of(point),
+        form: if tet { Form::Told } else { Form::Early },
+    })
 }
 
 /// The month that has a name of its own in the lunar calendar: `Giêng`, `Chạp`.

@@ -39,7 +39,9 @@ const FESTIVAL: &str = "rule/date/festival";
 
 /// Points and periods on the calendar.
 pub(crate) const PROPOSER: Proposer = Proposer {
-    rules: &[NUMERIC, WRITTEN, RANGE, LIST, STAMP, WEEKDAY, RELATIVE, PERIOD, YEAR, LUNAR, FESTIVAL],
+    rules: &[
+        NUMERIC, WRITTEN, RANGE, LIST, STAMP, WEEKDAY, RELATIVE, PERIOD, YEAR, LUNAR, FESTIVAL,
+    ],
     triggers: Triggers {
         words: &[
             word("ngày"),
@@ -191,10 +193,13 @@ const WITH_WORD: &[Construction] = &[
 ];
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    let constructions = if scene.token(at).shape == Shape::Number { WITH_NUMBER } else { WITH_WORD };
+    let constructions =
+        if scene.token(at).shape == Shape::Number { WITH_NUMBER } else { WITH_WORD };
     for construction in constructions {
         let Some(mut found) = construction(scene, at) else { continue };
-        let Some(strength) = context::strength(scene, at, &found, &out.candidates) else { continue };
+        let Some(strength) = context::strength(scene, at, &found, &out.candidates) else {
+            continue;
+        };
         set(scene, at, &mut found);
         let item = out.dates.len() as u32;
         let candidate = Candidate::new(Kind::Date, at, found.end, rule(&found))
@@ -217,7 +222,9 @@ fn set(scene: &Scene<'_>, at: usize, found: &mut Found) {
     let is_full = matches!(expression.first, Point::Day { year: YearOf::Written(_), .. });
     if is_full && !scene.is_joined(at) && !scene.is_joined(found.end) {
         expression.setting = Setting::Line;
-    } else if (scene.is_mark(at.wrapping_sub(1), '(') || scene.is_mark(at.wrapping_sub(1), ',')) && matches!(expression.first, Point::Day { .. }) {
+    } else if (scene.is_mark(at.wrapping_sub(1), '(') || scene.is_mark(at.wrapping_sub(1), ','))
+        && matches!(expression.first, Point::Day { .. })
+    {
         let words: [(Sym, i8); 3] = [(word("nay"), 0), (word("qua"), -1), (word("mai"), 1)];
         let told = words.iter().find(|(word, _)| scene.is(at.wrapping_sub(2), *word));
         if let Some((_, count)) = told {
@@ -259,7 +266,11 @@ fn bare_month(scene: &Scene<'_>, at: usize) -> Option<Found> {
     let is_tight = scene.is_glued(at + 1) && scene.is_glued(at + 2);
     let is_whole = is_tight && numeric::begins(scene, at) && numeric::ends(scene, at + 3, mark);
     let point = Point::Month { year: YearOf::Written(year), month };
-    is_whole.then(|| Found { end: at + 3, expression: Expression::of(point), form: Form::BareMonth })
+    is_whole.then(|| Found {
+        end: at + 3,
+        expression: Expression::of(point),
+        form: Form::BareMonth,
+    })
 }
 
 /// The id of the rule that a find is proposed by.

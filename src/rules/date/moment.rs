@@ -36,7 +36,10 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Found> {
     if prefixed && !scene.is_joined(next) {
         return None;
     }
-    if time.is_some() && scene.is_mark(next, ',') && scene.is_any(next + 1, &[word("ngày"), word("hôm")]) {
+    if time.is_some()
+        && scene.is_mark(next, ',')
+        && scene.is_any(next + 1, &[word("ngày"), word("hôm")])
+    {
         next += 1;
     }
     let mut found = day(scene, next, part.is_some(), time.is_some())?;
@@ -104,7 +107,9 @@ fn told(scene: &Scene<'_>, at: usize, after_part: bool) -> Option<Found> {
         _ if after_part && scene.is(at, word("mai")) && !scene.token(at).is_capital() => {
             (1, Origin::Reference, at + 1)
         }
-        _ if after_part && scene.is(at, word("qua")) && is_past(scene, at + 1) => (-1, Origin::Reference, at + 1),
+        _ if after_part && scene.is(at, word("qua")) && is_past(scene, at + 1) => {
+            (-1, Origin::Reference, at + 1)
+        }
         _ => return None,
     };
     let shift = Point::Shift { unit: Unit::Day, count: count.into(), origin };
@@ -113,7 +118,8 @@ fn told(scene: &Scene<'_>, at: usize, after_part: bool) -> Option<Found> {
     let date = end + usize::from(scene.is(end, word("ngày")));
     if origin == Origin::Reference && scene.is_joined(end) {
         if let Some(dated) = days::dated(scene, date) {
-            found = Found { end: dated.end, expression: Expression::of(dated.point), form: Form::Told };
+            found =
+                Found { end: dated.end, expression: Expression::of(dated.point), form: Form::Told };
             found.expression.setting = Setting::Gloss(count);
         }
     }
@@ -122,7 +128,9 @@ fn told(scene: &Scene<'_>, at: usize, after_part: bool) -> Option<Found> {
 
 /// Whether `qua` before a token is yesterday: not in `chiều qua đường`.
 fn is_past(scene: &Scene<'_>, at: usize) -> bool {
-    super::context::may_follow(scene, at) || days::dated(scene, at).is_some() || scene.is(at, word("ngày"))
+    super::context::may_follow(scene, at)
+        || days::dated(scene, at).is_some()
+        || scene.is(at, word("ngày"))
 }
 
 /// A day whose month is told by a date after it or by the article: `ngày 6` in `từ ngày 6 đến 10/6`.
@@ -148,7 +156,11 @@ fn day_alone(scene: &Scene<'_>, at: usize) -> Option<Found> {
     let is_night = part.is_some() && (!is_joint || comma == 1) && last_day == day + 1;
     if is_night {
         let first = Point::Day { year, month, day };
-        found = Found { end: last.end, expression: Expression::range(first, last.point), form: Form::Marked };
+        found = Found {
+            end: last.end,
+            expression: Expression::range(first, last.point),
+            form: Form::Marked,
+        };
     } else if day < last_day {
         found.expression = Expression::of(Point::Day { year, month, day });
         found.expression.borrowed = Borrowed { year: year != YearOf::Open, month: true };
@@ -179,7 +191,12 @@ fn tail(scene: &Scene<'_>, found: &mut Found) {
     let is_full = matches!(found.expression.first, Point::Day { year: YearOf::Written(_), .. });
     let joint = usize::from(['-', ',', '|', '•'].iter().any(|mark| scene.is_mark(end, *mark)));
     let is_clock = scene.is_mark(end + joint + 1, ':') || scene.is(end + joint + 1, word("h"));
-    if is_full && found.expression.last.is_none() && is_clock && scene.is_joined(end) && scene.is_joined(end + joint) {
+    if is_full
+        && found.expression.last.is_none()
+        && is_clock
+        && scene.is_joined(end)
+        && scene.is_joined(end + joint)
+    {
         if let Some((time, after)) = time::read(scene, end + joint) {
             found.expression.time = Some(time);
             found.expression.setting = Setting::Stamp;

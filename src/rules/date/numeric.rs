@@ -46,7 +46,8 @@ pub(super) fn after_joint(scene: &Scene<'_>, at: usize) -> Option<Numeric> {
             (found.year, found.end) = (Some(year), at + 5);
         } else if mark == '/' && scene.text(at + 4).len() == 2 {
             // `4/5/20` has lost the rest of its year.
-            let short: i16 = small(scene, at + 4, 0, 99).filter(|year| !matches!(year, 19 | 20))?.into();
+            let short: i16 =
+                small(scene, at + 4, 0, 99).filter(|year| !matches!(year, 19 | 20))?.into();
             found.year = Some(if short < 50 { 2000 + short } else { 1900 + short });
             (found.is_short, found.end) = (true, at + 5);
         }
@@ -77,7 +78,10 @@ pub(super) fn begins(scene: &Scene<'_>, at: usize) -> bool {
             let parts = ['/', '-', '.', ',', ':', '+', '#', '_', '=', '$', '@', '*', '&', '%'];
             let is_part = parts.iter().any(|mark| before.is_mark(*mark));
             // A comma or a full stop that lost its space may stand after a word, not after a number.
-            let after_word = (before.is_mark(',') || before.is_mark('.') || before.is_mark(':') || before.is_mark('-'))
+            let after_word = (before.is_mark(',')
+                || before.is_mark('.')
+                || before.is_mark(':')
+                || before.is_mark('-'))
                 && scene.token(at.wrapping_sub(2)).is_word();
             !is_part || after_word && !(before.is_mark('-') && scene.is_glued(at.wrapping_sub(1)))
         }
@@ -97,9 +101,15 @@ pub(super) fn ends(scene: &Scene<'_>, at: usize, mark: char) -> bool {
         // `22.2m`, `5/3h`; a longer word has lost its space.
         Shape::Lower => token.end - token.start > 3,
         Shape::Punctuation if token.is_mark('-') && number_follows => mark != '-',
-        Shape::Punctuation if token.is_mark('-') => !scene.is_glued(at + 1) || !scene.token(at + 1).is_word(),
+        Shape::Punctuation if token.is_mark('-') => {
+            !scene.is_glued(at + 1) || !scene.token(at + 1).is_word()
+        }
         // A slash with more after it is a range of full dates: [`super::days`] looks.
-        Shape::Punctuation if token.is_mark('/') => mark != '/' && number_follows && scene.token(at - 1).end - scene.token(at - 1).start == 4,
+        Shape::Punctuation if token.is_mark('/') => {
+            mark != '/'
+                && number_follows
+                && scene.token(at - 1).end - scene.token(at - 1).start == 4
+        }
         Shape::Punctuation => !(goes_on(scene, at) || token.is_mark('_')),
         Shape::Title | Shape::Edge => true,
     }

@@ -26,7 +26,10 @@ pub(super) fn months(scene: &Scene<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let (first, mut end) = month(scene, at + 1)?;
-    if super::number::goes_on(scene, end) && !scene.is_mark(end, '/') && year::after_month(scene, end).is_none() {
+    if super::number::goes_on(scene, end)
+        && !scene.is_mark(end, '/')
+        && year::after_month(scene, end).is_none()
+    {
         return None;
     }
     let mut point = Point::Month { year: YearOf::Open, month: first };
@@ -48,7 +51,8 @@ pub(super) fn months(scene: &Scene<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let mut expression = Expression { last, ..Expression::of(point) };
-    if year.is_none() && scene.is(end, word("tới")) && super::context::may_follow(scene, end + 1) {
+    if year.is_none() && scene.is(end, word("tới")) && super::context::may_follow(scene, end + 1)
+    {
         expression.tense = Some(Tense::Next);
         end += 1;
     }
@@ -59,8 +63,13 @@ pub(super) fn months(scene: &Scene<'_>, at: usize) -> Option<Found> {
 fn next_month(scene: &Scene<'_>, at: usize, first: u8) -> Option<(u8, usize, bool)> {
     let is_dash = scene.is_mark(at, '-');
     let is_joint = is_dash || scene.is_mark(at, ',') || scene.is(at, word("và"));
-    let next = small(scene, at + 1, first + 1, 12).filter(|_| is_joint && scene.is_joined(at + 1))?;
-    (!super::number::goes_on(scene, at + 2) || scene.is_mark(at + 2, '/')).then_some((next, at + 2, is_dash))
+    let next =
+        small(scene, at + 1, first + 1, 12).filter(|_| is_joint && scene.is_joined(at + 1))?;
+    (!super::number::goes_on(scene, at + 2) || scene.is_mark(at + 2, '/')).then_some((
+        next,
+        at + 2,
+        is_dash,
+    ))
 }
 
 /// The quarter or quarters at `quý`.
@@ -69,15 +78,21 @@ pub(super) fn quarter(scene: &Scene<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let number = |at: usize| {
-        let found = roman(scene, at).or_else(|| small(scene, at, 1, 4)).map(|quarter| (quarter, at + 1));
-        found.or_else(|| in_words(scene, at)).filter(|(quarter, _)| scene.is_joined(at) && (1..=4).contains(quarter))
+        let found =
+            roman(scene, at).or_else(|| small(scene, at, 1, 4)).map(|quarter| (quarter, at + 1));
+        found
+            .or_else(|| in_words(scene, at))
+            .filter(|(quarter, _)| scene.is_joined(at) && (1..=4).contains(quarter))
     };
     let (first, mut end) = number(at + 1)?;
     let mut last = first;
     let mut year = year::after_month(scene, end);
     let is_joint = scene.is_mark(end, '-') || scene.is_mark(end, ',') || scene.is(end, word("và"));
     if let (None, true, Some((next, after))) = (year, is_joint, number(end + 1)) {
-        if next > first && (super::context::may_follow(scene, after) || year::after_month(scene, after).is_some()) {
+        if next > first
+            && (super::context::may_follow(scene, after)
+                || year::after_month(scene, after).is_some())
+        {
             (last, end) = (next, after);
             year = year::after_month(scene, end);
         }
@@ -107,9 +122,14 @@ pub(super) fn counted_part(scene: &Scene<'_>, at: usize) -> Option<Found> {
         let inner = months(scene, of)?;
         let Point::Month { year, month } = inner.expression.first else { return None };
         let days = crate::calendar::days_of(month, None);
-        let (first, last) = if is_first { (1, count) } else { (days.checked_sub(count)? + 1, days) };
+        let (first, last) =
+            if is_first { (1, count) } else { (days.checked_sub(count)? + 1, days) };
         let point = Point::DaysOfMonth { year, month, first, last };
-        return (count < 28).then(|| Found { end: inner.end, expression: Expression::of(point), form: Form::Words });
+        return (count < 28).then(|| Found {
+            end: inner.end,
+            expression: Expression::of(point),
+            form: Form::Words,
+        });
     }
     let (year, end) = year_or_this(scene, of)?;
     let months = if is_quarters { count.checked_mul(3)? } else { count };
@@ -146,7 +166,8 @@ fn year_or_this(scene: &Scene<'_>, at: usize) -> Option<(YearOf, usize)> {
     if let Some(found) = super::number::year(scene, at).filter(|year| (1900..2100).contains(year)) {
         return Some((YearOf::Written(found), at + 1));
     }
-    let is_other = scene.is_any(at + 1, &[word("học"), word("mới"), word("đầu"), word("thứ"), word("cũ")]);
+    let is_other =
+        scene.is_any(at + 1, &[word("học"), word("mới"), word("đầu"), word("thứ"), word("cũ")]);
     (scene.is(at, word("năm")) && !is_other).then_some((YearOf::Shifted(0), at + 1))
 }
 
@@ -157,13 +178,17 @@ pub(super) fn half(scene: &Scene<'_>, at: usize) -> Option<Found> {
     }
     let (is_first, end) = side(scene, at + 1)?;
     let of = end + usize::from(scene.is(end, word("của")));
-    let told = |point, end| Some(Found { end, expression: Expression::of(point), form: Form::Words });
+    let told =
+        |point, end| Some(Found { end, expression: Expression::of(point), form: Form::Words });
     if let Some(inner) = months(scene, of) {
         let Point::Month { year, month } = inner.expression.first else { return None };
-        let (first, last) = if is_first { (1, 15) } else { (16, crate::calendar::days_of(month, None)) };
+        let (first, last) =
+            if is_first { (1, 15) } else { (16, crate::calendar::days_of(month, None)) };
         return told(Point::DaysOfMonth { year, month, first, last }, inner.end);
     }
-    if let Some(inner) = year::century_date(scene, of).or_else(|| year::decade_after_class(scene, of)) {
+    if let Some(inner) =
+        year::century_date(scene, of).or_else(|| year::decade_after_class(scene, of))
+    {
         let Point::Years { first, last, .. } = inner.expression.first else { return None };
         let middle = (first + last) / 2;
         let (first, last) = if is_first { (first, middle) } else { (middle + 1, last) };
@@ -211,7 +236,11 @@ pub(super) fn vague(scene: &Scene<'_>, at: usize) -> Option<Found> {
         let first = 10 * third as u8 + 1;
         let last = if third == 2 { crate::calendar::days_of(month, None) } else { first + 9 };
         let point = Point::DaysOfMonth { year, month, first, last };
-        return Some(Found { end: inner.end, expression: Expression::of(point), form: Form::Words });
+        return Some(Found {
+            end: inner.end,
+            expression: Expression::of(point),
+            form: Form::Words,
+        });
     }
     let is_told = matches!(word_of(scene, at), Some((_, DateWord::Deictic(..))));
     if is_told || !scene.is_any(at, &VAGUE) || !scene.is_joined(at + 1) {
@@ -237,7 +266,9 @@ fn inner(scene: &Scene<'_>, at: usize) -> Option<Found> {
     if let Some(found) = told.iter().find_map(|told| told(scene, at)) {
         return Some(found);
     }
-    if let Some((end, DateWord::Deictic(unit, count) | DateWord::Anaphoric(unit, count))) = word_of(scene, at) {
+    if let Some((end, DateWord::Deictic(unit, count) | DateWord::Anaphoric(unit, count))) =
+        word_of(scene, at)
+    {
         if !matches!(unit, Unit::Day | Unit::Weekend) {
             return Some(relative::shifted(unit, count.into(), end));
         }
@@ -286,7 +317,8 @@ pub(super) fn edge(scene: &Scene<'_>, at: usize) -> Option<Found> {
     let (is_first, end) = side(scene, at + 1)?;
     let is_ordinal = end == at + 3;
     let of = end + usize::from(scene.is(end, word("của")));
-    let told = |point, end| Some(Found { end, expression: Expression::of(point), form: Form::Words });
+    let told =
+        |point, end| Some(Found { end, expression: Expression::of(point), form: Form::Words });
     if is_quarter {
         let (year, end) = year_or_this(scene, of)?;
         let (first, last) = if is_first { (1, 3) } else { (10, 12) };

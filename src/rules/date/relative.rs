@@ -38,14 +38,22 @@ pub(super) fn shifted(unit: Unit, count: i32, end: usize) -> Found {
 }
 
 fn from(unit: Unit, count: i32, origin: Origin, end: usize) -> Found {
-    Found { end, expression: Expression::of(Point::Shift { unit, count, origin }), form: Form::Told }
+    Found {
+        end,
+        expression: Expression::of(Point::Shift { unit, count, origin }),
+        form: Form::Told,
+    }
 }
 
 /// The period that a word tells: `năm nay`, `tuần trước`.
 pub(super) fn told(scene: &Scene<'_>, at: usize) -> Option<Found> {
     let (end, unit, count, origin) = match word_of(scene, at)? {
-        (end, DateWord::Deictic(unit, count)) if unit != Unit::Day => (end, unit, count, Origin::Reference),
-        (end, DateWord::Anaphoric(unit, count)) if unit != Unit::Day => (end, unit, count, Origin::Last),
+        (end, DateWord::Deictic(unit, count)) if unit != Unit::Day => {
+            (end, unit, count, Origin::Reference)
+        }
+        (end, DateWord::Anaphoric(unit, count)) if unit != Unit::Day => {
+            (end, unit, count, Origin::Last)
+        }
         _ => return None,
     };
     let before = at.wrapping_sub(1);
@@ -54,7 +62,8 @@ pub(super) fn told(scene: &Scene<'_>, at: usize) -> Option<Found> {
     }
     // `năm trước khi`, `tuần sau đó`; `tháng qua đường` is no month.
     let is_open = scene.is_any(end, &[word("khi"), word("lúc")]);
-    (!is_open && context::may_follow_period(scene, end)).then(|| from(unit, count.into(), origin, end))
+    (!is_open && context::may_follow_period(scene, end))
+        .then(|| from(unit, count.into(), origin, end))
 }
 
 /// The unit at a token, with the token after it.
@@ -66,7 +75,9 @@ fn unit(scene: &Scene<'_>, at: usize) -> Option<(Unit, usize)> {
     let pair = |class: [Sym; 2], unit| scene.starts(at, &class).then_some((unit, at + 2));
     match sym {
         _ if sym == word("ngày") => Some((Unit::Day, at + 1)),
-        _ if sym == word("tuần") => Some((Unit::Week, at + 1 + usize::from(scene.is(at + 1, word("lễ"))))),
+        _ if sym == word("tuần") => {
+            Some((Unit::Week, at + 1 + usize::from(scene.is(at + 1, word("lễ")))))
+        }
         _ if sym == word("tháng") => Some((Unit::Month, at + 1)),
         _ if sym == word("năm") => Some((Unit::Year, at + 1)),
         _ => pair(phrase(["thập", "kỷ"]), Unit::Decade)
@@ -96,7 +107,8 @@ pub(super) fn counted(scene: &Scene<'_>, at: usize) -> Option<Found> {
     }
     // `3 ngày sau khi`, `2 năm trước ngày …`: lengths.
     let is_length = scene.is_any(end + 1, &[word("khi"), word("ngày"), word("tết")])
-        || scene.is_any(at.wrapping_sub(1), &[word("trong"), word("vòng"), word("suốt"), word("sau")]);
+        || scene
+            .is_any(at.wrapping_sub(1), &[word("trong"), word("vòng"), word("suốt"), word("sau")]);
     if is_length || !context::may_follow(scene, end + 1) {
         return None;
     }
@@ -106,13 +118,15 @@ pub(super) fn counted(scene: &Scene<'_>, at: usize) -> Option<Found> {
 
 /// The distance told after `cách đây` or `trước đó`.
 pub(super) fn distance(scene: &Scene<'_>, at: usize) -> Option<Found> {
-    let ago = scene.starts(at, &phrase(["cách", "đây"])) || scene.starts(at, &phrase(["cách", "nay"]));
+    let ago =
+        scene.starts(at, &phrase(["cách", "đây"])) || scene.starts(at, &phrase(["cách", "nay"]));
     let before = scene.starts(at, &phrase(["trước", "đó"]));
     let after = scene.starts(at, &phrase(["sau", "đó"]));
     if !(ago || before || after) {
         return None;
     }
-    let vague = [word("hơn"), word("gần"), word("khoảng"), word("đúng"), word("tròn"), word("chừng")];
+    let vague =
+        [word("hơn"), word("gần"), word("khoảng"), word("đúng"), word("tròn"), word("chừng")];
     let number = at + 2 + usize::from(scene.is_any(at + 2, &vague));
     let (count, end) = count(scene, number)?;
     let (unit, end) = unit(scene, end)?;
@@ -126,7 +140,8 @@ pub(super) fn distance(scene: &Scene<'_>, at: usize) -> Option<Found> {
 
 /// The same part of another year: `cùng kỳ`, `cùng kỳ năm 2015`.
 pub(super) fn same_period(scene: &Scene<'_>, at: usize) -> Option<Found> {
-    let is_same = scene.starts(at, &phrase(["cùng", "kỳ"])) || scene.starts(at, &phrase(["cùng", "kì"]));
+    let is_same =
+        scene.starts(at, &phrase(["cùng", "kỳ"])) || scene.starts(at, &phrase(["cùng", "kì"]));
     if !is_same {
         return None;
     }

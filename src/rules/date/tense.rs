@@ -24,7 +24,8 @@ pub(super) fn read(scene: &Scene<'_>, start: usize, end: usize) -> Option<Tense>
     if scene.starts(end, &phrase(["sắp", "tới"])) {
         return Some(Tense::Next);
     }
-    if scene.starts(end, &phrase(["vừa", "qua"])) || scene.starts(end, &phrase(["vừa", "rồi"])) {
+    if scene.starts(end, &phrase(["vừa", "qua"])) || scene.starts(end, &phrase(["vừa", "rồi"]))
+    {
         return Some(Tense::Previous);
     }
     if scene.is(start, word("hôm")) {
@@ -50,11 +51,14 @@ pub(super) fn read(scene: &Scene<'_>, start: usize, end: usize) -> Option<Tense>
     let after = (end..end + AHEAD).take_while(goes_on).find_map(said);
     after.or_else(|| {
         let before = (start.saturating_sub(BACK)..start).rev();
-        before.take_while(|at| scene.is_joined(*at + 1) && !is_stop(scene, *at, true)).find_map(said)
+        before
+            .take_while(|at| scene.is_joined(*at + 1) && !is_stop(scene, *at, true))
+            .find_map(said)
     })
 }
 
 /// Whether a sentence, or with commas a clause, ends at a token.
 fn is_stop(scene: &Scene<'_>, at: usize, commas: bool) -> bool {
-    ['.', '!', '?', ';', '…', '|'].iter().any(|mark| scene.is_mark(at, *mark)) || commas && scene.is_mark(at, ',')
+    ['.', '!', '?', ';', '…', '|'].iter().any(|mark| scene.is_mark(at, *mark))
+        || commas && scene.is_mark(at, ',')
 }

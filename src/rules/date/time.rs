@@ -70,7 +70,8 @@ impl Time {
             Some(PartOfDay::Noon) => self.hour < 4,
             _ => false,
         };
-        let is_midnight = matches!(part, Some(PartOfDay::Night)) && self.hour == 12 || self.hour == 24;
+        let is_midnight =
+            matches!(part, Some(PartOfDay::Night)) && self.hour == 12 || self.hour == 24;
         let hour = match (late, is_midnight) {
             (true, _) => self.hour + 12,
             (_, true) => 0,

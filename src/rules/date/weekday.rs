@@ -27,7 +27,8 @@ const BEFORE: [Sym; 8] = [
 ];
 
 /// Words after which it is one of many.
-const EVERY: [Sym; 6] = [word("mỗi"), word("các"), word("những"), word("hàng"), word("hằng"), word("lần")];
+const EVERY: [Sym; 6] =
+    [word("mỗi"), word("các"), word("những"), word("hàng"), word("hằng"), word("lần")];
 
 /// Words after which it is the second of something: `kỳ họp thứ hai`.
 const ORDINAL: [Sym; 14] = [
@@ -51,7 +52,10 @@ const ORDINAL: [Sym; 14] = [
 pub(super) fn read(scene: &Scene<'_>, at: usize, after_part: bool) -> Option<Found> {
     let (end, DateWord::Weekday(weekday)) = word_of(scene, at)? else { return None };
     let before = at.wrapping_sub(1);
-    if scene.is_any(before, &EVERY) || scene.is_any(before, &ORDINAL) || scene.is_any(end, &[word("hàng"), word("hằng")]) {
+    if scene.is_any(before, &EVERY)
+        || scene.is_any(before, &ORDINAL)
+        || scene.is_any(end, &[word("hàng"), word("hằng")])
+    {
         return None;
     }
     // Each part of a weekday with its date may follow a comma.
@@ -76,15 +80,18 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, after_part: bool) -> Option<Fou
     if scene.is(end, word("này")) {
         return Some(found(weekday, Week::Offset(0), end + 1, Form::Told));
     }
-    for past in [phrase(["vừa", "rồi"]), phrase(["vừa", "qua"]), phrase(["tuần", "rồi"])] {
+    for past in [phrase(["vừa", "rồi"]), phrase(["vừa", "qua"]), phrase(["tuần", "rồi"])]
+    {
         if scene.starts(end, &past) {
             return Some(found(weekday, Week::Previous, end + 2, Form::Told));
         }
     }
     // Alone it counts where nothing else can be meant.
     let is_sunday = weekday == 7 && !scene.is_any(end, &[word("xanh"), word("đỏ")]);
-    let is_named = scene.token(end - 1).is_capital() && !scene.token(at).is_capital() && weekday != 7;
-    let is_named = is_named && !scene.is_sentence_start(at) && !scene.token(at.wrapping_sub(1)).is_capital();
+    let is_named =
+        scene.token(end - 1).is_capital() && !scene.token(at).is_capital() && weekday != 7;
+    let is_named =
+        is_named && !scene.is_sentence_start(at) && !scene.token(at.wrapping_sub(1)).is_capital();
     let is_sure = after_part || is_sunday || is_named || scene.is_any(at.wrapping_sub(1), &BEFORE);
     let is_free = super::context::may_follow(scene, end);
     (is_sure && is_free).then(|| found(weekday, Week::Nearest, end, Form::Told))

@@ -40,10 +40,13 @@ const FRAMES: [[Sym; 2]; 12] = [
 pub(super) fn after_month(scene: &Scene<'_>, at: usize) -> Option<(YearOf, usize)> {
     if let Some(mark) = numeric::mark(scene, at) {
         let is_tight = scene.is_glued(at) || scene.is_glued(at + 1);
-        let found = year(scene, at + 1).filter(|_| is_tight && scene.is_joined(at + 1) && numeric::ends(scene, at + 2, mark));
+        let found = year(scene, at + 1)
+            .filter(|_| is_tight && scene.is_joined(at + 1) && numeric::ends(scene, at + 2, mark));
         return found.map(|year| (YearOf::Written(year), at + 2));
     }
-    if let Some(found) = year(scene, at).filter(|year| scene.is_joined(at) && (1900..2100).contains(year)) {
+    if let Some(found) =
+        year(scene, at).filter(|year| scene.is_joined(at) && (1900..2100).contains(year))
+    {
         let unit = super::context::is_measure(scene, at + 1);
         return (!unit).then_some((YearOf::Written(found), at + 1));
     }
@@ -98,7 +101,11 @@ pub(super) fn after_class(scene: &Scene<'_>, at: usize) -> Option<Found> {
     }
     let (cycle, end) = lunar::cycle(scene, class + 1)?;
     let (year, end) = cycle_year(scene, end);
-    Some(Found { end, expression: Expression::of(Point::LunarYear { cycle, year }), form: Form::Year })
+    Some(Found {
+        end,
+        expression: Expression::of(Point::LunarYear { cycle, year }),
+        form: Form::Year,
+    })
 }
 
 /// The year that is told beside its name in the cycle: `Đinh Dậu 2017`, `Bính Ngọ năm 2026`.
@@ -114,7 +121,10 @@ pub(super) fn cycle_year(scene: &Scene<'_>, at: usize) -> (YearOf, usize) {
 fn early(scene: &Scene<'_>, at: usize) -> Option<i16> {
     let token = scene.token(at);
     let is_short = token.shape == Shape::Number && token.end - token.start == 3;
-    if !is_short || super::number::goes_on(scene, at + 1) || super::context::is_counted(scene, at + 1) {
+    if !is_short
+        || super::number::goes_on(scene, at + 1)
+        || super::context::is_counted(scene, at + 1)
+    {
         return None;
     }
     scene.text(at).parse().ok().filter(|year| (100..=999).contains(year))
@@ -138,8 +148,12 @@ pub(super) fn span(scene: &Scene<'_>, at: usize, in_frame: bool) -> Option<(i16,
 /// The first year of two with a slash between.
 fn slashed(scene: &Scene<'_>, at: usize) -> Option<i16> {
     let token = scene.token(at);
-    let is_year = token.shape == Shape::Number && token.end - token.start == 4 && scene.is_mark(at + 1, '/');
-    is_year.then(|| scene.text(at).parse().ok()).flatten().filter(|year| (1900..2100).contains(year))
+    let is_year =
+        token.shape == Shape::Number && token.end - token.start == 4 && scene.is_mark(at + 1, '/');
+    is_year
+        .then(|| scene.text(at).parse().ok())
+        .flatten()
+        .filter(|year| (1900..2100).contains(year))
 }
 
 fn years(first: i16, last: i16, end: usize) -> Found {
@@ -171,11 +185,18 @@ pub(super) fn bare(scene: &Scene<'_>, at: usize) -> Option<Found> {
         return None;
     }
     if let Some((first, last, end)) = span(scene, at, false) {
-        let expression = Expression::range(Point::Year(YearOf::Written(first)), Point::Year(YearOf::Written(last)));
+        let expression = Expression::range(
+            Point::Year(YearOf::Written(first)),
+            Point::Year(YearOf::Written(last)),
+        );
         return Some(Found { end, expression, form: Form::BareYears });
     }
     let expression = Expression::of(Point::Year(YearOf::Written(first)));
-    numeric::ends(scene, at + 1, '-').then_some(Found { end: at + 1, expression, form: Form::BareYear })
+    numeric::ends(scene, at + 1, '-').then_some(Found {
+        end: at + 1,
+        expression,
+        form: Form::BareYear,
+    })
 }
 
 /// The decade that a number names: `1980`, `80`, with its century: `90 của thế kỷ trước`.
@@ -186,7 +207,8 @@ fn decade(scene: &Scene<'_>, at: usize, plain: bool) -> Option<Found> {
         }
         return Some(decade_from(first, at + 1));
     }
-    let tens = small(scene, at, 10, 99).filter(|tens| tens % 10 == 0 && !super::number::goes_on(scene, at + 1))?;
+    let tens = small(scene, at, 10, 99)
+        .filter(|tens| tens % 10 == 0 && !super::number::goes_on(scene, at + 1))?;
     let of = at + 1 + usize::from(scene.is(at + 1, word("của")));
     if let Some((century, end)) = century(scene, of) {
         return Some(decade_from((century - 1) * 100 + i16::from(tens), end));
@@ -205,14 +227,16 @@ fn decade_from(first: i16, end: usize) -> Found {
 
 /// The decade after `thập niên` or `thập kỷ`: `thập niên 90`.
 pub(super) fn decade_after_class(scene: &Scene<'_>, at: usize) -> Option<Found> {
-    let is_class = scene.starts(at, &phrase(["thập", "niên"])) || scene.starts(at, &phrase(["thập", "kỷ"]));
+    let is_class =
+        scene.starts(at, &phrase(["thập", "niên"])) || scene.starts(at, &phrase(["thập", "kỷ"]));
     let number = at + 2 + usize::from(scene.is(at + 2, word("năm")));
     is_class.then(|| decade(scene, number, true)).flatten()
 }
 
 /// The century at `thế kỷ`, with the token after it: `thế kỷ XX` is 20.
 fn century(scene: &Scene<'_>, at: usize) -> Option<(i16, usize)> {
-    if !scene.starts(at, &phrase(["thế", "kỷ"])) && !scene.starts(at, &phrase(["thế", "kỉ"])) {
+    if !scene.starts(at, &phrase(["thế", "kỷ"])) && !scene.starts(at, &phrase(["thế", "kỉ"]))
+    {
         return None;
     }
     let number = at + 2 + usize::from(scene.is(at + 2, word("thứ")));

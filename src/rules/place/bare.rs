@@ -20,7 +20,8 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 };
 
 /// What counts alone.
-const SURE: u32 = Level::Country.bit() | Level::Province.bit() | Level::Region.bit() | Level::Sea.bit();
+const SURE: u32 =
+    Level::Country.bit() | Level::Province.bit() | Level::Region.bit() | Level::Sea.bit();
 
 /// Foreign places: they count alone unless units of the country have their names.
 const FOREIGN: u32 = Level::City.bit() | Level::State.bit();
@@ -34,7 +35,12 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
 }
 
 /// Which rule makes a listed name an entity, and how sure it is; `None` if it is none here.
-fn judge(scene: &Scene<'_>, at: usize, listed: Listed, out: &Proposals) -> Option<(&'static str, Strength)> {
+fn judge(
+    scene: &Scene<'_>,
+    at: usize,
+    listed: Listed,
+    out: &Proposals,
+) -> Option<(&'static str, Strength)> {
     let end = listed.end;
     if is_blocked(scene, at, end) || context::is_half_of_pair(scene, at, end) {
         return None;
@@ -89,12 +95,19 @@ fn single(
     let is_joined = next.gap == crate::text::Gap::Space;
     let goes_on = next.is_capital() && is_joined && !name::is_foreign(scene.text(at + 1));
     if name::is_foreign(scene.text(at)) {
-        return (left != Left::Capital || !goes_on).then_some(("rule/place/bare", Strength::Likely));
+        return (left != Left::Capital || !goes_on)
+            .then_some(("rule/place/bare", Strength::Likely));
     }
     if goes_on {
-        return if left == Left::Office && !name::is_shouted(scene, at, at + 1) { sure } else { None };
+        return if left == Left::Office && !name::is_shouted(scene, at, at + 1) {
+            sure
+        } else {
+            None
+        };
     }
-    if name::is_shouted(scene, at, at + 1) && scene.is_any(at, &phrase(["anh", "đức", "nhật", "ý", "áo", "pháp", "hàn", "bỉ", "thái"])) {
+    if name::is_shouted(scene, at, at + 1)
+        && scene.is_any(at, &phrase(["anh", "đức", "nhật", "ý", "áo", "pháp", "hàn", "bỉ", "thái"]))
+    {
         return None;
     }
     match left {
@@ -107,7 +120,8 @@ fn single(
     }
     if scene.is_sentence_start(at) {
         let (is_word, quoted) = (scene.is_any(at, &WORDS), scene.is_mark(at.wrapping_sub(1), '('));
-        return (quoted || !is_word && !ambiguous).then_some(("rule/place/bare", Strength::Possible));
+        return (quoted || !is_word && !ambiguous)
+            .then_some(("rule/place/bare", Strength::Possible));
     }
     sure
 }
@@ -115,13 +129,19 @@ fn single(
 /// Whether what stands beside a name takes it out of the language of places: `tiếng Anh`, `Việt Nam hóa`, `VOV.VN`, or a listed string that is no place.
 fn is_blocked(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let listed = (0..=3).any(|back| {
-        at.checked_sub(back).is_some_and(|start| scene.named(start, Role::Blocked).any(|(stop, _)| stop >= end))
+        at.checked_sub(back)
+            .is_some_and(|start| scene.named(start, Role::Blocked).any(|(stop, _)| stop >= end))
     });
     let before = at.wrapping_sub(1);
     let joined = scene.is_joined(at);
     listed
         || joined && scene.is_any(before, &phrase(["tiếng", "chữ"]))
-        || joined && scene.is_glued(at) && ['.', '@', '_', '#'].iter().any(|mark| scene.is_mark(before, *mark)) && !scene.is_any(at, &phrase(["tp"]))
-        || scene.is_joined(end) && scene.is(end, word("hóa")) && scene.token(end).shape == Shape::Lower
+        || joined
+            && scene.is_glued(at)
+            && ['.', '@', '_', '#'].iter().any(|mark| scene.is_mark(before, *mark))
+            && !scene.is_any(at, &phrase(["tp"]))
+        || scene.is_joined(end)
+            && scene.is(end, word("hóa"))
+            && scene.token(end).shape == Shape::Lower
         || scene.is_glued(end) && (scene.is_mark(end, '+') || scene.is_mark(end, '@'))
 }

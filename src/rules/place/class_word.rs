@@ -51,35 +51,54 @@ pub(crate) fn class_of<'s>(scene: &Scene<'s>, at: usize, found: &Match) -> Optio
     let token = scene.token(at);
     // One letter is a class word only as a capital; a word in small letters ends in one: `thành Cổ Loa` is no `thành cổ`.
     let is_letter = end == at + 1 && token.end - token.start == 1;
-    let is_split = end > at + 1 && token.shape == Shape::Lower && scene.token(end - 1).shape == Shape::Title;
+    let is_split =
+        end > at + 1 && token.shape == Shape::Lower && scene.token(end - 1).shape == Shape::Title;
     let is_wrong = is_letter && token.shape != Shape::Upper && token.shape != Shape::Title;
     (!is_wrong && !is_split && !is_compound(scene, at, end)).then_some(class)
 }
 
 /// The place of a class word that ends before a token, and where its name begins.
-fn read(scene: &Scene<'_>, at: usize, end: usize, class: &Name, out: &Proposals) -> Option<(Candidate, usize)> {
+fn read(
+    scene: &Scene<'_>,
+    at: usize,
+    end: usize,
+    class: &Name,
+    out: &Proposals,
+) -> Option<(Candidate, usize)> {
     let has = |flag: u32| class.attributes & flag != 0;
     let text = scene.text_of(at, end);
-    let is_short = text.len() <= 3 && text.bytes().all(|b| b.is_ascii_alphabetic() && !b"aeiouyAEIOUY".contains(&b));
+    let is_short = text.len() <= 3
+        && text.bytes().all(|b| b.is_ascii_alphabetic() && !b"aeiouyAEIOUY".contains(&b));
     let dotted = is_short && scene.is_mark(end, '.') && scene.is_glued(end);
     let start = end + usize::from(dotted);
     let first = scene.token(start);
-    if !scene.is_joined(start) || !matches!(first.shape, Shape::Title | Shape::Upper | Shape::Mixed | Shape::Number) {
-        return (has(attribute::PLACE) && first.shape == Shape::Lower).then(|| unit(scene, at, start, out)).flatten();
+    if !scene.is_joined(start)
+        || !matches!(first.shape, Shape::Title | Shape::Upper | Shape::Mixed | Shape::Number)
+    {
+        return (has(attribute::PLACE) && first.shape == Shape::Lower)
+            .then(|| unit(scene, at, start, out))
+            .flatten();
     }
     let level = Level::of(class.attributes);
     if first.shape == Shape::Number {
         let stop = number(scene, at, start, class).filter(|_| has(attribute::NUMBER))?;
         let is_letter = text.len() == 1;
-        let fits = !is_letter || scene.is_glued(start) && scene.number(start).is_some_and(|n| n <= 30) && !scene.before(at).is_mark('-');
-        return fits.then(|| (Candidate::new(Kind::Place, at, stop, "rule/place/class-number"), start));
+        let fits = !is_letter
+            || scene.is_glued(start)
+                && scene.number(start).is_some_and(|n| n <= 30)
+                && !scene.before(at).is_mark('-');
+        return fits
+            .then(|| (Candidate::new(Kind::Place, at, stop, "rule/place/class-number"), start));
     }
     if !has(attribute::NAME | attribute::LISTED) {
         return None;
     }
-    let listed = listed_of(scene, start, wanted(level)).filter(|listed| !is_whole_country(level, listed));
+    let listed =
+        listed_of(scene, start, wanted(level)).filter(|listed| !is_whole_country(level, listed));
     let country = listed_of(scene, start, Level::Country.bit());
-    if country.is_some_and(|country| is_whole_country(level, &country) && listed.is_none_or(|l| l.end <= country.end)) {
+    if country.is_some_and(|country| {
+        is_whole_country(level, &country) && listed.is_none_or(|l| l.end <= country.end)
+    }) {
         return None;
     }
     let is_name = |stop: usize| Candidate::new(Kind::Place, at, stop, "rule/place/class-word");
@@ -89,7 +108,11 @@ fn read(scene: &Scene<'_>, at: usize, end: usize, class: &Name, out: &Proposals)
         return (whole.end > start).then(|| (is_name(whole.end), start));
     }
     // `P`, `TT` and the like stand for much else.
-    if is_short && text.len() <= 2 && level != Level::City && listed.is_none_or(|l| !l.may_be(ADMINISTRATIVE)) {
+    if is_short
+        && text.len() <= 2
+        && level != Level::City
+        && listed.is_none_or(|l| !l.may_be(ADMINISTRATIVE))
+    {
         return None;
     }
     if !has(attribute::NAME) || name::is_shouted(scene, at, start + 1) && !is_short {
@@ -117,25 +140,42 @@ fn read(scene: &Scene<'_>, at: usize, end: usize, class: &Name, out: &Proposals)
     if has(attribute::RANGE) {
         let all = range(scene, stop);
         if all > stop {
-            return Some((Candidate::new(Kind::Place, at, all, "rule/place/range").closed(), start));
+            return Some((
+                Candidate::new(Kind::Place, at, all, "rule/place/range").closed(),
+                start,
+            ));
         }
     }
-    Some((is_name(stop).strength(if listed.is_some() { Strength::Certain } else { Strength::Likely }), start))
+    Some((
+        is_name(stop).strength(if listed.is_some() { Strength::Certain } else { Strength::Likely }),
+        start,
+    ))
 }
 
 /// A class word before a place with a class word of its own, such as `đồng bằng sông Cửu Long`: that place is read here, for its rule comes later.
 fn unit(scene: &Scene<'_>, at: usize, start: usize, out: &Proposals) -> Option<(Candidate, usize)> {
-    let found = scene.matches(start).iter().rev().find(|found| class_of(scene, start, found).is_some())?;
+    let found =
+        scene.matches(start).iter().rev().find(|found| class_of(scene, start, found).is_some())?;
     let class = class_of(scene, start, found)?;
-    let (inner, _) = (class.attributes & attribute::PLACE == 0).then(|| read(scene, start, found.end as usize, class, out))??;
-    Some((Candidate::new(Kind::Place, at, inner.end(), "rule/place/class-word").strength(Strength::Certain).closed(), start))
+    let (inner, _) = (class.attributes & attribute::PLACE == 0)
+        .then(|| read(scene, start, found.end as usize, class, out))??;
+    Some((
+        Candidate::new(Kind::Place, at, inner.end(), "rule/place/class-word")
+            .strength(Strength::Certain)
+            .closed(),
+        start,
+    ))
 }
 
 /// The levels that the name after a class word of this level may have in the lists.
 fn wanted(level: Level) -> u32 {
     match level {
-        Level::Province | Level::District | Level::Commune => ADMINISTRATIVE | Level::State.bit() | Level::City.bit(),
-        Level::City => Level::Province.bit() | Level::District.bit() | Level::City.bit() | Level::State.bit(),
+        Level::Province | Level::District | Level::Commune => {
+            ADMINISTRATIVE | Level::State.bit() | Level::City.bit()
+        }
+        Level::City => {
+            Level::Province.bit() | Level::District.bit() | Level::City.bit() | Level::State.bit()
+        }
         Level::Country => Level::Country.bit(),
         Level::Region => Level::Region.bit() | Level::Country.bit(),
         _ => u32::MAX,
@@ -165,23 +205,35 @@ fn is_part_of_name(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     if end != at + 1 || !token.is_capital() {
         return false;
     }
-    let goes_on = scene.before(at).is_capital() && scene.is_joined(at) && scene.before(at).shape == Shape::Title && !scene.is_sentence_start(at - 1);
-    let personal = [Role::Surname, Role::Middle].iter().any(|role| scene.is_named(at, at + 1, *role));
-    let is_unit = scene.longest(at, Role::Class).is_some_and(|(_, name)| is_unit(Level::of(name.attributes)));
-    goes_on && !is_unit || scene.is_named(at, at + 1, Role::Surname) || personal && !scene.is_sentence_start(at) && !is_unit
+    let goes_on = scene.before(at).is_capital()
+        && scene.is_joined(at)
+        && scene.before(at).shape == Shape::Title
+        && !scene.is_sentence_start(at - 1);
+    let personal =
+        [Role::Surname, Role::Middle].iter().any(|role| scene.is_named(at, at + 1, *role));
+    let is_unit =
+        scene.longest(at, Role::Class).is_some_and(|(_, name)| is_unit(Level::of(name.attributes)));
+    goes_on && !is_unit
+        || scene.is_named(at, at + 1, Role::Surname)
+        || personal && !scene.is_sentence_start(at) && !is_unit
 }
 
 /// The end of a listed name that a run of capitals goes on from: with one more word that tells parts apart (`Tân Lập Đông`), else as listed.
 fn extended(scene: &Scene<'_>, start: usize, listed: usize, run: usize) -> usize {
     const PARTS: [Sym; 8] = phrase(["đông", "tây", "nam", "bắc", "thượng", "hạ", "trung", "nội"]);
     // A name of one syllable that goes on is another name: `huyện Lai Vung` is no `Lai`.
-    if listed == start + 1 || run == listed + 1 && scene.is_any(listed, &PARTS) { run } else { listed }
+    if listed == start + 1 || run == listed + 1 && scene.is_any(listed, &PARTS) {
+        run
+    } else {
+        listed
+    }
 }
 
 /// The end of the number of a place whose class word begins at `at`.
 fn number(scene: &Scene<'_>, at: usize, start: usize, class: &Name) -> Option<usize> {
     const COUNTED: [Sym; 17] = phrase([
-        "năm", "người", "tỷ", "triệu", "nghìn", "lần", "ngày", "tháng", "hộ", "km", "m", "phút", "giờ", "tuổi", "tỉ", "vạn", "ha",
+        "năm", "người", "tỷ", "triệu", "nghìn", "lần", "ngày", "tháng", "hộ", "km", "m", "phút",
+        "giờ", "tuổi", "tỉ", "vạn", "ha",
     ]);
     /// Teams, school years and targets have numbers too.
     const WEAK: [Sym; 5] = phrase(["tổ", "khối", "khu", "mốc", "tk"]);
@@ -199,7 +251,10 @@ fn number(scene: &Scene<'_>, at: usize, start: usize, class: &Name) -> Option<us
                 break;
             }
         }
-    } else if scene.is_glued(end) && ['/', ',', '.', '-', '%'].iter().any(|mark| scene.is_mark(end, *mark)) && glued(end + 1, Shape::Number) {
+    } else if scene.is_glued(end)
+        && ['/', ',', '.', '-', '%'].iter().any(|mark| scene.is_mark(end, *mark))
+        && glued(end + 1, Shape::Number)
+    {
         return None;
     }
     let counts = scene.is_joined(end) && scene.is_any(end, &COUNTED) || scene.is_mark(end, '%');
@@ -210,7 +265,8 @@ fn number(scene: &Scene<'_>, at: usize, start: usize, class: &Name) -> Option<us
     if WEAK.contains(&scene.token(at).sym) && start == at + 1 {
         let open = |at: usize| scene.is_mark(at, ',') || scene.is_mark(at, '(');
         let unit = |at: usize| scene.longest(at, Role::Class).is_some();
-        let before = is_locative(scene, at.wrapping_sub(1)) || scene.is_mark(at.wrapping_sub(1), '(');
+        let before =
+            is_locative(scene, at.wrapping_sub(1)) || scene.is_mark(at.wrapping_sub(1), '(');
         return (before || open(end) && unit(end + 1) || unit(end)).then_some(end);
     }
     Some(end)
@@ -236,8 +292,14 @@ fn range(scene: &Scene<'_>, mut end: usize) -> usize {
 fn is_other(scene: &Scene<'_>, at: usize) -> bool {
     scene.matches(at).iter().any(|found| {
         scene.index.matcher.name(found.name).is_some_and(|name| match name.role {
-            Role::Organization | Role::DocumentType | Role::Document | Role::Rank | Role::Position => true,
-            Role::Head => !scene.token(found.end as usize).is_capital() || found.end as usize > at + 1,
+            Role::Organization
+            | Role::DocumentType
+            | Role::Document
+            | Role::Rank
+            | Role::Position => true,
+            Role::Head => {
+                !scene.token(found.end as usize).is_capital() || found.end as usize > at + 1
+            }
             _ => false,
         })
     })
@@ -245,7 +307,9 @@ fn is_other(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Whether the name is an acronym alone, which only zones and villages have for names.
 fn is_acronym(scene: &Scene<'_>, at: usize, level: Level) -> bool {
-    let alone = |at: usize| scene.token(at).shape == Shape::Upper && scene.token(at).end - scene.token(at).start > 1;
+    let alone = |at: usize| {
+        scene.token(at).shape == Shape::Upper && scene.token(at).end - scene.token(at).start > 1
+    };
     let zones = Level::EconomicZone.bit() | Level::Site.bit() | Level::Village.bit();
     alone(at) && !scene.token(at + 1).is_capital() && level.bit() & zones == 0
 }
@@ -256,17 +320,40 @@ fn is_compound(scene: &Scene<'_>, at: usize, end: usize) -> bool {
         return false;
     }
     let covered = (1..=3).any(|back| {
-        at.checked_sub(back).is_some_and(|start| scene.named(start, Role::Class).any(|(stop, _)| stop >= end && stop > at))
+        at.checked_sub(back).is_some_and(|start| {
+            scene.named(start, Role::Class).any(|(stop, _)| stop >= end && stop > at)
+        })
     });
     if covered || end != at + 1 {
         return covered;
     }
     let after: &[&[Sym]] = &[
-        &phrase(["cầu", "yêu", "nhu", "toàn", "địa", "bán", "khí", "thỉnh", "hoàn", "bóng", "đá", "hồng"]),
+        &phrase([
+            "cầu", "yêu", "nhu", "toàn", "địa", "bán", "khí", "thỉnh", "hoàn", "bóng", "đá", "hồng",
+        ]),
         &phrase(["bang", "liên"]),
-        &phrase(["bản", "văn", "phiên", "cơ", "căn", "xuất", "kịch", "nhật", "bài", "tư", "ấn", "bức", "bộ", "nguyên"]),
-        &phrase(["đường", "đảng", "lễ", "giảng", "thiên", "học", "ruột", "tiểu", "mía", "con", "lên", "khai"]),
-        &phrase(["động", "hoạt", "lao", "chủ", "phát", "vận", "hành", "khởi", "tác", "lưu", "tự", "biến", "cơ", "cảm", "xúc", "chấn", "huy", "di"]),
+        &phrase([
+            "bản", "văn", "phiên", "cơ", "căn", "xuất", "kịch", "nhật", "bài", "tư", "ấn", "bức",
+            "bộ", "nguyên",
+        ]),
+        &phrase([
+            "đường",
+            "đảng",
+            "lễ",
+            "giảng",
+            "thiên",
+            "học",
+            "ruột",
+            "tiểu",
+            "mía",
+            "con",
+            "lên",
+            "khai",
+        ]),
+        &phrase([
+            "động", "hoạt", "lao", "chủ", "phát", "vận", "hành", "khởi", "tác", "lưu", "tự",
+            "biến", "cơ", "cảm", "xúc", "chấn", "huy", "di",
+        ]),
         &phrase(["biển", "bờ", "vùng", "ven", "cảng", "miền", "mặt", "quân", "thủy"]),
         &phrase(["núi", "miền", "vùng", "rừng", "đồi"]),
         &phrase(["khu", "quân", "chiến", "đặc", "phân"]),
@@ -288,6 +375,7 @@ fn is_compound(scene: &Scene<'_>, at: usize, end: usize) -> bool {
         &phrase(["tháp", "kim"]),
     ];
     let (this, before) = (scene.token(at).sym, scene.before(at).sym);
-    after.iter().any(|words| words.first() == Some(&this) && words.get(1..).unwrap_or_default().contains(&before))
-        || this == word("bay") && scene.is(at.wrapping_sub(2), word("tàu"))
+    after.iter().any(|words| {
+        words.first() == Some(&this) && words.get(1..).unwrap_or_default().contains(&before)
+    }) || this == word("bay") && scene.is(at.wrapping_sub(2), word("tàu"))
 }

@@ -9,12 +9,14 @@ use crate::rules::{Proposals, Scene};
 use crate::text::{Shape, Sym, phrase, word};
 
 /// Words that make what follows several: `các huyện`, `hai tỉnh`.
-const PLURALS: [Sym; 13] =
-    phrase(["các", "những", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "nhiều", "mấy", "từng"]);
+const PLURALS: [Sym; 13] = phrase([
+    "các", "những", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "nhiều", "mấy", "từng",
+]);
 
 /// Prepositions of place.
-const LOCATIVES: [Sym; 14] =
-    phrase(["tại", "ở", "từ", "tới", "đến", "về", "vào", "ra", "sang", "qua", "thăm", "rời", "gần", "thuộc"]);
+const LOCATIVES: [Sym; 14] = phrase([
+    "tại", "ở", "từ", "tới", "đến", "về", "vào", "ra", "sang", "qua", "thăm", "rời", "gần", "thuộc",
+]);
 
 /// Whether a word is a preposition of place.
 pub(crate) fn is_locative(scene: &Scene<'_>, at: usize) -> bool {
@@ -41,7 +43,10 @@ fn counted(scene: &Scene<'_>, at: usize, depth: usize) -> bool {
         Shape::Number => is_count(scene, before),
         // `các tỉnh, thành phố Hà Nội`: the class word before this one is followed by no name.
         Shape::Punctuation | Shape::Lower
-            if token.is_mark(',') || token.is_mark('/') || token.sym == word("và") || token.sym == word("hoặc") =>
+            if token.is_mark(',')
+                || token.is_mark('/')
+                || token.sym == word("và")
+                || token.sym == word("hoặc") =>
         {
             (1..=2).any(|length| {
                 let Some(start) = before.checked_sub(length) else { return false };
@@ -57,11 +62,26 @@ fn counted(scene: &Scene<'_>, at: usize, depth: usize) -> bool {
 /// Whether a number counts what follows, rather than to be the end of a date or a name.
 fn is_count(scene: &Scene<'_>, at: usize) -> bool {
     const NOT_COUNTS: [Sym; 14] = phrase([
-        "năm", "ngày", "tháng", "số", "quận", "phường", "khóa", "điều", "khoản", "kỳ", "lần", "thứ", "tổ", "khu",
+        "năm",
+        "ngày",
+        "tháng",
+        "số",
+        "quận",
+        "phường",
+        "khóa",
+        "điều",
+        "khoản",
+        "kỳ",
+        "lần",
+        "thứ",
+        "tổ",
+        "khu",
     ]);
     let before = scene.before(at);
-    let marked = ['/', '-', '.', ','].iter().any(|mark| before.is_mark(*mark)) && scene.is_glued(at);
-    let named = before.is_capital() && scene.is_joined(at) && !scene.is_sentence_start(at.wrapping_sub(1));
+    let marked =
+        ['/', '-', '.', ','].iter().any(|mark| before.is_mark(*mark)) && scene.is_glued(at);
+    let named =
+        before.is_capital() && scene.is_joined(at) && !scene.is_sentence_start(at.wrapping_sub(1));
     !marked
         && !named
         && !NOT_COUNTS.contains(&before.sym)
@@ -89,11 +109,36 @@ pub(crate) enum Left {
 pub(crate) fn left(scene: &Scene<'_>, at: usize, out: &Proposals) -> Left {
     /// Last syllables of offices and bodies.
     const OFFICES: [Sym; 26] = phrase([
-        "tướng", "thống", "trưởng", "sứ", "giao", "vương", "hoàng", "quán", "sĩ", "viên", "gia", "tịch", "thư", "hội", "phủ", "đội", "phòng",
-        "an", "viện", "đảng", "quân", "ủy", "bộ", "cục", "nước", "báo",
+        "tướng",
+        "thống",
+        "trưởng",
+        "sứ",
+        "giao",
+        "vương",
+        "hoàng",
+        "quán",
+        "sĩ",
+        "viên",
+        "gia",
+        "tịch",
+        "thư",
+        "hội",
+        "phủ",
+        "đội",
+        "phòng",
+        "an",
+        "viện",
+        "đảng",
+        "quân",
+        "ủy",
+        "bộ",
+        "cục",
+        "nước",
+        "báo",
     ]);
     const LANDS: [Sym; 19] = phrase([
-        "nước", "người", "phía", "vùng", "dân", "phố", "bàn", "quê", "đất", "biển", "vực", "của", "với", "chống", "hướng", "ven", "miền", "núi", "giới",
+        "nước", "người", "phía", "vùng", "dân", "phố", "bàn", "quê", "đất", "biển", "vực", "của",
+        "với", "chống", "hướng", "ven", "miền", "núi", "giới",
     ]);
     const PERSONAL: [Sym; 4] = phrase(["tên", "họ", "mang", "gọi"]);
     let before = scene.before(at);
@@ -107,11 +152,16 @@ pub(crate) fn left(scene: &Scene<'_>, at: usize, out: &Proposals) -> Left {
     }
     let ends_body = || {
         out.candidates.ending_at(at).any(|c| {
-            matches!(c.kind, Kind::Organization | Kind::Position | Kind::Rank | Kind::Date | Kind::Document) && c.strength > Strength::Possible
+            matches!(
+                c.kind,
+                Kind::Organization | Kind::Position | Kind::Rank | Kind::Date | Kind::Document
+            ) && c.strength > Strength::Possible
         })
     };
     if before.is_capital() {
-        if ends_body() || before.shape == Shape::Upper && before.end - before.start > 1 && !starts_sentence {
+        if ends_body()
+            || before.shape == Shape::Upper && before.end - before.start > 1 && !starts_sentence
+        {
             return if ends_rank(scene, at) { Left::Person } else { Left::Office };
         }
         let surname = |back: usize| {
@@ -139,7 +189,8 @@ pub(crate) fn left(scene: &Scene<'_>, at: usize, out: &Proposals) -> Left {
 
 /// Whether a rank ends before a token.
 fn ends_rank(scene: &Scene<'_>, at: usize) -> bool {
-    (1..=3).any(|back| at.checked_sub(back).is_some_and(|start| scene.is_named(start, at, Role::Rank)))
+    (1..=3)
+        .any(|back| at.checked_sub(back).is_some_and(|start| scene.is_named(start, at, Role::Rank)))
 }
 
 /// Whether a form of address or a rank ends before a token.
@@ -148,7 +199,9 @@ fn introduces_person(scene: &Scene<'_>, at: usize) -> bool {
         || (1..=3).any(|back| {
             at.checked_sub(back).is_some_and(|start| {
                 scene.token(start).shape != Shape::Upper
-                    && scene.named(start, Role::Honorific).any(|(stop, name)| stop == at && name.attributes & attribute::STRONG != 0)
+                    && scene
+                        .named(start, Role::Honorific)
+                        .any(|(stop, name)| stop == at && name.attributes & attribute::STRONG != 0)
             })
         })
 }
@@ -187,15 +240,24 @@ fn name_of(candidate: &Candidate, out: &Proposals) -> (Extent, Level, bool) {
 
 /// Whether a place that it belongs to stands before the comma, bracket or conjunction before it.
 fn follows_unit(scene: &Scene<'_>, this: Extent, found: Listed, out: &Proposals) -> bool {
-    let Some(mark) = this.0.checked_sub(1).filter(|mark| scene.is_joined(*mark) && scene.is_joined(this.0)) else {
+    let Some(mark) =
+        this.0.checked_sub(1).filter(|mark| scene.is_joined(*mark) && scene.is_joined(this.0))
+    else {
         return false;
     };
     let bracket = scene.is_mark(mark, '(');
     let comma = scene.is_mark(mark, ',') || bracket || scene.is_mark(mark, '-');
-    if !comma && !scene.is(mark, word("và")) && !scene.is_mark(mark, ';') && !scene.is_mark(mark, '/') && !scene.is(mark, word("thuộc")) {
+    if !comma
+        && !scene.is(mark, word("và"))
+        && !scene.is_mark(mark, ';')
+        && !scene.is_mark(mark, '/')
+        && !scene.is(mark, word("thuộc"))
+    {
         return false;
     }
-    let Some(before) = out.candidates.ending_at(mark).filter(|c| c.kind == Kind::Place).max_by_key(|c| c.len()) else {
+    let Some(before) =
+        out.candidates.ending_at(mark).filter(|c| c.kind == Kind::Place).max_by_key(|c| c.len())
+    else {
         return false;
     };
     if before.strength < Strength::Likely {
@@ -203,13 +265,18 @@ fn follows_unit(scene: &Scene<'_>, this: Extent, found: Listed, out: &Proposals)
     }
     let (name, level, has_class) = name_of(before, out);
     let wide = Level::Province.bit() | Level::Country.bit();
-    let is_unit = listed(scene, name.0).is_some_and(|listed| listed.end == name.1 && listed.may_be(ADMINISTRATIVE));
+    let is_unit = listed(scene, name.0)
+        .is_some_and(|listed| listed.end == name.1 && listed.may_be(ADMINISTRATIVE));
     match () {
         _ if is_unit && kinship(scene, name, this) == Kinship::Inside => true,
         // `huyện Bình Liêu, Đầm Hà`, `Hải Hà và Đầm Hà`.
         _ if is_unit => this.1 > this.0 + 1 && kinship(scene, this, name) >= Kinship::Sibling,
         // Foreign places and names that no list holds stand before what they lie in.
-        _ => comma && (found.may_be(wide) || has_class && this.1 > this.0 + 1 && level != Level::Country),
+        _ => {
+            comma
+                && (found.may_be(wide)
+                    || has_class && this.1 > this.0 + 1 && level != Level::Country)
+        }
     }
 }
 
@@ -220,11 +287,16 @@ fn precedes_unit(scene: &Scene<'_>, this: Extent, found: Listed, out: &Proposals
     }
     let mut at = this.1;
     for _ in 0..8 {
-        let separates = [',', '(', '-'].iter().any(|mark| scene.is_mark(at, *mark)) || scene.is(at, word("và")) || scene.is(at, word("thuộc"));
+        let separates = [',', '(', '-'].iter().any(|mark| scene.is_mark(at, *mark))
+            || scene.is(at, word("và"))
+            || scene.is(at, word("thuộc"));
         if !separates || !scene.is_joined(at) || !scene.is_joined(at + 1) {
             return false;
         }
-        let classed = out.candidates.starting_at(at + 1).find(|c| c.kind == Kind::Place && c.rule == "rule/place/class-word");
+        let classed = out
+            .candidates
+            .starting_at(at + 1)
+            .find(|c| c.kind == Kind::Place && c.rule == "rule/place/class-word");
         let next = match (classed, listed(scene, at + 1)) {
             (Some(classed), _) => name_of(classed, out).0,
             (None, Some(listed)) => (at + 1, listed.end),

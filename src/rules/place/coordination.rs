@@ -25,7 +25,11 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 const MOST: usize = 70;
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    let Some(found) = scene.matches(at).iter().rev().find(|found| class_of(scene, at, found).is_some()) else { return };
+    let Some(found) =
+        scene.matches(at).iter().rev().find(|found| class_of(scene, at, found).is_some())
+    else {
+        return;
+    };
     let Some(class) = class_of(scene, at, found) else { return };
     if !is_counted(scene, at) {
         return;
@@ -40,18 +44,37 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         }
         let known = listed(scene, next);
         let run = name::run(scene, next, 4);
-        let is_other = [Role::Organization, Role::Rank, Role::Head].iter().any(|role| scene.longest(next, *role).is_some());
+        let is_other = [Role::Organization, Role::Rank, Role::Head]
+            .iter()
+            .any(|role| scene.longest(next, *role).is_some());
         let stop = match known {
             Some(listed) if listed.end >= run || listed.end > next + 1 => listed.end,
-            _ if is_other || !takes_unlisted || is_open && run < next + 2 && known.is_none() && !name::is_foreign(scene.text(next)) => next,
+            _ if is_other
+                || !takes_unlisted
+                || is_open
+                    && run < next + 2
+                    && known.is_none()
+                    && !name::is_foreign(scene.text(next)) =>
+            {
+                next
+            }
             _ => run,
         };
-        if stop > next && scene.longest(next, Role::Class).is_none_or(|(end, _)| end < stop) && !name::is_stop(scene, next) {
+        if stop > next
+            && scene.longest(next, Role::Class).is_none_or(|(end, _)| end < stop)
+            && !name::is_stop(scene, next)
+        {
             let strength = if known.is_some() { Strength::Certain } else { Strength::Likely };
             let payload = out.place(PlaceReading { at: next as u32, level, ..Default::default() });
-            out.push(Candidate::new(Kind::Place, next, stop, "rule/place/counted").strength(strength).payload(payload));
+            out.push(
+                Candidate::new(Kind::Place, next, stop, "rule/place/counted")
+                    .strength(strength)
+                    .payload(payload),
+            );
             next = stop;
-        } else if let Some(place) = out.candidates.longest(next, Kind::Place).map(|place| place.end()) {
+        } else if let Some(place) =
+            out.candidates.longest(next, Kind::Place).map(|place| place.end())
+        {
             // A unit with a class word of its own goes on the list.
             next = place;
         } else {
@@ -90,7 +113,9 @@ fn separator(scene: &Scene<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let mark = [',', ';', '-', '/', '&'].iter().any(|mark| scene.is_mark(at, *mark));
-    let and = |at: usize| scene.is(at, word("và")) || scene.is(at, word("với")) || scene.is(at, word("hoặc"));
+    let and = |at: usize| {
+        scene.is(at, word("và")) || scene.is(at, word("với")) || scene.is(at, word("hoặc"))
+    };
     match (mark, and(at)) {
         (true, _) => Some(at + 1 + usize::from(and(at + 1))),
         (_, true) => Some(at + 1),

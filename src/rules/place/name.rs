@@ -32,7 +32,8 @@ impl Listed {
 }
 
 /// The units that the State is divided into.
-pub(crate) const ADMINISTRATIVE: u32 = Level::Province.bit() | Level::District.bit() | Level::Commune.bit();
+pub(crate) const ADMINISTRATIVE: u32 =
+    Level::Province.bit() | Level::District.bit() | Level::Commune.bit();
 
 /// The longest name of a place that begins at a token.
 pub(crate) fn listed(scene: &Scene<'_>, at: usize) -> Option<Listed> {
@@ -63,17 +64,23 @@ pub(crate) fn listed_of(scene: &Scene<'_>, at: usize, levels: u32) -> Option<Lis
 /// The token after the last of the word of a name at a token; `None` if no name can begin or go on there.
 pub(crate) fn word(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let token = scene.token(at);
-    if !matches!(token.shape, Shape::Title | Shape::Upper | Shape::Mixed) || scene.text(at).starts_with(char::is_lowercase) {
+    if !matches!(token.shape, Shape::Title | Shape::Upper | Shape::Mixed)
+        || scene.text(at).starts_with(char::is_lowercase)
+    {
         return None;
     }
     let mut end = at + 1;
-    if token.end - token.start <= 2 && scene.token(end).shape == Shape::Number && scene.is_glued(end) {
+    if token.end - token.start <= 2
+        && scene.token(end).shape == Shape::Number
+        && scene.is_glued(end)
+    {
         end += 1;
     }
     while scene.is_glued(end)
         && scene.token(end + 1).is_word()
         && scene.is_glued(end + 1)
-        && (scene.is_mark(end, '\'') || scene.is_mark(end, '-') && scene.token(end + 1).shape == Shape::Lower)
+        && (scene.is_mark(end, '\'')
+            || scene.is_mark(end, '-') && scene.token(end + 1).shape == Shape::Lower)
     {
         end += 2;
     }
@@ -86,7 +93,11 @@ pub(crate) fn word(scene: &Scene<'_>, at: usize) -> Option<usize> {
 pub(crate) fn run(scene: &Scene<'_>, at: usize, most: usize) -> usize {
     let mut end = at;
     for count in 0..most {
-        if count > 0 && (scene.token(end).gap != Gap::Space || is_stop(scene, end) || is_person(scene, at, end)) {
+        if count > 0
+            && (scene.token(end).gap != Gap::Space
+                || is_stop(scene, end)
+                || is_person(scene, at, end))
+        {
             break;
         }
         match word(scene, end) {
@@ -117,14 +128,18 @@ pub(crate) fn is_person(scene: &Scene<'_>, start: usize, at: usize) -> bool {
 
 /// Whether a surname and two or three more capitalised words stand at a token.
 pub(crate) fn begins_person(scene: &Scene<'_>, at: usize) -> bool {
-    let capitals = (at..at + 5).take_while(|at| scene.token(*at).is_capital() && scene.is_joined(*at)).count();
+    let capitals =
+        (at..at + 5).take_while(|at| scene.token(*at).is_capital() && scene.is_joined(*at)).count();
     (3..=4).contains(&capitals) && scene.is_named(at, at + 1, Role::Surname)
 }
 
 /// Whether a word stands in capitals among words in capitals, so that they say nothing: a headline.
 pub(crate) fn is_shouted(scene: &Scene<'_>, start: usize, end: usize) -> bool {
-    let upper = |at: usize| scene.token(at).shape == Shape::Upper && scene.token(at).end - scene.token(at).start > 1;
-    let neighbours = upper(start.wrapping_sub(1)) && scene.is_joined(start) || upper(end) && scene.is_joined(end);
+    let upper = |at: usize| {
+        scene.token(at).shape == Shape::Upper && scene.token(at).end - scene.token(at).start > 1
+    };
+    let neighbours = upper(start.wrapping_sub(1)) && scene.is_joined(start)
+        || upper(end) && scene.is_joined(end);
     (start..end).all(upper) && (neighbours || end > start + 1)
 }
 
@@ -135,15 +150,23 @@ pub(crate) fn is_foreign(word: &str) -> bool {
     }
     let word = word.to_ascii_lowercase();
     let is_vowel = |b: u8| b"aeiouy".contains(&b);
-    let groups = word.as_bytes().chunk_by(|a, b| is_vowel(*a) == is_vowel(*b)).filter(|group| group.first().is_some_and(|b| is_vowel(*b)));
+    let groups = word
+        .as_bytes()
+        .chunk_by(|a, b| is_vowel(*a) == is_vowel(*b))
+        .filter(|group| group.first().is_some_and(|b| is_vowel(*b)));
     let ends = ["c", "ch", "m", "n", "ng", "nh", "p", "t", "a", "e", "i", "o", "u", "y"];
-    let tail = word.trim_start_matches(|c: char| !is_vowel(c as u8)).trim_start_matches(|c: char| is_vowel(c as u8));
+    let tail = word
+        .trim_start_matches(|c: char| !is_vowel(c as u8))
+        .trim_start_matches(|c: char| is_vowel(c as u8));
     groups.count() > 1
         || word.bytes().any(|b| b"fjwz".contains(&b))
         || !tail.is_empty() && !ends.contains(&tail)
-        || ["bl", "br", "cl", "cr", "dr", "fl", "gl", "gr", "pl", "pr", "sc", "sh", "sl", "sm", "sn", "sp", "st", "sw"]
-            .iter()
-            .any(|start| word.starts_with(start))
+        || [
+            "bl", "br", "cl", "cr", "dr", "fl", "gl", "gr", "pl", "pr", "sc", "sh", "sl", "sm",
+            "sn", "sp", "st", "sw",
+        ]
+        .iter()
+        .any(|start| word.starts_with(start))
 }
 
 #[cfg(test)]

@@ -21,7 +21,10 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     if scene.is_any(at.wrapping_sub(1), &phrase(["hai", "ba", "vùng"])) {
         return;
     }
-    while end < at + 3 && scene.is_joined(end) && scene.is_any(end, &phrase(["bắc", "trung", "nam", "tây", "đông", "bộ"])) {
+    while end < at + 3
+        && scene.is_joined(end)
+        && scene.is_any(end, &phrase(["bắc", "trung", "nam", "tây", "đông", "bộ"]))
+    {
         end += 1;
     }
     if end == at + 1 {
@@ -30,6 +33,11 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let name = scene.token(at + 1).start - scene.token(start).start;
     let candidate = Candidate::new(Kind::Place, start, end, "rule/place/region")
         .strength(Strength::Certain)
-        .payload(out.place(PlaceReading { at: at as u32 + 1, name, level: Level::Region, class: None }));
+        .payload(out.place(PlaceReading {
+            at: at as u32 + 1,
+            name,
+            level: Level::Region,
+            class: None,
+        }));
     out.push(candidate);
 }

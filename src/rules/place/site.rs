@@ -25,9 +25,58 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 
 /// Words that stand in small letters inside such names.
 const FILLERS: [Sym; 52] = phrase([
-    "liệt", "sĩ", "sỹ", "quốc", "gia", "nhân", "dân", "thanh", "niên", "xung", "phong", "lịch", "sử", "văn", "hóa", "cách", "mạng", "chiến",
-    "thắng", "anh", "hùng", "danh", "đồng", "chí", "chủ", "tịch", "tổng", "bí", "thư", "bà", "mẹ", "tưởng", "niệm", "quân", "tình", "nguyện",
-    "vua", "hữu", "nghị", "tiểu", "đoàn", "trung", "đội", "lưu", "học", "sinh", "đặc", "biệt", "tế", "viên", "nước", "đường",
+    "liệt",
+    "sĩ",
+    "sỹ",
+    "quốc",
+    "gia",
+    "nhân",
+    "dân",
+    "thanh",
+    "niên",
+    "xung",
+    "phong",
+    "lịch",
+    "sử",
+    "văn",
+    "hóa",
+    "cách",
+    "mạng",
+    "chiến",
+    "thắng",
+    "anh",
+    "hùng",
+    "danh",
+    "đồng",
+    "chí",
+    "chủ",
+    "tịch",
+    "tổng",
+    "bí",
+    "thư",
+    "bà",
+    "mẹ",
+    "tưởng",
+    "niệm",
+    "quân",
+    "tình",
+    "nguyện",
+    "vua",
+    "hữu",
+    "nghị",
+    "tiểu",
+    "đoàn",
+    "trung",
+    "đội",
+    "lưu",
+    "học",
+    "sinh",
+    "đặc",
+    "biệt",
+    "tế",
+    "viên",
+    "nước",
+    "đường",
 ]);
 
 /// Tokens of a name at most.
@@ -48,7 +97,12 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
             class: Some(found.name),
         };
         let payload = out.place(reading);
-        out.push(Candidate::new(Kind::Place, at, end, "rule/place/site").strength(Strength::Certain).closed().payload(payload));
+        out.push(
+            Candidate::new(Kind::Place, at, end, "rule/place/site")
+                .strength(Strength::Certain)
+                .closed()
+                .payload(payload),
+        );
         return;
     }
 }
@@ -62,10 +116,16 @@ fn read(scene: &Scene<'_>, at: usize, start: usize, out: &Proposals) -> Option<u
         if !scene.is_joined(next) {
             break;
         }
-        if let Some(unit) = out.candidates.longest(next, Kind::Place).filter(|c| c.rule.starts_with("rule/place/class")) {
+        if let Some(unit) = out
+            .candidates
+            .longest(next, Kind::Place)
+            .filter(|c| c.rule.starts_with("rule/place/class"))
+        {
             return Some(unit.end());
         }
-        let class = scene.longest(next, Role::Class).filter(|(_, class)| class.attributes & attribute::TITLE != 0);
+        let class = scene
+            .longest(next, Role::Class)
+            .filter(|(_, class)| class.attributes & attribute::TITLE != 0);
         if let Some((stop, _)) = class {
             next = stop;
             continue;
@@ -82,7 +142,11 @@ fn read(scene: &Scene<'_>, at: usize, start: usize, out: &Proposals) -> Option<u
             break;
         }
         // `hội trường Bộ Công an` is no name.
-        if let Some(body) = out.candidates.longest(next, Kind::Organization).filter(|_| scene.token(at).is_capital()) {
+        if let Some(body) = out
+            .candidates
+            .longest(next, Kind::Organization)
+            .filter(|_| scene.token(at).is_capital())
+        {
             end = Some(body.end());
             next = body.end();
             continue;
@@ -90,7 +154,10 @@ fn read(scene: &Scene<'_>, at: usize, start: usize, out: &Proposals) -> Option<u
         if FILLERS.contains(&token.sym) && token.shape == Shape::Title {
             // `Quốc gia`, `Chủ tịch`: capitals of fillers.
             let follows = scene.token(next + 1);
-            if follows.shape == Shape::Lower && FILLERS.contains(&follows.sym) && scene.is_joined(next + 1) {
+            if follows.shape == Shape::Lower
+                && FILLERS.contains(&follows.sym)
+                && scene.is_joined(next + 1)
+            {
                 next += 2;
                 end = Some(next);
                 continue;
