@@ -46,6 +46,7 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "place/district.tsv"
     "place/historic_unit.tsv"
     "place/nature.tsv"
+    "place/place.blocked.tsv"
     "place/province.tsv"
     "place/region.tsv"
     "place/region_world.tsv"

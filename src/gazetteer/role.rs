@@ -182,6 +182,10 @@ pub(crate) fn attributes(role: Role, row: Row<'_>) -> u32 {
                 | flag("follows", "listed", attribute::LISTED)
                 | flag("follows", "title", attribute::TITLE)
         }
+        Role::Ambiguous | Role::Blocked => {
+            let kind: Option<Kind> = row.table.header("kind").and_then(|kind| kind.parse().ok());
+            kind.map_or(u32::MAX, attribute::of_kind)
+        }
         Role::Organization => {
             // A name that holds its place keeps it nested; one that holds none is closed.
             if row.get("place").is_empty() { 0 } else { attribute::PLACE }
@@ -192,6 +196,13 @@ pub(crate) fn attributes(role: Role, row: Row<'_>) -> u32 {
 
 /// The flags of [`attributes`]; a flag means the same in each role that has it.
 pub(crate) mod attribute {
+    use crate::Kind;
+
+    /// The flag of the kind that a list of ambiguous or blocked names speaks of.
+    pub(crate) const fn of_kind(kind: Kind) -> u32 {
+        1 << kind as u32
+    }
+
     /// An office that is complete without a body.
     pub(crate) const SELF: u32 = 1;
     /// A capitalised title that stands for its holder.

@@ -38,8 +38,8 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
             Role::Date if own => Kind::Date,
             _ => continue,
         };
-        let blocked = scene.is_named(at, found.end as usize, Role::Blocked);
-        let ambiguous = scene.is_named(at, found.end as usize, Role::Ambiguous);
+        let blocked = scene.blocked(at, kind).any(|end| end == found.end as usize);
+        let ambiguous = scene.is_ambiguous(at, found.end as usize, kind);
         let strength = match (own, blocked, ambiguous) {
             (true, ..) => Strength::Own,
             (_, true, _) => continue,

@@ -1,6 +1,7 @@
 //! What a rule sees: the tokens of a segment with the names found in them.
 
-use crate::gazetteer::{Index, Match, Name, Role, table::Row};
+use crate::Kind;
+use crate::gazetteer::{Index, Match, Name, Role, attribute, table::Row};
 use crate::text::{Gap, Shape, Sym, Token};
 
 /// A segment with its tokens and the names found in it. Tokens are asked for by place; what lies outside is [`Token::EDGE`].
@@ -124,6 +125,21 @@ impl<'s> Scene<'s> {
     /// Whether a name of a role stretches exactly over these tokens.
     pub(crate) fn is_named(&self, start: usize, end: usize, role: Role) -> bool {
         self.named(start, role).any(|(stop, _)| stop == end)
+    }
+
+    /// Whether a list says that these tokens are a name of this kind only where the context agrees.
+    pub(crate) fn is_ambiguous(&self, start: usize, end: usize, kind: Kind) -> bool {
+        let flag = attribute::of_kind(kind);
+        self.named(start, Role::Ambiguous)
+            .any(|(stop, name)| stop == end && name.attributes & flag != 0)
+    }
+
+    /// The ends of the listed strings at a token that look like names of this kind and are none.
+    pub(crate) fn blocked(&self, at: usize, kind: Kind) -> impl Iterator<Item = usize> {
+        let blocked = self.named(at, Role::Blocked);
+        blocked
+            .filter(move |(_, name)| name.attributes & attribute::of_kind(kind) != 0)
+            .map(|(end, _)| end)
     }
 
     /// The row of a name.

@@ -21,38 +21,42 @@ impl Normalized {
         self.text.clear();
         self.edits.clear();
         let mut group = String::new();
-        let mut group_start = 0;
+        // Where the group starts, and where its last visible character ends.
+        let (mut group_start, mut group_end) = (0, 0);
         for (at, c) in given.char_indices() {
             let invisible = is_invisible(c);
             // A mark belongs to the letter before it, also across an invisible character.
             if invisible || canonical_combining_class(c) != 0 {
                 if !invisible {
                     group.push(c);
+                    group_end = at + c.len_utf8();
                 }
                 continue;
             }
-            self.push(&group, group_start, at);
+            self.push(&group, group_start, group_end, at);
             group.clear();
             group.push(c);
-            group_start = at;
+            (group_start, group_end) = (at, at + c.len_utf8());
         }
-        self.push(&group, group_start, given.len());
+        self.push(&group, group_start, group_end, given.len());
     }
 
-    /// Adds a letter with its marks, which stood at these offsets.
-    fn push(&mut self, group: &str, start: usize, end: usize) {
+    /// Adds a letter with its marks, which stood from `start` to `end`; the next letter stands at `next`.
+    fn push(&mut self, group: &str, start: usize, end: usize, next: usize) {
         if group.is_empty() {
             // Only invisible characters at the start of the text come here.
-            if end > start {
-                self.edits.push((0, end as u32));
+            if next > start {
+                self.edits.push((0, next as u32));
             }
             return;
         }
         self.text.extend(group.nfc());
-        let step = (self.text.len() as u32, end as u32);
+        let to = self.text.len() as u32;
         let (last, given) = self.edits.last().copied().unwrap_or_default();
-        if step.0.wrapping_sub(last) != step.1.wrapping_sub(given) {
-            self.edits.push(step);
+        if end < next {
+            self.edits.extend([(to, end as u32), (to, next as u32)]);
+        } else if to.wrapping_sub(last) != (end as u32).wrapping_sub(given) {
+            self.edits.push((to, end as u32));
         }
     }
 
@@ -64,9 +68,13 @@ impl Normalized {
         given + (offset - to)
     }
 
-    /// The offset in the text as given at which a token ends; offsets in bytes.
+    /// The offset in the text as given at which a token ends, before invisible characters; offsets in bytes.
     pub(crate) fn given_end(&self, offset: u32) -> u32 {
-        self.given_start(offset)
+        let first = self.edits.partition_point(|(to, _)| *to < offset);
+        match self.edits.get(first) {
+            Some((to, given)) if *to == offset => *given,
+            _ => self.given_start(offset),
+        }
     }
 }
 
@@ -98,5 +106,13 @@ mod tests {
         assert_eq!(&given[start..start + 1], "Q");
         let end = normalized.given_end(normalized.text.len() as u32) as usize;
         assert_eq!(end, given.len());
+    }
+
+    #[test]
+    fn a_token_ends_before_invisible_characters() {
+        let given = "Nga\u{200B} và";
+        let mut normalized = Normalized::default();
+        normalized.read(given);
+        assert_eq!((normalized.given_end(3), normalized.given_start(4)), (3, 7));
     }
 }

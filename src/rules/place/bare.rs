@@ -50,7 +50,7 @@ fn judge(
         return None;
     }
     let goes_on = context::goes_on(scene, end);
-    let ambiguous = scene.is_named(at, end, Role::Ambiguous);
+    let ambiguous = scene.is_ambiguous(at, end, Kind::Place);
     if listed.may_be(SURE) || listed.may_be(FOREIGN) && !listed.may_be(ADMINISTRATIVE) {
         if end == at + 1 && scene.token(at).shape != Shape::Mixed && listed.may_be(SURE) {
             return single(scene, at, left, listed, ambiguous, out);
@@ -130,7 +130,7 @@ fn single(
 fn is_blocked(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let listed = (0..=3).any(|back| {
         at.checked_sub(back)
-            .is_some_and(|start| scene.named(start, Role::Blocked).any(|(stop, _)| stop >= end))
+            .is_some_and(|start| scene.blocked(start, Kind::Place).any(|stop| stop >= end))
     });
     let before = at.wrapping_sub(1);
     let joined = scene.is_joined(at);

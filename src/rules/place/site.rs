@@ -142,11 +142,10 @@ fn read(scene: &Scene<'_>, at: usize, start: usize, out: &Proposals) -> Option<u
             break;
         }
         // `hội trường Bộ Công an` is no name.
-        if let Some(body) = out
-            .candidates
-            .longest(next, Kind::Organization)
-            .filter(|_| scene.token(at).is_capital())
-        {
+        if let Some(body) = out.candidates.longest(next, Kind::Organization) {
+            if !scene.token(at).is_capital() {
+                return None;
+            }
             end = Some(body.end());
             next = body.end();
             continue;
