@@ -116,6 +116,16 @@ impl Extractor {
         ExtractorBuilder { gazetteers, kinds: Kind::ALL.to_vec() }
     }
 
+    /// The ids of all rules, in the order in which they read a text: what [`Entity::rule`](crate::Entity::rule) says of an entity that no list alone gives.
+    ///
+    /// ```
+    /// assert!(dinhdanh::Extractor::rules().any(|rule| rule == "rule/date/numeric"));
+    /// ```
+    pub fn rules() -> impl Iterator<Item = &'static str> {
+        let of_segments = PROPOSERS.iter().flat_map(|proposer| proposer.rules);
+        of_segments.chain(crate::document::RULES.iter().copied().flatten()).copied()
+    }
+
     /// The entities of a text. Any text is accepted.
     pub fn extract<'t>(&self, input: impl Into<Input<'t>>) -> Extraction<'t> {
         let input = input.into();

@@ -14,6 +14,9 @@ use crate::{Kind, Span, Value};
 mod dates;
 mod values;
 
+/// The ids of the rules by which the article as a whole decides.
+pub(crate) const RULES: &[&[&str]] = &[dates::RULES];
+
 /// An accepted or held candidate, no longer bound to its segment.
 #[derive(Clone, Debug)]
 pub(crate) struct Draft {

@@ -145,6 +145,32 @@ impl Gazetteers {
         self
     }
 
+    /// Takes out the list of a name, such as `place/commune.tsv`; whether there was one.
+    ///
+    /// ```
+    /// # #[cfg(feature = "bundled")] {
+    /// let mut gazetteers = dinhdanh::Gazetteers::bundled();
+    /// assert!(gazetteers.remove("place/commune_until_2025.tsv"));
+    /// # }
+    /// ```
+    pub fn remove(&mut self, name: &str) -> bool {
+        let kept = std::mem::take(self);
+        let tables = kept.index.tables.iter().zip(kept.lists);
+        let mut removed = false;
+        for (table, (role, own)) in tables {
+            match table.name() == name {
+                true => removed = true,
+                false => self.push(Gazetteer { table: table.clone(), role }, own),
+            }
+        }
+        removed
+    }
+
+    /// The names of the lists, in order.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.index.tables.iter().map(Table::name)
+    }
+
     fn push(&mut self, gazetteer: Gazetteer, own: bool) {
         let index = Arc::make_mut(&mut self.index);
         let at = index.tables.len();

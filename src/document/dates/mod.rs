@@ -12,6 +12,7 @@ use crate::value::{DateValue, Precision};
 use crate::{Day, Kind};
 use edtf::edtf;
 use fill::{Fill, Filled};
+pub(crate) use reference::RULES;
 use jiff::civil::Date;
 
 use super::{Draft, Reading};

@@ -17,6 +17,9 @@ const LINE: &str = "rule/reference/line";
 const GLOSS: &str = "rule/reference/gloss";
 const LEAD: &str = "rule/reference/lead";
 
+/// The ids of the rules that find the article's day.
+pub(crate) const RULES: &[&str] = &[STAMP, LINE, GLOSS, LEAD];
+
 /// How far the head of an article reaches, in bytes: title, byline, date of publication.
 const HEAD: usize = 1500;
 /// How far its lead reaches.

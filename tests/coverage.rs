@@ -1,0 +1,77 @@
+//! Every rule and every list is exercised by the corpus: whoever takes one out breaks a test.
+
+use std::collections::BTreeSet;
+
+use dinhdanh::{Extractor, Gazetteers};
+
+use crate::corpus::{EXTRACTOR, extract, faults, right_items};
+
+/// Rules that no construction reaches yet.
+const AWAITED_RULES: &[&str] = &["rule/place/established"];
+
+/// Lists that no rule reads yet.
+const AWAITED_LISTS: &[&str] = &[
+    "document/document.ambiguous.tsv",
+    "document/document.blocked.tsv",
+    "document/issuer.tsv",
+    "document/law.tsv",
+    "document/resolution.tsv",
+    "document/treaty.tsv",
+    "document/type.tsv",
+    "organization/field.cue.tsv",
+    "organization/head.cue.tsv",
+    "organization/institution.tsv",
+    "person/honorific.cue.tsv",
+    "person/rank_branch.cue.tsv",
+    "person/surname.tsv",
+    "place/class.cue.tsv",
+];
+
+/// The rules by which the entities of the corpus were found.
+fn exercised() -> BTreeSet<String> {
+    let mut rules = BTreeSet::new();
+    for item in right_items() {
+        let extraction = extract(&EXTRACTOR, item);
+        rules.extend(extraction.entities().map(|entity| entity.rule()));
+        rules.extend(extraction.reference_date().map(|date| date.rule().to_owned()));
+    }
+    rules
+}
+
+#[test]
+fn every_rule_is_exercised() {
+    let exercised = exercised();
+    let is_missing = |rule: &&str| !exercised.contains(*rule) && !AWAITED_RULES.contains(rule);
+    let missing: Vec<_> = Extractor::rules().filter(is_missing).collect();
+    assert!(missing.is_empty(), "no item of tests/corpus is found by {}", missing.join(", "));
+}
+
+#[test]
+fn every_rule_is_listed() {
+    let listed: BTreeSet<_> = Extractor::rules().collect();
+    let stray = exercised()
+        .into_iter()
+        .filter(|rule| rule.starts_with("rule/") && !listed.contains(rule.as_str()));
+    let stray: Vec<_> = stray.collect();
+    assert!(stray.is_empty(), "`Extractor::rules` does not list {}", stray.join(", "));
+}
+
+#[test]
+fn every_list_is_exercised() {
+    let bundled = Gazetteers::bundled();
+    let is_right =
+        |extractor: &Extractor, item| faults(item, &extract(extractor, item), true).is_empty();
+    let items: Vec<_> = right_items().filter(|item| is_right(&EXTRACTOR, item)).collect();
+    let unused = bundled.names().filter(|name| !AWAITED_LISTS.contains(name)).filter(|name| {
+        let mut others = bundled.clone();
+        assert!(others.remove(name));
+        let extractor = Extractor::builder().gazetteers(others).build();
+        items.iter().all(|item| is_right(&extractor, item))
+    });
+    let unused: Vec<_> = unused.collect();
+    assert!(
+        unused.is_empty(),
+        "every item of tests/corpus is read as marked without {}",
+        unused.join(", ")
+    );
+}

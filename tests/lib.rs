@@ -1,0 +1,8 @@
+//! The tests of the crate as its users see it, in one binary.
+
+#![allow(clippy::indexing_slicing, clippy::unwrap_used)]
+
+mod configuration;
+mod corpus;
+mod coverage;
+mod markup;
