@@ -24,6 +24,7 @@ const AWAITED_LISTS: &[&str] = &[
     "person/honorific.cue.tsv",
     "person/rank_branch.cue.tsv",
     "person/surname.tsv",
+    "person/tenure.tsv",
     "place/class.cue.tsv",
 ];
 
