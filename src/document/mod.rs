@@ -8,6 +8,7 @@ use crate::gazetteer::Index;
 use crate::input::Input;
 use crate::rules::Proposals;
 use crate::rules::date::expression::Expression;
+use crate::rules::person::PersonReading;
 use crate::rules::place::PlaceReading;
 use crate::{Kind, Span, Value};
 
@@ -36,6 +37,7 @@ pub(crate) enum Reading {
     /// A name of the gazetteers, by its number in the matcher.
     Name(u32),
     Place(PlaceReading),
+    Person(PersonReading),
     Date(Box<Expression>),
 }
 
@@ -64,6 +66,7 @@ impl Draft {
                     .get(item as usize)
                     .copied()
                     .map_or(Reading::None, Reading::Place),
+                Kind::Person => proposals.people.get(item as usize).copied().map_or(Reading::None, Reading::Person),
                 Kind::Date => {
                     let date = proposals.dates.get(item as usize).cloned();
                     date.map_or(Reading::None, |date| Reading::Date(Box::new(date)))

@@ -5,6 +5,7 @@ mod bundled;
 pub(crate) mod level;
 pub(crate) mod matcher;
 mod period;
+mod personal;
 pub(crate) mod role;
 pub(crate) mod table;
 

@@ -36,6 +36,12 @@ pub(crate) enum Role {
     Middle,
     Given,
     ForeignPart,
+    /// Branches after a rank: `Công an`, `QNCN`.
+    Branch,
+    /// Words before a person's name that make it the name of a thing: `đường`, `tư tưởng`.
+    Namesake,
+    /// Words that begin sentences and are hardly ever part of a name: `Theo`, `Tại`.
+    Starter,
     /// Types of documents: `Nghị quyết`.
     DocumentType,
     /// Codes of issuers in document symbols.
@@ -94,6 +100,9 @@ impl Role {
             "person/middle" => Role::Middle,
             "person/given" => Role::Given,
             "person/foreign_part" => Role::ForeignPart,
+            "person/rank_branch.cue" => Role::Branch,
+            "person/namesake.cue" => Role::Namesake,
+            "person/starter.cue" => Role::Starter,
             "person/tenure" => Role::Record,
             "document/type" => Role::DocumentType,
             "document/issuer" => Role::Issuer,
@@ -164,6 +173,15 @@ pub(crate) fn attributes(role: Role, row: Row<'_>) -> u32 {
             flag("strength", "strong", attribute::STRONG)
                 | flag("gender", "m", attribute::MALE)
                 | flag("gender", "f", attribute::FEMALE)
+                | flag("number", "many", attribute::MANY)
+                | flag("case", "lower", attribute::LOWER)
+                | flag("case", "credit", attribute::CREDIT)
+        }
+        Role::Surname => super::personal::surname(row),
+        Role::Given | Role::Middle => {
+            flag("use", "sure", attribute::SURE | attribute::COMMON)
+                | flag("use", "frequent", attribute::COMMON)
+                | flag("use", "common", attribute::COMMON)
         }
         Role::DocumentType => {
             flag("numbered", "yes", attribute::NUMBER)
@@ -237,4 +255,16 @@ pub(crate) mod attribute {
     pub(crate) const RANGE: u32 = 1 << 15;
     /// Followed by a listed name alone.
     pub(crate) const LISTED: u32 = 1 << 16;
+    /// Hardly ever anything but a part of a name.
+    pub(crate) const SURE: u32 = 1 << 17;
+    /// Often a part of a name, often something else.
+    pub(crate) const FAIR: u32 = 1 << 18;
+    /// May introduce several.
+    pub(crate) const MANY: u32 = 1 << 19;
+    /// Introduces an author.
+    pub(crate) const CREDIT: u32 = 1 << 20;
+    /// Usual among names.
+    pub(crate) const COMMON: u32 = 1 << 21;
+    /// Tells the bearer's sex rather than family: `Y`, `H`.
+    pub(crate) const MARK: u32 = 1 << 22;
 }

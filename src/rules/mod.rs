@@ -6,6 +6,7 @@
 
 pub(crate) mod date;
 pub(crate) mod gazetteer;
+pub(crate) mod person;
 pub(crate) mod place;
 pub(crate) mod scene;
 
@@ -45,6 +46,8 @@ pub(crate) const PROPOSERS: &[Proposer] = &[
     place::coordination::PROPOSER,
     place::site::PROPOSER,
     place::bare::PROPOSER,
+    person::addressed::PROPOSER,
+    person::surname::PROPOSER,
 ];
 
 /// What the rules propose for a segment.
@@ -53,6 +56,7 @@ pub(crate) struct Proposals {
     pub(crate) candidates: Candidates,
     pub(crate) dates: Vec<date::expression::Expression>,
     pub(crate) places: Vec<place::PlaceReading>,
+    pub(crate) people: Vec<person::PersonReading>,
 }
 
 impl Proposals {
@@ -61,10 +65,17 @@ impl Proposals {
         self.candidates.reset(tokens);
         self.dates.clear();
         self.places.clear();
+        self.people.clear();
     }
 
     pub(crate) fn push(&mut self, candidate: Candidate) {
         self.candidates.push(candidate);
+    }
+
+    /// Keeps what a rule read of a person, as the payload of its candidate.
+    pub(crate) fn person(&mut self, reading: person::PersonReading) -> Payload {
+        self.people.push(reading);
+        Payload::Item(self.people.len() as u32 - 1)
     }
 
     /// Keeps what a rule read of a place, as the payload of its candidate.

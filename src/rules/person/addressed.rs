@@ -1,0 +1,132 @@
+//! A name after a form of address, a title of learning or honour, a kinship word or a rank: `ông Hận`, `đồng chí Nguyễn Xuân Ký`, `PGS.TS Trần Hoa`, `bị can H.`, `Đại tá Công an Vũ Bình`.
+//!
+//! ```text
+//! person = (address | rank [branch]) name { ("," | "và") name }     the list after words for several
+//! ```
+
+use super::context;
+use super::name::{self, Form, Name};
+use super::{push, syllable};
+use crate::candidate::Strength;
+use crate::gazetteer::{self, Role, attribute};
+use crate::rules::{Proposals, Proposer, Scene, Triggers};
+use crate::text::{Gap, Shape, word};
+
+/// Names after forms of address and ranks.
+pub(crate) const PROPOSER: Proposer = Proposer {
+    rules: &["rule/person/after-address", "rule/person/after-rank"],
+    triggers: Triggers { words: &[], roles: &[Role::Honorific, Role::Rank], shapes: &[] },
+    propose,
+};
+
+fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    for found in scene.matches(at).iter().rev() {
+        let Some(cue) = scene.index.matcher.name(found.name) else { continue };
+        let end = found.end as usize;
+        let done = match cue.role {
+            Role::Rank => after_rank(scene, end, out),
+            Role::Honorific if is_address(scene, at, end, cue) => after_address(scene, found, cue, out),
+            _ => false,
+        };
+        if done {
+            return;
+        }
+    }
+}
+
+fn after_rank(scene: &Scene<'_>, end: usize, out: &mut Proposals) -> bool {
+    let start = scene.longest(end, Role::Branch).filter(|_| scene.is_joined(end)).map_or(end, |(stop, _)| stop);
+    let Some(name) = name_at(scene, start) else { return false };
+    push(&name, "rule/person/after-rank", Strength::Certain, None, out);
+    true
+}
+
+/// Whether the words are a form of address here.
+fn is_address(scene: &Scene<'_>, at: usize, end: usize, cue: &gazetteer::Name) -> bool {
+    let token = scene.token(at);
+    if cue.attributes & attribute::CREDIT != 0 {
+        return false;
+    }
+    // `Thủ tướng`, `Đại tướng`: the end of another title.
+    let covered = (1..=3).any(|back| {
+        at.checked_sub(back).is_some_and(|start| {
+            scene.matches(start).iter().any(|found| {
+                let role = scene.index.matcher.name(found.name).map(|name| name.role);
+                found.end as usize >= end && matches!(role, Some(Role::Position | Role::Rank | Role::Head))
+            })
+        })
+    });
+    if covered {
+        return false;
+    }
+    // `Anh`, `Bác` in mid-sentence are a country and a name.
+    if cue.attributes & attribute::LOWER != 0 && token.shape != Shape::Lower {
+        return scene.is_sentence_start(at);
+    }
+    // `dân bà Triệu` and the like: a capital in mid-sentence that goes on from a capital is part of a name.
+    let before = scene.before(at);
+    let inside = token.shape == Shape::Title && before.shape == Shape::Title && token.gap == Gap::Space && end == at + 1;
+    !inside || scene.is_sentence_start(at - 1)
+}
+
+fn after_address(scene: &Scene<'_>, found: &gazetteer::Match, cue: &gazetteer::Name, out: &mut Proposals) -> bool {
+    let many = cue.attributes & attribute::MANY != 0;
+    let colon = many && scene.is_mark(found.end as usize, ':');
+    let Some(name) = name_at(scene, found.end as usize + usize::from(colon)) else { return false };
+    let weak = cue.attributes & attribute::STRONG == 0 || is_weak_alias(scene, cue);
+    let Some(strength) = judge(scene, &name, weak) else { return false };
+    push(&name, "rule/person/after-address", strength, Some(found.name), out);
+    if many {
+        others(scene, name.end, found.name, out);
+    }
+    true
+}
+
+/// The others that a word for several introduces: `các ông Nguyễn Văn A, Trần B và C`.
+fn others(scene: &Scene<'_>, mut at: usize, cue: u32, out: &mut Proposals) {
+    for _ in 0..8 {
+        let separates = scene.is_mark(at, ',') || scene.is(at, word("và"));
+        let Some(name) = name_at(scene, at + 1).filter(|_| separates) else { return };
+        if judge(scene, &name, false).is_none() {
+            return;
+        }
+        push(&name, "rule/person/after-address", Strength::Likely, Some(cue), out);
+        at = name.end;
+    }
+}
+
+/// A name that begins at a token on the same line.
+fn name_at(scene: &Scene<'_>, at: usize) -> Option<Name> {
+    let dotted = scene.is_mark(at, '.') && scene.is_glued(at);
+    let at = at + usize::from(dotted);
+    scene.is_joined(at).then(|| name::read(scene, at))?
+}
+
+/// Whether the list says of a form of address that this spelling of it also stands for other things.
+fn is_weak_alias(scene: &Scene<'_>, cue: &gazetteer::Name) -> bool {
+    cue.is_alias && scene.row(cue).is_some_and(|row| !row.get("weak_aliases").is_empty())
+}
+
+/// How sure a name after a form of address is.
+fn judge(scene: &Scene<'_>, name: &Name, weak: bool) -> Option<Strength> {
+    match name.form {
+        Form::Full if name.words >= 3 => Some(Strength::Certain),
+        Form::Full if !weak => Some(Strength::Certain),
+        Form::Full => (name.surname & (attribute::SURE | attribute::FAIR) != 0 || syllable::is_given(scene, name.end - 1))
+            .then_some(Strength::Likely),
+        Form::Initials => Some(Strength::Likely),
+        Form::Foreign => (!weak || name.words > 1 && is_known(scene, name)).then_some(Strength::Likely),
+        Form::Given if weak => None,
+        Form::Given => {
+            let upper = scene.token(name.start).shape == Shape::Upper;
+            let starter = scene.is_named(name.start, name.start + 1, Role::Starter) && !syllable::is_given(scene, name.start);
+            let place = context::is_known_place(scene, name.start, name.end) && name.words > 1;
+            (!upper && !starter && !place && name.words <= 4).then_some(Strength::Likely)
+        }
+    }
+}
+
+/// Whether a part of a foreign name is in the lists.
+fn is_known(scene: &Scene<'_>, name: &Name) -> bool {
+    (name.start..name.end).any(|at| scene.longest(at, Role::ForeignPart).is_some())
+}

@@ -1,0 +1,39 @@
+//! People: a name is a person's by what stands beside it, or by how it is built.
+//!
+//! Each kind of evidence is a rule of its own: a form of address or a rank before the name, an office, particulars such as age and home, the credit of a picture or text, a list, the surname. Names
+//! without evidence of their own wait for the article to establish them.
+
+pub(crate) mod addressed;
+mod context;
+pub(crate) mod name;
+pub(crate) mod surname;
+mod syllable;
+
+use name::{Form, Name};
+
+use super::Proposals;
+use crate::Kind;
+use crate::candidate::{Candidate, Strength};
+
+/// What a rule read of a person besides the span.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(crate) struct PersonReading {
+    /// The form of address before the name, as a name of the matcher.
+    pub(crate) address: Option<u32>,
+    /// Whether the name begins with a surname, or is foreign and has several words.
+    pub(crate) is_full: bool,
+    /// Whether words of other languages make it up.
+    pub(crate) is_foreign: bool,
+}
+
+/// Proposes a name.
+fn push(name: &Name, rule: &'static str, strength: Strength, address: Option<u32>, out: &mut Proposals) {
+    let reading = PersonReading {
+        address,
+        is_full: name.form == Form::Full || name.form == Form::Foreign && name.words > 1,
+        is_foreign: name.form == Form::Foreign,
+    };
+    let payload = out.person(reading);
+    let candidate = Candidate::new(Kind::Person, name.start, name.end, rule);
+    out.push(candidate.strength(strength).payload(payload));
+}

@@ -1,0 +1,209 @@
+//! Names of people: where one ends, and how it is built.
+//!
+//! ```text
+//! name     = full | given | foreign | initials
+//! full     = surname word { word }                   Nguyễn Xuân Ký, Giàng A Chu, Ksor H'Bơ Khăp, Kim Jong-un
+//! given    = word { word }                           Ký, Nhật Bắc
+//! foreign  = word { [particle] word }                Donald Trump, Ursula von der Leyen
+//! initials = letters "." { letters "." }             N.V.A., H.
+//! word     = capital { ("-" | "'") letters }         Hận, H'Yim, Jong-un
+//!          | letters ["."]                           Nguyễn Văn H., George W. Bush
+//! ```
+
+use super::syllable::{self, Syllable};
+use crate::gazetteer::{Role, attribute};
+use crate::rules::Scene;
+use crate::text::{Gap, Shape, Sym, phrase};
+
+/// How a name is built.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Form {
+    /// A surname and more.
+    Full,
+    /// Syllables of the language without a surname before others.
+    Given,
+    /// With words that are no syllables of the language, and no surname first.
+    Foreign,
+    /// Abbreviated from end to end.
+    Initials,
+}
+
+/// A name that may be a person's, from a token on.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Name {
+    pub(crate) start: usize,
+    /// The token after its last.
+    pub(crate) end: usize,
+    pub(crate) form: Form,
+    /// How many words it has.
+    pub(crate) words: usize,
+    /// Where the words after the surname begin; the start where there is none.
+    pub(crate) after_surname: usize,
+    /// Flags of the surname.
+    pub(crate) surname: u32,
+}
+
+/// The longest name has a surname of two words and four more.
+const LONGEST: usize = 6;
+
+/// The name that begins at a token, as far as capitals go and nothing else begins.
+pub(crate) fn read(scene: &Scene<'_>, at: usize) -> Option<Name> {
+    if let Some(end) = initials(scene, at) {
+        return Some(Name { start: at, end, form: Form::Initials, words: 1, after_surname: at, surname: 0 });
+    }
+    let first = word(scene, at)?;
+    if begins_phrase(scene, at) {
+        return None;
+    }
+    let surname = scene.longest(at, Role::Surname);
+    let is_upper = is_shouted(scene, at);
+    let mut name = Name { start: at, end: first, form: Form::Given, words: 1, after_surname: at, surname: 0 };
+    let mut is_foreign = syllable::is_foreign(scene, at, first);
+    let mut is_cut = is_abbreviated(scene, at, first);
+    while name.words < LONGEST && !is_cut {
+        let next = match particle(scene, name.end) {
+            Some(next) if is_foreign => next,
+            _ => name.end,
+        };
+        let Some(end) = word(scene, next).filter(|_| scene.token(next).gap == Gap::Space) else { break };
+        let letter = scene.token(next).end - scene.token(next).start == 1;
+        if !letter && is_shouted(scene, next) != is_upper || is_stop(scene, &name, next, is_foreign) {
+            break;
+        }
+        is_foreign |= syllable::is_foreign(scene, next, end);
+        is_cut = is_abbreviated(scene, next, end) && !is_foreign;
+        name.end = end;
+        name.words += 1;
+    }
+    name.form = if is_foreign { Form::Foreign } else { Form::Given };
+    if let Some((after, row)) = surname.filter(|(after, _)| *after < name.end) {
+        name.form = Form::Full;
+        name.after_surname = after;
+        name.surname = row.attributes;
+    }
+    if is_upper && name.words == 1 {
+        return None;
+    }
+    Some(name)
+}
+
+/// Whether a word is written in capitals, and not a capital alone.
+fn is_shouted(scene: &Scene<'_>, at: usize) -> bool {
+    scene.token(at).shape == Shape::Upper
+}
+
+/// The token after the last of a word of a name.
+pub(super) fn word(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let token = scene.token(at);
+    if !matches!(token.shape, Shape::Title | Shape::Upper | Shape::Mixed) || scene.text(at).starts_with(char::is_lowercase) {
+        return None;
+    }
+    let mut end = at + 1;
+    for _ in 0..3 {
+        let glued = scene.is_glued(end) && scene.is_glued(end + 1) && scene.token(end + 1).is_word();
+        let foreign = || {
+            scene.token(end + 1).shape == Shape::Lower
+                || syllable::is_foreign(scene, end - 1, end) && syllable::is_foreign(scene, end + 1, end + 2)
+        };
+        // `M'Lô`, `Ê-đi-xơn`; also `McCain`, which is cut before the second capital.
+        if glued && (scene.is_mark(end, '\'') || scene.is_mark(end, '-') && foreign()) {
+            end += 2;
+        } else if scene.is_glued(end) && scene.token(end).shape == Shape::Title && is_prefix(scene, end - 1) {
+            end += 1;
+        } else {
+            break;
+        }
+    }
+    if is_abbreviated(scene, at, end) && scene.is_mark(end, '.') && scene.is_glued(end) {
+        end += 1;
+    }
+    Some(end)
+}
+
+/// Whether a word is a prefix of surnames that keep their own capital: `McCain`, `DeVos`.
+fn is_prefix(scene: &Scene<'_>, at: usize) -> bool {
+    ["Mc", "Mac", "De", "Di", "Le", "La"].contains(&scene.text(at))
+}
+
+/// Whether a word is abbreviated: one capital, or a group of consonants with a capital (`Th.`, `Ng.`).
+fn is_abbreviated(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let text = scene.text(at);
+    let dotted = end == at + 2 && scene.is_mark(at + 1, '.');
+    let letters = text.chars().count();
+    let vowels = |c: char| "AEIOUYÂÊÔƠƯĂaeiouyâêôơưă".contains(c);
+    (end == at + 1 || dotted)
+        && scene.token(at).shape == Shape::Title
+        && (letters == 1 && !matches!(text, "Y" | "A" | "Ư") || letters <= 3 && letters > 1 && !text.chars().any(vowels) && !text.contains(|c: char| !c.is_alphabetic()) && is_cluster(text))
+}
+
+/// Whether letters are the consonants that a syllable begins with.
+fn is_cluster(text: &str) -> bool {
+    ["Ch", "Gh", "Kh", "Ng", "Ngh", "Nh", "Ph", "Th", "Tr", "Qu", "Gi"].contains(&text)
+}
+
+/// The token after the initials that begin at a token: two letters or more with dots.
+fn initials(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let letter = |at: usize| {
+        let token = scene.token(at);
+        token.shape == Shape::Title && (scene.text(at).chars().count() == 1 || is_cluster(scene.text(at)))
+    };
+    let dot = |at: usize| scene.is_mark(at, '.') && scene.is_glued(at);
+    if !letter(at) || !dot(at + 1) || !letter(at + 2) || !scene.is_glued(at + 2) {
+        return None;
+    }
+    let mut end = at + 3;
+    while dot(end) && letter(end + 1) && scene.is_glued(end + 1) && end < at + 10 {
+        end += 2;
+    }
+    // `H.N.Trang` is a pen name of its own kind.
+    Some(if dot(end) && !scene.token(end + 1).is_word() || dot(end) && scene.token(end + 1).gap != Gap::None { end + 1 } else { end })
+}
+
+/// The token after a small particle of foreign names: `von der Leyen`, `Luiz Inacio Lula da Silva`.
+fn particle(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    const PARTICLES: [&str; 14] = ["al", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "ibn", "la", "van", "von"];
+    let is_one = |at: usize| scene.token(at).gap == Gap::Space && PARTICLES.contains(&scene.text(at));
+    let next = if !is_one(at) { return None } else if is_one(at + 1) { at + 2 } else { at + 1 };
+    (scene.token(next).shape == Shape::Title && syllable::is_foreign(scene, next, next + 1)).then_some(next)
+}
+
+/// Whether a phrase that is no name begins at a token: a title, a rank, a form of address, a body.
+pub(super) fn begins_phrase(scene: &Scene<'_>, at: usize) -> bool {
+    let is_joined = scene.token(at + 1).gap == Gap::Space;
+    scene.matches(at).iter().any(|found| {
+        let Some(name) = scene.index.matcher.name(found.name) else { return false };
+        let end = found.end as usize;
+        match name.role {
+            Role::Rank => true,
+            Role::Position => end > at + 1 || !syllable::is_given(scene, at) && is_joined,
+            Role::Honorific | Role::Head | Role::Class | Role::DocumentType | Role::Namesake | Role::Modifier => {
+                end > at + 1 && scene.token(at + 1).shape == Shape::Lower
+                    || end > at + 2
+                    || end == at + 1 && name.role == Role::Honorific && !syllable::is_part(scene, at)
+            }
+            Role::Organization => end > at + 1 && scene.token(at + 1).shape == Shape::Lower,
+            Role::Branch => end > at + 1,
+            _ => false,
+        }
+    })
+}
+
+/// Whether a name does not go on with a token.
+fn is_stop(scene: &Scene<'_>, name: &Name, at: usize, is_foreign: bool) -> bool {
+    if begins_phrase(scene, at) {
+        return true;
+    }
+    let token = scene.token(at);
+    if token.shape == Shape::Title && scene.is_named(at, at + 1, Role::Starter) {
+        let before = Syllable::at(scene, name.end - 1);
+        let follows = name.words == 1 || name.words == 2 && before.middle & attribute::COMMON != 0;
+        return is_foreign || !(follows && syllable::is_given(scene, at)) || name.words > 2;
+    }
+    // A form of address that names share: only before a name of its own.
+    const ADDRESSES: [Sym; 6] = phrase(["ông", "bà", "anh", "chị", "cháu", "em"]);
+    name.words > 1
+        && ADDRESSES.contains(&token.sym)
+        && scene.token(at + 1).is_capital()
+        && scene.token(at + 1).gap == Gap::Space
+        && (!syllable::is_part(scene, at) || scene.is_named(at + 1, at + 2, Role::Surname))
+}

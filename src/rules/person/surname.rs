@@ -1,0 +1,64 @@
+//! A surname with the syllables that names are made of: `Nguyễn Xuân Ký`, `Tô Lâm`, `Giàng A Chu`.
+//!
+//! ```text
+//! person = surname word { word }
+//! ```
+//!
+//! How much the surname alone says is counted in its list; what it leaves open, middle and given name have to say, and what stands before.
+
+use super::context::{self, Left};
+use super::name::{self, Form, Name};
+use super::push;
+use super::syllable::Syllable;
+use crate::candidate::Strength;
+use crate::gazetteer::{Role, attribute};
+use crate::rules::{Proposals, Proposer, Scene, Triggers};
+
+/// Names that begin with a surname.
+pub(crate) const PROPOSER: Proposer = Proposer {
+    rules: &["rule/person/surname"],
+    triggers: Triggers { words: &[], roles: &[Role::Surname], shapes: &[] },
+    propose,
+};
+
+fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    let Some(name) = name::read(scene, at).filter(|name| name.form == Form::Full) else { return };
+    if context::is_namesake(scene, at) {
+        return;
+    }
+    let mut strength = judge(scene, &name, out);
+    match context::left(scene, at, out) {
+        Left::Capital if name.words < 3 || name.surname & attribute::SURE == 0 => return,
+        Left::First if name.surname & attribute::SURE == 0 => strength = Strength::Pending,
+        Left::Capital => strength = strength.min(Strength::Possible),
+        _ => {}
+    }
+    push(&name, "rule/person/surname", strength, None, out);
+}
+
+/// How sure a name is by itself.
+fn judge(scene: &Scene<'_>, name: &Name, out: &Proposals) -> Strength {
+    let sure = name.surname & attribute::SURE != 0;
+    let fair = name.surname & attribute::FAIR != 0;
+    let given = Syllable::at(scene, name.end - 1);
+    let middles = || (name.after_surname..name.end - 1).map(|at| Syllable::at(scene, at));
+    let telling = middles().next().is_some_and(|middle| middle.middle & attribute::SURE != 0);
+    let is_known = middles().all(|middle| middle.is_part());
+    let is_common = middles().all(|middle| middle.is_common());
+    let after = name.end - name.after_surname;
+    let starts = scene.is_sentence_start(name.start);
+    match after {
+        1 if context::is_other(scene, name, out) => Strength::Pending,
+        1 if sure && given.is_part() => Strength::Likely,
+        1 if sure => Strength::Possible,
+        1 if fair && given.given & attribute::COMMON != 0 && !starts => Strength::Possible,
+        1 => Strength::Pending,
+        _ if telling => Strength::Likely,
+        _ if context::is_other(scene, name, out) && !sure => Strength::Pending,
+        _ if sure => Strength::Likely,
+        _ if fair && is_known && given.is_given => Strength::Likely,
+        _ if fair && (is_known || given.is_given) => Strength::Possible,
+        _ if !starts && is_common && given.given & attribute::COMMON != 0 => Strength::Possible,
+        _ => Strength::Pending,
+    }
+}

@@ -1,0 +1,59 @@
+//! What the syllables of a name are.
+
+use crate::gazetteer::{Role, attribute};
+use crate::rules::Scene;
+use crate::rules::place::name;
+
+/// What a syllable is in names.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Syllable {
+    /// The flags of the middle name that it may be.
+    pub(super) middle: u32,
+    pub(super) is_middle: bool,
+    /// The flags of the given name that it may be.
+    pub(super) given: u32,
+    pub(super) is_given: bool,
+}
+
+impl Syllable {
+    pub(super) fn at(scene: &Scene<'_>, at: usize) -> Self {
+        let mut syllable = Self::default();
+        for found in scene.matches(at).iter().take_while(|found| found.end as usize == at + 1) {
+            let Some(name) = scene.index.matcher.name(found.name) else { continue };
+            match name.role {
+                Role::Middle => (syllable.is_middle, syllable.middle) = (true, name.attributes),
+                Role::Given => (syllable.is_given, syllable.given) = (true, name.attributes),
+                _ => {}
+            }
+        }
+        syllable
+    }
+
+    pub(super) fn is_part(&self) -> bool {
+        self.is_given || self.is_middle
+    }
+
+    /// Whether many names hold it.
+    pub(super) fn is_common(&self) -> bool {
+        (self.given | self.middle) & attribute::COMMON != 0
+    }
+}
+
+/// Whether a syllable is a given name of the lists.
+pub(super) fn is_given(scene: &Scene<'_>, at: usize) -> bool {
+    Syllable::at(scene, at).is_given
+}
+
+/// Whether a syllable is part of names of the lists.
+pub(super) fn is_part(scene: &Scene<'_>, at: usize) -> bool {
+    Syllable::at(scene, at).is_part()
+}
+
+/// Whether a word is no syllable of the language.
+pub(super) fn is_foreign(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    if scene.longest(at, Role::ForeignPart).is_some_and(|(stop, _)| stop <= end) {
+        return true;
+    }
+    let hyphen = end > at + 2 && scene.is_mark(at + 1, '-');
+    hyphen || scene.token(at).end - scene.token(at).start > 1 && name::is_foreign(scene.text(at))
+}
