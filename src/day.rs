@@ -85,10 +85,3 @@ impl FromStr for Day {
         Self::new(year, month as i8, day as i8).map_err(|_| error())
     }
 }
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for Day {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}

@@ -11,6 +11,8 @@ mod extraction;
 mod extractor;
 mod gazetteer;
 mod input;
+#[cfg(feature = "serde")]
+mod json;
 mod resolve;
 mod rules;
 mod span;

@@ -2,6 +2,9 @@
 
 use std::fmt;
 use std::ops::Range;
+use std::str::FromStr;
+
+use crate::Error;
 
 /// A half-open range of bytes in the text as it was given.
 ///
@@ -61,6 +64,19 @@ impl fmt::Display for Span {
     }
 }
 
+impl FromStr for Span {
+    type Err = Error;
+
+    /// Reads `START..END`.
+    fn from_str(text: &str) -> Result<Self, Error> {
+        text.split_once("..")
+            .and_then(|(start, end)| Some((start.parse().ok()?, end.parse().ok()?)))
+            .filter(|(start, end)| start <= end)
+            .map(|(start, end)| Self::new(start, end))
+            .ok_or_else(|| Error::form("a span as START..END", format!("{text:?}")))
+    }
+}
+
 impl From<Span> for Range<usize> {
     fn from(span: Span) -> Self {
         span.range()
@@ -78,6 +94,46 @@ pub enum OffsetUnit {
     CodePoint,
     /// UTF-16 code units, as JavaScript and Java count.
     Utf16,
+}
+
+impl OffsetUnit {
+    /// Every unit.
+    pub const ALL: [OffsetUnit; 3] = [OffsetUnit::Byte, OffsetUnit::CodePoint, OffsetUnit::Utf16];
+
+    /// The unit's name: `bytes`, `chars`, `utf16`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            OffsetUnit::Byte => "bytes",
+            OffsetUnit::CodePoint => "chars",
+            OffsetUnit::Utf16 => "utf16",
+        }
+    }
+
+    /// How many units a character takes.
+    fn length(self, character: char) -> usize {
+        match self {
+            OffsetUnit::Byte => character.len_utf8(),
+            OffsetUnit::CodePoint => 1,
+            OffsetUnit::Utf16 => character.len_utf16(),
+        }
+    }
+}
+
+impl fmt::Display for OffsetUnit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl FromStr for OffsetUnit {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        OffsetUnit::ALL.into_iter().find(|unit| unit.as_str() == text).ok_or_else(|| {
+            let names = OffsetUnit::ALL.map(OffsetUnit::as_str).join(", ");
+            Error::form(format!("one of {names}"), format!("{text:?}"))
+        })
+    }
 }
 
 /// Converts byte offsets of one text into another unit.
@@ -116,6 +172,32 @@ impl<'t> Offsets<'t> {
         Span::new(start, end)
     }
 
+    /// The span in bytes of a span in the unit of this converter: the way back. Offsets inside a character count as the end of what precedes it, those past the end as the end.
+    ///
+    /// ```
+    /// use dinhdanh::{OffsetUnit, Offsets, Span};
+    /// let offsets = Offsets::new("ông Ký", OffsetUnit::CodePoint);
+    /// assert_eq!(offsets.to_bytes(Span::new(4, 6)), Span::new(5, 8));
+    /// ```
+    pub fn to_bytes(&self, span: Span) -> Span {
+        let mut ends = [span.start, span.end].map(|offset| (offset, self.text.len()));
+        let mut count = 0;
+        for (byte, character) in self.text.char_indices() {
+            let next = count + self.unit.length(character);
+            for (offset, end) in &mut ends {
+                if (count..next).contains(offset) {
+                    *end = byte;
+                }
+            }
+            if next > span.end {
+                break;
+            }
+            count = next;
+        }
+        let [(_, start), (_, end)] = ends;
+        Span::new(start, end)
+    }
+
     fn offset(&mut self, byte: usize) -> usize {
         if byte < self.byte {
             (self.byte, self.count) = (0, 0);
@@ -125,11 +207,7 @@ impl<'t> Offsets<'t> {
             end -= 1;
         }
         let passed = self.text.get(self.byte..end).unwrap_or_default();
-        self.count += match self.unit {
-            OffsetUnit::Byte => passed.len(),
-            OffsetUnit::CodePoint => passed.chars().count(),
-            OffsetUnit::Utf16 => passed.chars().map(char::len_utf16).sum(),
-        };
+        self.count += passed.chars().map(|character| self.unit.length(character)).sum::<usize>();
         self.byte = end;
         self.count
     }

@@ -1,5 +1,7 @@
 //! The structured readings of entities.
 
+mod display;
+
 use crate::Day;
 
 /// What an entity says, by its kind.

@@ -1,0 +1,66 @@
+//! Writes why the entities at a place are what they are.
+
+use std::io::Write;
+
+use dinhdanh::{Extractor, Fate, OffsetUnit, Offsets, Span};
+use serde::Serialize;
+
+use crate::article::Article;
+use crate::jsonl::Line;
+use crate::options::Format;
+
+/// What is written as JSON besides the id.
+#[derive(Serialize)]
+struct Explained<T: Serialize> {
+    #[serde(flatten)]
+    span: Span,
+    decisions: T,
+}
+
+/// Explains a span that is given in a unit.
+pub fn write(
+    output: &mut Vec<u8>,
+    article: &Article<'_>,
+    extractor: &Extractor,
+    span: Span,
+    unit: OffsetUnit,
+    format: Format,
+) {
+    let mut offsets = Offsets::new(&article.text, unit);
+    let bytes = offsets.to_bytes(span);
+    let explanation = extractor.explain(article.input(), bytes);
+    if format == Format::Jsonl {
+        let decisions = explanation.with_offsets(&article.text, unit);
+        Line { id: &article.id, rest: Explained { span, decisions } }.write(output);
+        return;
+    }
+    let text = |span: Span| article.text.get(span.range()).unwrap_or_default();
+    let mut line = |line: std::fmt::Arguments<'_>| {
+        // OK because a vector takes whatever is written.
+        let _ = writeln!(output, "{line}");
+    };
+    line(format_args!("{}, {unit} {span}: {:?}", article.id, text(bytes)));
+    if explanation.decisions().is_empty() {
+        line(format_args!("  nothing was proposed here"));
+    }
+    for decision in explanation.decisions() {
+        let fate = match decision.fate() {
+            Fate::Accepted => "accepted".to_owned(),
+            Fate::Held => "held, for no evidence in the article".to_owned(),
+            Fate::Lost { kind, span, rule } => {
+                format!("lost to {kind} {} {:?} by {rule}", offsets.convert(*span), text(*span))
+            }
+            Fate::Article { rule, accepted: true } => format!("accepted by {rule}"),
+            Fate::Article { rule, accepted: false } => format!("refused by {rule}"),
+            _ => "decided".to_owned(),
+        };
+        let span = decision.span();
+        line(format_args!(
+            "  {:<12} {} {:?} by {}: {fate}",
+            decision.kind(),
+            offsets.convert(span),
+            text(span),
+            decision.rule(),
+        ));
+    }
+}

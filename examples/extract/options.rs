@@ -1,0 +1,101 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Parser, ValueEnum};
+use dinhdanh::{Day, Extractor, Gazetteer, Kind, OffsetUnit, Span};
+
+use crate::fault::Fault;
+
+/// Finds people, organizations, places, documents, dates, ranks and positions in Vietnamese news.
+#[derive(Debug, Parser)]
+#[command(name = "extract", version, after_help = AFTER)]
+pub struct Options {
+    /// The articles; no FILE, or -: standard input
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+
+    /// What a FILE is
+    #[arg(long, value_enum, default_value_t = Input::Text)]
+    pub input: Input,
+
+    /// What is written
+    #[arg(long, value_enum, default_value_t = Format::Pretty)]
+    pub format: Format,
+
+    /// The unit of offsets, in the output and in --explain
+    #[arg(long, default_value = "bytes", value_parser = unit())]
+    pub offsets: OffsetUnit,
+
+    /// The day of the articles that do not say theirs, from which partial dates are read
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub reference_date: Option<Day>,
+
+    /// Writes entities of these kinds only; several are parted by commas, and the option may repeat
+    #[arg(long, value_delimiter = ',', value_parser = kind())]
+    pub kinds: Vec<Kind>,
+
+    /// A list of your own in the TSV format of gazetteers/; it may repeat
+    #[arg(long, value_name = "FILE")]
+    pub gazetteer: Vec<PathBuf>,
+
+    /// Tells what was proposed at this place of each article and what became of it
+    #[arg(long, value_name = "START..END")]
+    pub explain: Option<Span>,
+}
+
+const AFTER: &str = "\
+Exit status: 0 if all is well; 1 if an input could not be read, the others being done; 2 if the
+options or a list are at fault, nothing being done.
+
+Examples:
+  extract article.txt
+  extract --input jsonl --format jsonl --offsets chars < articles.jsonl > entities.jsonl
+  extract --kinds document,date --reference-date 2024-03-07 article.txt
+  extract --explain 120..134 article.txt";
+
+/// What a file is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub enum Input {
+    /// A file is an article
+    Text,
+    /// A line is an article: {"id": …, "text": …, "reference_date": "YYYY-MM-DD"?}
+    Jsonl,
+}
+
+/// What is written of an article.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub enum Format {
+    /// For people: each sentence with its entities, one a line
+    Pretty,
+    /// A line of JSON an article
+    Jsonl,
+}
+
+impl Options {
+    /// The extractor that the options ask for.
+    pub fn extractor(&self) -> Result<Extractor, Fault> {
+        let mut builder = Extractor::builder();
+        for path in &self.gazetteer {
+            let name = path.to_string_lossy();
+            let text = std::fs::read(path).map_err(|error| Fault::io(&name, &error))?;
+            let text = String::from_utf8(text)
+                .map_err(|error| Fault::encoding(&name, error.as_bytes(), error.utf8_error()))?;
+            builder.gazetteer(Gazetteer::from_tsv(&name, text).map_err(Fault::list)?);
+        }
+        if !self.kinds.is_empty() {
+            builder.kinds(self.kinds.iter().copied());
+        }
+        Ok(builder.build())
+    }
+}
+
+fn unit() -> impl TypedValueParser<Value = OffsetUnit> {
+    PossibleValuesParser::new(OffsetUnit::ALL.map(OffsetUnit::as_str))
+        .try_map(|text| text.parse::<OffsetUnit>())
+}
+
+fn kind() -> impl TypedValueParser<Value = Kind> {
+    PossibleValuesParser::new(Kind::ALL.map(Kind::as_str)).try_map(|text| text.parse::<Kind>())
+}

@@ -1,0 +1,191 @@
+//! The shape in which results are written: one object an article, as the README describes it.
+
+use serde::ser::{Serialize, SerializeSeq, SerializeStruct, Serializer};
+
+use crate::explain::Explanation;
+use crate::{Day, Decision, Entity, Extraction, Fate, Kind, OffsetUnit, Offsets, Span};
+
+impl Extraction<'_> {
+    /// The extraction with offsets in this unit, to be written as JSON or in any other format that serde knows.
+    ///
+    /// It is an object of `reference_date`, left out where there is none, and `entities`; an [`Entity`] serializes into one of these. Serializing the extraction itself gives offsets in bytes.
+    ///
+    /// ```
+    /// use dinhdanh::{Extractor, Gazetteer, Kind, OffsetUnit};
+    /// let ours = Gazetteer::from_names("ours", Kind::Place, ["Vịnh Hạ Long"])?;
+    /// let extractor = Extractor::builder().gazetteers(Default::default()).gazetteer(ours).build();
+    /// let extraction = extractor.extract("Đến Vịnh Hạ Long");
+    /// assert_eq!(
+    ///     serde_json::to_string(&extraction.with_offsets(OffsetUnit::CodePoint)).unwrap(),
+    ///     concat!(
+    ///         r#"{"entities":[{"kind":"place","start":4,"end":16,"text":"Vịnh Hạ Long","parent":null,"#,
+    ///         r#""rule":"gazetteer/ours:3","value":{"name":"Vịnh Hạ Long"}}]}"#,
+    ///     ),
+    /// );
+    /// # Ok::<(), dinhdanh::Error>(())
+    /// ```
+    pub fn with_offsets(&self, unit: OffsetUnit) -> impl Serialize + '_ {
+        WithOffsets { extraction: self, unit }
+    }
+}
+
+/// An extraction and the unit of its offsets.
+struct WithOffsets<'e> {
+    extraction: &'e Extraction<'e>,
+    unit: OffsetUnit,
+}
+
+/// The entities of an extraction as a list.
+struct Entities<'e>(&'e WithOffsets<'e>);
+
+/// An entity whose span is converted.
+struct Converted<'e> {
+    entity: Entity<'e>,
+    span: Span,
+}
+
+impl Serialize for Extraction<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.with_offsets(OffsetUnit::Byte).serialize(serializer)
+    }
+}
+
+impl Serialize for WithOffsets<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let day = self.extraction.reference_date().map(|date| date.day());
+        let mut object =
+            serializer.serialize_struct("Extraction", 1 + usize::from(day.is_some()))?;
+        field(&mut object, "reference_date", day)?;
+        object.serialize_field("entities", &Entities(self))?;
+        object.end()
+    }
+}
+
+impl Serialize for Entities<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(WithOffsets { extraction, unit }) = *self;
+        let mut offsets = Offsets::new(extraction.text(), *unit);
+        let entities = extraction.entities();
+        let mut list = serializer.serialize_seq(Some(entities.len()))?;
+        for entity in entities {
+            let span = offsets.convert(entity.span());
+            list.serialize_element(&Converted { entity, span })?;
+        }
+        list.end()
+    }
+}
+
+impl Serialize for Entity<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Converted { entity: *self, span: self.span() }.serialize(serializer)
+    }
+}
+
+impl Serialize for Converted<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { entity, span } = self;
+        let mention_of = entity.mention_of();
+        let length = 7 + usize::from(mention_of.is_some());
+        let mut object = serializer.serialize_struct("Entity", length)?;
+        object.serialize_field("kind", &entity.kind())?;
+        object.serialize_field("start", &span.start())?;
+        object.serialize_field("end", &span.end())?;
+        object.serialize_field("text", entity.as_str())?;
+        object.serialize_field("parent", &entity.parent().map(Entity::index))?;
+        object.serialize_field("rule", &format_args!("{}", entity.record.reason))?;
+        object.serialize_field("value", entity.value())?;
+        field(&mut object, "entity", mention_of)?;
+        object.end()
+    }
+}
+
+/// Writes a field, or leaves it out where it is absent.
+fn field<S: SerializeStruct>(
+    object: &mut S,
+    key: &'static str,
+    value: Option<impl Serialize>,
+) -> Result<(), S::Error> {
+    match value {
+        Some(value) => object.serialize_field(key, &value),
+        None => object.skip_field(key),
+    }
+}
+
+impl Explanation {
+    /// The explanation with offsets in this unit, to be written as JSON; `text` is the text that was explained.
+    ///
+    /// It is a list of objects of `kind`, `start`, `end`, `rule` and `fate`, which is `accepted`, `held`, `lost` or `refused`. A lost one has `to`, the candidate that won (`kind`, `start`, `end`, `rule`);
+    /// one that the article as a whole decided has `by`, the rule of that. Serializing the explanation itself gives offsets in bytes.
+    pub fn with_offsets<'e>(&'e self, text: &'e str, unit: OffsetUnit) -> impl Serialize + 'e {
+        Decisions { explanation: self, text, unit }
+    }
+}
+
+/// An explanation and the unit of its offsets.
+struct Decisions<'e> {
+    explanation: &'e Explanation,
+    text: &'e str,
+    unit: OffsetUnit,
+}
+
+impl Serialize for Explanation {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.with_offsets("", OffsetUnit::Byte).serialize(serializer)
+    }
+}
+
+impl Serialize for Decisions<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut offsets = Offsets::new(self.text, self.unit);
+        let decisions = self.explanation.decisions();
+        serializer.collect_seq(decisions.iter().map(|decision| Told::new(decision, &mut offsets)))
+    }
+}
+
+/// A candidate as it is written.
+#[derive(serde::Serialize)]
+struct Proposed<'e> {
+    kind: Kind,
+    start: usize,
+    end: usize,
+    rule: std::borrow::Cow<'e, str>,
+}
+
+/// A decision as it is written.
+#[derive(serde::Serialize)]
+struct Told<'e> {
+    #[serde(flatten)]
+    candidate: Proposed<'e>,
+    fate: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<Proposed<'e>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<&'static str>,
+}
+
+impl<'e> Told<'e> {
+    fn new(decision: &'e Decision, offsets: &mut Offsets<'_>) -> Self {
+        let mut proposed = |kind, span, rule| {
+            let span = offsets.convert(span);
+            Proposed { kind, start: span.start(), end: span.end(), rule }
+        };
+        let candidate = proposed(decision.kind(), decision.span(), decision.rule().into());
+        let (fate, to, by) = match decision.fate() {
+            Fate::Accepted => ("accepted", None, None),
+            Fate::Held => ("held", None, None),
+            Fate::Lost { kind, span, rule } => {
+                ("lost", Some(proposed(*kind, *span, rule.into())), None)
+            }
+            Fate::Article { rule, accepted: true } => ("accepted", None, Some(*rule)),
+            Fate::Article { rule, accepted: false } => ("refused", None, Some(*rule)),
+        };
+        Self { candidate, fate, to, by }
+    }
+}
+
+impl Serialize for Day {
+    /// `YYYY-MM-DD`
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
