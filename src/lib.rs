@@ -25,7 +25,7 @@ pub use error::Error;
 pub use explain::{Decision, Explanation, Fate};
 pub use extraction::{Extraction, ReferenceDate};
 pub use extractor::{Extractor, ExtractorBuilder};
-pub use gazetteer::{Gazetteer, Gazetteers};
+pub use gazetteer::{DATA_VERSION, Edge, Entry, Gazetteer, Gazetteers, Period, Successor, Tenure};
 pub use input::Input;
 pub use span::{OffsetUnit, Offsets, Span};
 pub use value::{

@@ -66,7 +66,11 @@ impl Draft {
                     .get(item as usize)
                     .copied()
                     .map_or(Reading::None, Reading::Place),
-                Kind::Person => proposals.people.get(item as usize).copied().map_or(Reading::None, Reading::Person),
+                Kind::Person => proposals
+                    .people
+                    .get(item as usize)
+                    .copied()
+                    .map_or(Reading::None, Reading::Person),
                 Kind::Date => {
                     let date = proposals.dates.get(item as usize).cloned();
                     date.map_or(Reading::None, |date| Reading::Date(Box::new(date)))

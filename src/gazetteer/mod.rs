@@ -2,25 +2,31 @@
 
 #[cfg(feature = "bundled")]
 mod bundled;
+mod entry;
 pub(crate) mod level;
 pub(crate) mod matcher;
 mod period;
 mod personal;
 pub(crate) mod role;
 pub(crate) mod table;
+mod tenure;
+mod validity;
 
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
+pub use entry::{Entry, Successor};
 pub(crate) use level::Level;
 pub(crate) use matcher::{Match, Matcher, Name};
 pub(crate) use period::DateWord;
 pub(crate) use role::{Role, attribute};
 use table::Row;
 pub(crate) use table::Table;
+pub use tenure::Tenure;
+pub use validity::{Edge, Period};
 
 use crate::text::{Lexicon, lexicon};
-use crate::{Error, Kind};
+use crate::{Day, Error, Kind};
 
 /// A list of names of one kind.
 ///
@@ -107,6 +113,8 @@ pub(crate) struct Index {
     pub(crate) first_own: usize,
     /// Where the row of each id stands: the hash of the id, table, row; sorted. Made when it is first asked for.
     ids: OnceLock<Vec<(u32, u16, u32)>>,
+    /// The same of the ids that rows name as their successors.
+    successions: OnceLock<Vec<(u32, u16, u32)>>,
 }
 
 impl Default for Index {
@@ -117,9 +125,13 @@ impl Default for Index {
             matcher: Matcher::new(),
             first_own: usize::MAX,
             ids: OnceLock::new(),
+            successions: OnceLock::new(),
         }
     }
 }
+
+/// The day on which the facts of the bundled lists were last checked as a whole, `YYYY-MM-DD`.
+pub const DATA_VERSION: &str = "2026-09-20";
 
 impl Gazetteers {
     /// No lists.
@@ -172,6 +184,48 @@ impl Gazetteers {
         self.index.tables.iter().map(Table::name)
     }
 
+    /// Every sense of a name, in any case and either tone-mark style; a class word before the name of a place keeps to places of its level.
+    ///
+    /// ```
+    /// # #[cfg(feature = "bundled")] {
+    /// use dinhdanh::Gazetteers;
+    /// let gazetteers = Gazetteers::bundled();
+    /// let senses = gazetteers.senses("tỉnh Hoà Bình");
+    /// assert!(senses.iter().all(|entry| entry.cell("level") == Some("province")));
+    /// let now = senses[0].successors_at("2026-01-01".parse().unwrap());
+    /// assert_eq!(now[0].entry().name(), "Phú Thọ");
+    /// # }
+    /// ```
+    pub fn senses(&self, name: &str) -> Vec<Entry<'_>> {
+        self.index.senses(name)
+    }
+
+    /// The entry that has an id: `vn/p34/22`.
+    pub fn entry(&self, id: &str) -> Option<Entry<'_>> {
+        self.index.entry(id)
+    }
+
+    /// Who held an office of a body at a day, as far as the lists know: `Tư lệnh`, `Bộ đội Biên phòng`. A force stands for its command, an acronym for its name.
+    ///
+    /// ```
+    /// # #[cfg(feature = "bundled")] {
+    /// use dinhdanh::Gazetteers;
+    /// let gazetteers = Gazetteers::bundled();
+    /// let day = "2024-03-05".parse().unwrap();
+    /// let holders = gazetteers.office_holders("Tư lệnh", "Bộ đội Biên phòng", day);
+    /// assert_eq!(holders[0].name(), "Lê Đức Thái");
+    /// # }
+    /// ```
+    pub fn office_holders(&self, title: &str, body: &str, day: Day) -> Vec<Tenure<'_>> {
+        self.index.holders(title, body, day)
+    }
+
+    /// The offices that the person of an id has held, as far as the lists know.
+    pub fn offices_of(&self, person: &str) -> Vec<Tenure<'_>> {
+        let is_of = |tenure: &Tenure<'_>| tenure.person().and_then(Entry::id) == Some(person);
+        self.index.tenures().filter(is_of).collect()
+    }
+
     fn push(&mut self, gazetteer: Gazetteer, own: bool) {
         let index = Arc::make_mut(&mut self.index);
         let at = index.tables.len();
@@ -181,6 +235,7 @@ impl Gazetteers {
         index.matcher.add(at as u16, gazetteer.role, &gazetteer.table, &mut index.lexicon);
         index.tables.push(gazetteer.table);
         index.ids = OnceLock::new();
+        index.successions = OnceLock::new();
         self.lists.push((gazetteer.role, own));
     }
 }
@@ -206,6 +261,77 @@ impl Index {
             Some(self.tables.get(*table as usize)?.row(*row as usize))
         })
         .find(|row| row.get("id") == id)
+    }
+
+    /// Every sense of a name.
+    fn senses(&self, name: &str) -> Vec<Entry<'_>> {
+        let mut senses = self.entries_of(name);
+        // `tỉnh Hòa Bình`: the longest class word with a name of its level.
+        for (at, _) in name.match_indices(' ').collect::<Vec<_>>().into_iter().rev() {
+            let (class, rest) = name.split_at(at);
+            let classes = self.matcher.look_up(class, &self.lexicon);
+            let levels: Vec<Level> = classes
+                .iter()
+                .filter(|c| c.role == Role::Class)
+                .map(|c| Level::of(c.attributes))
+                .collect();
+            if levels.is_empty() {
+                continue;
+            }
+            senses.extend(self.entries_of(rest.trim_start()).into_iter().filter(|entry| {
+                let level = Level::of_row(entry.row);
+                entry.kind() == Some(Kind::Place)
+                    && (levels.contains(&level) || levels.contains(&Level::City) && entry.is_city())
+            }));
+            break;
+        }
+        senses
+    }
+
+    /// The rows that have these words as their name or an alias, in the order of the lists.
+    fn entries_of(&self, name: &str) -> Vec<Entry<'_>> {
+        let mut names = self.matcher.look_up(name, &self.lexicon);
+        names.sort_by_key(|name| (name.table, name.row));
+        names.dedup_by_key(|name| (name.table, name.row));
+        let entries =
+            names.into_iter().filter_map(|name| Some(Entry { index: self, row: self.row(name)? }));
+        // Cues and codes name nothing.
+        entries.filter(|entry| entry.kind().is_some()).collect()
+    }
+
+    /// The rows that name this id as their successor.
+    fn predecessors_of(&self, id: &str) -> impl Iterator<Item = Entry<'_>> {
+        let back = self.successions.get_or_init(|| self.successions());
+        let hash = lexicon::hash(id.as_bytes());
+        let first = back.partition_point(|(other, ..)| *other < hash);
+        let same = back
+            .get(first..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(move |(other, ..)| *other == hash);
+        let rows = same.filter_map(|(_, table, row)| {
+            Some(self.tables.get(*table as usize)?.row(*row as usize))
+        });
+        let id = id.to_owned();
+        rows.filter(move |row| {
+            row.list("successor").any(|next| next.trim_end_matches(":part") == id)
+        })
+        .map(|row| Entry { index: self, row })
+    }
+
+    fn successions(&self) -> Vec<(u32, u16, u32)> {
+        let mut back = Vec::new();
+        for (at, table) in self.tables.iter().enumerate() {
+            let Some(column) = table.column("successor") else { continue };
+            for row in table.rows() {
+                let ids = row.cell(column).split(';').map(|id| id.trim_end_matches(":part"));
+                back.extend(
+                    ids.map(|id| (lexicon::hash(id.as_bytes()), at as u16, row.index as u32)),
+                );
+            }
+        }
+        back.sort_unstable();
+        back
     }
 
     fn ids(&self) -> Vec<(u32, u16, u32)> {

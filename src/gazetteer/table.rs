@@ -145,6 +145,11 @@ impl<'g> Row<'g> {
         self.get(column).split(';').filter(|part| !part.is_empty())
     }
 
+    /// Whether both are the same row of the same table.
+    pub(crate) fn is(self, other: Row<'_>) -> bool {
+        std::ptr::eq(self.table, other.table) && self.index == other.index
+    }
+
     /// The line of the row in its file, counted from 1.
     pub(crate) fn line(self) -> usize {
         self.table.first_line + self.index

@@ -12,8 +12,8 @@ use crate::value::{DateValue, Precision};
 use crate::{Day, Kind};
 use edtf::edtf;
 use fill::{Fill, Filled};
-pub(crate) use reference::RULES;
 use jiff::civil::Date;
+pub(crate) use reference::RULES;
 
 use super::{Draft, Reading};
 

@@ -25,7 +25,9 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         let end = found.end as usize;
         let done = match cue.role {
             Role::Rank => after_rank(scene, end, out),
-            Role::Honorific if is_address(scene, at, end, cue) => after_address(scene, found, cue, out),
+            Role::Honorific if is_address(scene, at, end, cue) => {
+                after_address(scene, found, cue, out)
+            }
             _ => false,
         };
         if done {
@@ -35,7 +37,10 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
 }
 
 fn after_rank(scene: &Scene<'_>, end: usize, out: &mut Proposals) -> bool {
-    let start = scene.longest(end, Role::Branch).filter(|_| scene.is_joined(end)).map_or(end, |(stop, _)| stop);
+    let start = scene
+        .longest(end, Role::Branch)
+        .filter(|_| scene.is_joined(end))
+        .map_or(end, |(stop, _)| stop);
     let Some(name) = name_at(scene, start) else { return false };
     push(&name, "rule/person/after-rank", Strength::Certain, None, out);
     true
@@ -52,7 +57,8 @@ fn is_address(scene: &Scene<'_>, at: usize, end: usize, cue: &gazetteer::Name) -
         at.checked_sub(back).is_some_and(|start| {
             scene.matches(start).iter().any(|found| {
                 let role = scene.index.matcher.name(found.name).map(|name| name.role);
-                found.end as usize >= end && matches!(role, Some(Role::Position | Role::Rank | Role::Head))
+                found.end as usize >= end
+                    && matches!(role, Some(Role::Position | Role::Rank | Role::Head))
             })
         })
     });
@@ -65,11 +71,19 @@ fn is_address(scene: &Scene<'_>, at: usize, end: usize, cue: &gazetteer::Name) -
     }
     // `dân bà Triệu` and the like: a capital in mid-sentence that goes on from a capital is part of a name.
     let before = scene.before(at);
-    let inside = token.shape == Shape::Title && before.shape == Shape::Title && token.gap == Gap::Space && end == at + 1;
+    let inside = token.shape == Shape::Title
+        && before.shape == Shape::Title
+        && token.gap == Gap::Space
+        && end == at + 1;
     !inside || scene.is_sentence_start(at - 1)
 }
 
-fn after_address(scene: &Scene<'_>, found: &gazetteer::Match, cue: &gazetteer::Name, out: &mut Proposals) -> bool {
+fn after_address(
+    scene: &Scene<'_>,
+    found: &gazetteer::Match,
+    cue: &gazetteer::Name,
+    out: &mut Proposals,
+) -> bool {
     let many = cue.attributes & attribute::MANY != 0;
     let colon = many && scene.is_mark(found.end as usize, ':');
     let Some(name) = name_at(scene, found.end as usize + usize::from(colon)) else { return false };
@@ -112,14 +126,18 @@ fn judge(scene: &Scene<'_>, name: &Name, weak: bool) -> Option<Strength> {
     match name.form {
         Form::Full if name.words >= 3 => Some(Strength::Certain),
         Form::Full if !weak => Some(Strength::Certain),
-        Form::Full => (name.surname & (attribute::SURE | attribute::FAIR) != 0 || syllable::is_given(scene, name.end - 1))
-            .then_some(Strength::Likely),
+        Form::Full => (name.surname & (attribute::SURE | attribute::FAIR) != 0
+            || syllable::is_given(scene, name.end - 1))
+        .then_some(Strength::Likely),
         Form::Initials => Some(Strength::Likely),
-        Form::Foreign => (!weak || name.words > 1 && is_known(scene, name)).then_some(Strength::Likely),
+        Form::Foreign => {
+            (!weak || name.words > 1 && is_known(scene, name)).then_some(Strength::Likely)
+        }
         Form::Given if weak => None,
         Form::Given => {
             let upper = scene.token(name.start).shape == Shape::Upper;
-            let starter = scene.is_named(name.start, name.start + 1, Role::Starter) && !syllable::is_given(scene, name.start);
+            let starter = scene.is_named(name.start, name.start + 1, Role::Starter)
+                && !syllable::is_given(scene, name.start);
             let place = context::is_known_place(scene, name.start, name.end) && name.words > 1;
             (!upper && !starter && !place && name.words <= 4).then_some(Strength::Likely)
         }

@@ -9,7 +9,11 @@ use crate::text::Shape;
 
 /// Whether a word that makes the name a thing's stands before it: `đường Trần Phú`, `Trường THPT Chu Văn An`.
 pub(super) fn is_namesake(scene: &Scene<'_>, at: usize) -> bool {
-    let at = if scene.is_mark(at.wrapping_sub(1), '"') || scene.is_mark(at.wrapping_sub(1), '.') { at - 1 } else { at };
+    let at = if scene.is_mark(at.wrapping_sub(1), '"') || scene.is_mark(at.wrapping_sub(1), '.') {
+        at - 1
+    } else {
+        at
+    };
     scene.is_joined(at)
         && (1..=4).any(|back| {
             at.checked_sub(back).is_some_and(|start| scene.is_named(start, at, Role::Namesake))
@@ -41,13 +45,21 @@ pub(super) fn left(scene: &Scene<'_>, at: usize, out: &Proposals) -> Left {
         return Left::Open;
     }
     let ends = out.candidates.ending_at(at).any(|c| {
-        c.strength > Strength::Possible && matches!(c.kind, Kind::Organization | Kind::Place | Kind::Position | Kind::Rank | Kind::Date)
+        c.strength > Strength::Possible
+            && matches!(
+                c.kind,
+                Kind::Organization | Kind::Place | Kind::Position | Kind::Rank | Kind::Date
+            )
     });
     let titled = (1..=6).any(|back| {
         at.checked_sub(back).is_some_and(|start| {
             scene.matches(start).iter().any(|found| {
                 let role = scene.index.matcher.name(found.name).map(|name| name.role);
-                found.end as usize == at && matches!(role, Some(Role::Position | Role::Rank | Role::Honorific | Role::Branch))
+                found.end as usize == at
+                    && matches!(
+                        role,
+                        Some(Role::Position | Role::Rank | Role::Honorific | Role::Branch)
+                    )
             })
         })
     });
@@ -75,12 +87,17 @@ pub(super) fn is_other(scene: &Scene<'_>, name: &Name, out: &Proposals) -> bool 
     });
     listed
         || out.candidates.starting_at(name.start).any(|c| {
-            c.end() >= name.end && c.strength >= Strength::Likely && matches!(c.kind, Kind::Place | Kind::Organization | Kind::Document)
+            c.end() >= name.end
+                && c.strength >= Strength::Likely
+                && matches!(c.kind, Kind::Place | Kind::Organization | Kind::Document)
         })
 }
 
 /// Whether a name is exactly that of a country, a province or another place that everybody knows.
 pub(super) fn is_known_place(scene: &Scene<'_>, start: usize, end: usize) -> bool {
-    const KNOWN: u32 = Level::Country.bit() | Level::Province.bit() | Level::Region.bit() | Level::Sea.bit();
-    scene.named(start, Role::Place).any(|(stop, name)| stop == end && Level::of(name.attributes).bit() & KNOWN != 0)
+    const KNOWN: u32 =
+        Level::Country.bit() | Level::Province.bit() | Level::Region.bit() | Level::Sea.bit();
+    scene
+        .named(start, Role::Place)
+        .any(|(stop, name)| stop == end && Level::of(name.attributes).bit() & KNOWN != 0)
 }

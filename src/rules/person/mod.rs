@@ -27,7 +27,13 @@ pub(crate) struct PersonReading {
 }
 
 /// Proposes a name.
-fn push(name: &Name, rule: &'static str, strength: Strength, address: Option<u32>, out: &mut Proposals) {
+fn push(
+    name: &Name,
+    rule: &'static str,
+    strength: Strength,
+    address: Option<u32>,
+    out: &mut Proposals,
+) {
     let reading = PersonReading {
         address,
         is_full: name.form == Form::Full || name.form == Form::Foreign && name.words > 1,

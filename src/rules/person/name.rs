@@ -49,7 +49,14 @@ const LONGEST: usize = 6;
 /// The name that begins at a token, as far as capitals go and nothing else begins.
 pub(crate) fn read(scene: &Scene<'_>, at: usize) -> Option<Name> {
     if let Some(end) = initials(scene, at) {
-        return Some(Name { start: at, end, form: Form::Initials, words: 1, after_surname: at, surname: 0 });
+        return Some(Name {
+            start: at,
+            end,
+            form: Form::Initials,
+            words: 1,
+            after_surname: at,
+            surname: 0,
+        });
     }
     let first = word(scene, at)?;
     if begins_phrase(scene, at) {
@@ -57,7 +64,8 @@ pub(crate) fn read(scene: &Scene<'_>, at: usize) -> Option<Name> {
     }
     let surname = scene.longest(at, Role::Surname);
     let is_upper = is_shouted(scene, at);
-    let mut name = Name { start: at, end: first, form: Form::Given, words: 1, after_surname: at, surname: 0 };
+    let mut name =
+        Name { start: at, end: first, form: Form::Given, words: 1, after_surname: at, surname: 0 };
     let mut is_foreign = syllable::is_foreign(scene, at, first);
     let mut is_cut = is_abbreviated(scene, at, first);
     while name.words < LONGEST && !is_cut {
@@ -65,9 +73,12 @@ pub(crate) fn read(scene: &Scene<'_>, at: usize) -> Option<Name> {
             Some(next) if is_foreign => next,
             _ => name.end,
         };
-        let Some(end) = word(scene, next).filter(|_| scene.token(next).gap == Gap::Space) else { break };
+        let Some(end) = word(scene, next).filter(|_| scene.token(next).gap == Gap::Space) else {
+            break;
+        };
         let letter = scene.token(next).end - scene.token(next).start == 1;
-        if !letter && is_shouted(scene, next) != is_upper || is_stop(scene, &name, next, is_foreign) {
+        if !letter && is_shouted(scene, next) != is_upper || is_stop(scene, &name, next, is_foreign)
+        {
             break;
         }
         is_foreign |= syllable::is_foreign(scene, next, end);
@@ -95,20 +106,27 @@ fn is_shouted(scene: &Scene<'_>, at: usize) -> bool {
 /// The token after the last of a word of a name.
 pub(super) fn word(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let token = scene.token(at);
-    if !matches!(token.shape, Shape::Title | Shape::Upper | Shape::Mixed) || scene.text(at).starts_with(char::is_lowercase) {
+    if !matches!(token.shape, Shape::Title | Shape::Upper | Shape::Mixed)
+        || scene.text(at).starts_with(char::is_lowercase)
+    {
         return None;
     }
     let mut end = at + 1;
     for _ in 0..3 {
-        let glued = scene.is_glued(end) && scene.is_glued(end + 1) && scene.token(end + 1).is_word();
+        let glued =
+            scene.is_glued(end) && scene.is_glued(end + 1) && scene.token(end + 1).is_word();
         let foreign = || {
             scene.token(end + 1).shape == Shape::Lower
-                || syllable::is_foreign(scene, end - 1, end) && syllable::is_foreign(scene, end + 1, end + 2)
+                || syllable::is_foreign(scene, end - 1, end)
+                    && syllable::is_foreign(scene, end + 1, end + 2)
         };
         // `M'Lô`, `Ê-đi-xơn`; also `McCain`, which is cut before the second capital.
         if glued && (scene.is_mark(end, '\'') || scene.is_mark(end, '-') && foreign()) {
             end += 2;
-        } else if scene.is_glued(end) && scene.token(end).shape == Shape::Title && is_prefix(scene, end - 1) {
+        } else if scene.is_glued(end)
+            && scene.token(end).shape == Shape::Title
+            && is_prefix(scene, end - 1)
+        {
             end += 1;
         } else {
             break;
@@ -133,7 +151,12 @@ fn is_abbreviated(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let vowels = |c: char| "AEIOUYÂÊÔƠƯĂaeiouyâêôơưă".contains(c);
     (end == at + 1 || dotted)
         && scene.token(at).shape == Shape::Title
-        && (letters == 1 && !matches!(text, "Y" | "A" | "Ư") || letters <= 3 && letters > 1 && !text.chars().any(vowels) && !text.contains(|c: char| !c.is_alphabetic()) && is_cluster(text))
+        && (letters == 1 && !matches!(text, "Y" | "A" | "Ư")
+            || letters <= 3
+                && letters > 1
+                && !text.chars().any(vowels)
+                && !text.contains(|c: char| !c.is_alphabetic())
+                && is_cluster(text))
 }
 
 /// Whether letters are the consonants that a syllable begins with.
@@ -145,7 +168,8 @@ fn is_cluster(text: &str) -> bool {
 fn initials(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let letter = |at: usize| {
         let token = scene.token(at);
-        token.shape == Shape::Title && (scene.text(at).chars().count() == 1 || is_cluster(scene.text(at)))
+        token.shape == Shape::Title
+            && (scene.text(at).chars().count() == 1 || is_cluster(scene.text(at)))
     };
     let dot = |at: usize| scene.is_mark(at, '.') && scene.is_glued(at);
     if !letter(at) || !dot(at + 1) || !letter(at + 2) || !scene.is_glued(at + 2) {
@@ -156,15 +180,32 @@ fn initials(scene: &Scene<'_>, at: usize) -> Option<usize> {
         end += 2;
     }
     // `H.N.Trang` is a pen name of its own kind.
-    Some(if dot(end) && !scene.token(end + 1).is_word() || dot(end) && scene.token(end + 1).gap != Gap::None { end + 1 } else { end })
+    Some(
+        if dot(end) && !scene.token(end + 1).is_word()
+            || dot(end) && scene.token(end + 1).gap != Gap::None
+        {
+            end + 1
+        } else {
+            end
+        },
+    )
 }
 
 /// The token after a small particle of foreign names: `von der Leyen`, `Luiz Inacio Lula da Silva`.
 fn particle(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    const PARTICLES: [&str; 14] = ["al", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "ibn", "la", "van", "von"];
-    let is_one = |at: usize| scene.token(at).gap == Gap::Space && PARTICLES.contains(&scene.text(at));
-    let next = if !is_one(at) { return None } else if is_one(at + 1) { at + 2 } else { at + 1 };
-    (scene.token(next).shape == Shape::Title && syllable::is_foreign(scene, next, next + 1)).then_some(next)
+    const PARTICLES: [&str; 14] =
+        ["al", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "ibn", "la", "van", "von"];
+    let is_one =
+        |at: usize| scene.token(at).gap == Gap::Space && PARTICLES.contains(&scene.text(at));
+    let next = if !is_one(at) {
+        return None;
+    } else if is_one(at + 1) {
+        at + 2
+    } else {
+        at + 1
+    };
+    (scene.token(next).shape == Shape::Title && syllable::is_foreign(scene, next, next + 1))
+        .then_some(next)
 }
 
 /// Whether a phrase that is no name begins at a token: a title, a rank, a form of address, a body.
@@ -176,10 +217,17 @@ pub(super) fn begins_phrase(scene: &Scene<'_>, at: usize) -> bool {
         match name.role {
             Role::Rank => true,
             Role::Position => end > at + 1 || !syllable::is_given(scene, at) && is_joined,
-            Role::Honorific | Role::Head | Role::Class | Role::DocumentType | Role::Namesake | Role::Modifier => {
+            Role::Honorific
+            | Role::Head
+            | Role::Class
+            | Role::DocumentType
+            | Role::Namesake
+            | Role::Modifier => {
                 end > at + 1 && scene.token(at + 1).shape == Shape::Lower
                     || end > at + 2
-                    || end == at + 1 && name.role == Role::Honorific && !syllable::is_part(scene, at)
+                    || end == at + 1
+                        && name.role == Role::Honorific
+                        && !syllable::is_part(scene, at)
             }
             Role::Organization => end > at + 1 && scene.token(at + 1).shape == Shape::Lower,
             Role::Branch => end > at + 1,
