@@ -5,4 +5,5 @@
 mod configuration;
 mod corpus;
 mod coverage;
+mod gazetteers;
 mod markup;

@@ -200,6 +200,13 @@ impl Gazetteers {
         self.index.senses(name)
     }
 
+    /// Every row of a list, such as `place/province.tsv`, in order; none where there is no such list.
+    pub fn entries(&self, list: &str) -> impl Iterator<Item = Entry<'_>> {
+        let index = &*self.index;
+        let table = index.tables.iter().find(|table| table.name() == list);
+        table.into_iter().flat_map(|table| table.rows()).map(move |row| Entry { index, row })
+    }
+
     /// The entry that has an id: `vn/p34/22`.
     pub fn entry(&self, id: &str) -> Option<Entry<'_>> {
         self.index.entry(id)
