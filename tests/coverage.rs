@@ -7,7 +7,12 @@ use dinhdanh::{Extractor, Gazetteers};
 use crate::corpus::{EXTRACTOR, extract, faults, right_items};
 
 /// Rules that no construction reaches yet.
-const AWAITED_RULES: &[&str] = &["rule/place/established"];
+const AWAITED_RULES: &[&str] = &[
+    "rule/person/after-position",
+    "rule/person/before-position",
+    "rule/person/established",
+    "rule/place/established",
+];
 
 /// Lists that no rule reads yet.
 const AWAITED_LISTS: &[&str] = &[
@@ -21,9 +26,6 @@ const AWAITED_LISTS: &[&str] = &[
     "organization/field.cue.tsv",
     "organization/head.cue.tsv",
     "organization/institution.tsv",
-    "person/honorific.cue.tsv",
-    "person/rank_branch.cue.tsv",
-    "person/surname.tsv",
     "person/tenure.tsv",
     "place/class.cue.tsv",
 ];

@@ -178,6 +178,7 @@ pub(crate) fn attributes(role: Role, row: Row<'_>) -> u32 {
                 | flag("case", "credit", attribute::CREDIT)
         }
         Role::Surname => super::personal::surname(row),
+        Role::ForeignPart => flag("use", "common", attribute::COMMON),
         Role::Given | Role::Middle => {
             flag("use", "sure", attribute::SURE | attribute::COMMON)
                 | flag("use", "frequent", attribute::COMMON)

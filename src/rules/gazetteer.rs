@@ -31,7 +31,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         let kind = match name.role {
             Role::Organization => Kind::Organization,
             Role::Place if own => Kind::Place,
-            Role::Person => Kind::Person,
+            Role::Person if own => Kind::Person,
             Role::Document if own => Kind::Document,
             Role::Rank => Kind::Rank,
             Role::Position if own => Kind::Position,

@@ -47,7 +47,15 @@ pub(crate) const PROPOSERS: &[Proposer] = &[
     place::site::PROPOSER,
     place::bare::PROPOSER,
     person::addressed::PROPOSER,
+    person::office::PROPOSER,
+    person::particulars::PROPOSER,
+    person::credit::PROPOSER,
+    person::credit::BYLINE,
+    person::known::PROPOSER,
     person::surname::PROPOSER,
+    person::foreign::PROPOSER,
+    person::series::PROPOSER,
+    person::bare::PROPOSER,
 ];
 
 /// What the rules propose for a segment.

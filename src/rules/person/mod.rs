@@ -4,8 +4,15 @@
 //! without evidence of their own wait for the article to establish them.
 
 pub(crate) mod addressed;
+pub(crate) mod bare;
 mod context;
+pub(crate) mod credit;
+pub(crate) mod foreign;
+pub(crate) mod known;
 pub(crate) mod name;
+pub(crate) mod office;
+pub(crate) mod particulars;
+pub(crate) mod series;
 pub(crate) mod surname;
 mod syllable;
 

@@ -1,0 +1,40 @@
+//! Foreign names by their parts: `Donald Trump`, `Narendra Modi`, `Kim Jong-un`.
+//!
+//! ```text
+//! person = part word { word } | word part
+//! ```
+
+use super::context::{self, Left};
+use super::name::{self, Form};
+use super::push;
+use crate::candidate::Strength;
+use crate::gazetteer::{Role, attribute};
+use crate::rules::{Proposals, Proposer, Scene, Triggers};
+
+/// Names with parts of the list of foreign ones.
+pub(crate) const PROPOSER: Proposer = Proposer {
+    rules: &["rule/person/foreign"],
+    triggers: Triggers { words: &[], roles: &[Role::ForeignPart], shapes: &[] },
+    propose,
+};
+
+fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    let Some(name) = name::read(scene, at).filter(|name| name.form == Form::Foreign) else { return };
+    if context::is_other(scene, &name, out) || context::is_namesake(scene, at) {
+        return;
+    }
+    let parts = (name.start..name.end).filter(|at| scene.longest(*at, Role::ForeignPart).is_some()).count();
+    let common = scene.longest(at, Role::ForeignPart).is_some_and(|(_, part)| part.attributes & attribute::COMMON != 0);
+    let strength = match (name.words, parts) {
+        (1, _) if common => Strength::Possible,
+        (1, _) => Strength::Pending,
+        (_, 1) => Strength::Possible,
+        _ => Strength::Likely,
+    };
+    let strength = match context::left(scene, at, out) {
+        Left::Capital => return,
+        Left::Office => strength.max(Strength::Possible),
+        _ => strength,
+    };
+    push(&name, "rule/person/foreign", strength, None, out);
+}

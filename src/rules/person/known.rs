@@ -1,0 +1,34 @@
+//! Names of the list of office holders: `Tô Lâm`, `Phạm Minh Chính`. The reason is the row.
+
+use super::context::{self, Left};
+use super::name;
+use crate::Kind;
+use crate::candidate::{Candidate, Payload, Strength};
+use crate::gazetteer::Role;
+use crate::rules::{Proposals, Proposer, Scene, Triggers};
+
+/// Names of the list.
+pub(crate) const PROPOSER: Proposer = Proposer {
+    rules: &[],
+    triggers: Triggers { words: &[], roles: &[Role::Person], shapes: &[] },
+    propose,
+};
+
+fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    for found in scene.matches(at) {
+        let Some(listed) = scene.index.matcher.name(found.name).filter(|name| name.role == Role::Person) else { continue };
+        if scene.index.is_own(listed) {
+            continue;
+        }
+        let end = found.end as usize;
+        // A longer name is another's: `Nguyễn Văn Anh Tuấn`.
+        let is_whole = name::read(scene, at).is_none_or(|name| name.end <= end);
+        let left = context::left(scene, at, out);
+        if !is_whole || context::is_namesake(scene, at) || left == Left::Capital || end == at + 1 {
+            continue;
+        }
+        let ambiguous = context::is_known_place(scene, at, end) || scene.is_named(at, end, Role::Ambiguous) || scene.is_named(at, end, Role::Place);
+        let strength = if ambiguous { Strength::Pending } else { Strength::Likely };
+        out.push(Candidate::new(Kind::Person, at, end, "").strength(strength).payload(Payload::Name(found.name)));
+    }
+}

@@ -1,0 +1,115 @@
+//! A name beside an office: `Bộ trưởng Nguyễn Hồng Diên`, `Thủ tướng Nga Medvedev`, `Cục trưởng Cục Điện lực Phạm Nguyên Hùng`; `Yván Gil Pinto, Ngoại trưởng Venezuela`.
+//!
+//! ```text
+//! person = office { body | place | "(" acronym ")" | "nước" } name
+//!        | name ("," | "-" | "(") office
+//! ```
+
+use super::context;
+use super::name::{self, Form, Name};
+use super::{push, syllable};
+use crate::Kind;
+use crate::candidate::Strength;
+use crate::gazetteer::{self, Role, attribute};
+use crate::rules::{Proposals, Proposer, Scene, Triggers};
+use crate::text::{Gap, Shape, Sym, phrase};
+
+/// Names beside offices.
+pub(crate) const PROPOSER: Proposer = Proposer {
+    rules: &["rule/person/after-position", "rule/person/before-position"],
+    triggers: Triggers { words: &[], roles: &[Role::Position], shapes: &[] },
+    propose,
+};
+
+fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    let Some((end, office)) = scene.longest(at, Role::Position) else { return };
+    before(scene, at, out);
+    after(scene, end, office, out);
+}
+
+/// `Thủ tướng Nga Medvedev`.
+fn after(scene: &Scene<'_>, mut at: usize, office: &gazetteer::Name, out: &mut Proposals) {
+    const LINKS: [Sym; 3] = phrase(["nước", "của", "kiêm"]);
+    let mut is_scoped = false;
+    for _ in 0..5 {
+        let token = scene.token(at);
+        if token.gap != Gap::Space && !scene.is_mark(at, ')') {
+            return;
+        }
+        let inner = out
+            .candidates
+            .starting_at(at)
+            .filter(|c| matches!(c.kind, Kind::Organization | Kind::Place) && c.strength >= Strength::Possible)
+            .map(|c| c.end())
+            .max();
+        let hop = match inner {
+            Some(end) => Some(end),
+            None if LINKS.contains(&token.sym) && token.shape == Shape::Lower => Some(at + 1),
+            None if scene.is_mark(at, '(') && scene.token(at + 1).shape == Shape::Upper && scene.is_mark(at + 2, ')') => Some(at + 3),
+            None => None,
+        };
+        // What is a place and goes on as a name: the place alone, if a name follows it.
+        let beyond = hop.and_then(|end| name_at(scene, end));
+        if let (Some(name), Some(_)) = (beyond, inner) {
+            if let Some(strength) = judge(scene, &name, office, true, out) {
+                return push(&name, "rule/person/after-position", strength, None, out);
+            }
+        }
+        if let Some(name) = name_at(scene, at).filter(|name| inner.is_none_or(|end| end < name.end)) {
+            if let Some(strength) = judge(scene, &name, office, is_scoped, out) {
+                push(&name, "rule/person/after-position", strength, None, out);
+            }
+            return;
+        }
+        let Some(next) = hop else { return };
+        (at, is_scoped) = (next, true);
+    }
+}
+
+/// `Yván Gil Pinto, Ngoại trưởng Venezuela`.
+fn before(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    let Some(mark) = at.checked_sub(1).filter(|mark| {
+        scene.is_joined(at) && [',', '-', '('].iter().any(|c| scene.is_mark(*mark, *c)) && (scene.token(*mark).gap == Gap::None || !scene.is_mark(*mark, ','))
+    }) else {
+        return;
+    };
+    let Some(name) = name::read_back(scene, mark) else { return };
+    if context::is_namesake(scene, name.start) || context::is_other(scene, &name, out) {
+        return;
+    }
+    let strength = match name.form {
+        Form::Full if name.surname & (attribute::SURE | attribute::FAIR) != 0 || syllable::is_given(scene, name.end - 1) => Strength::Likely,
+        Form::Foreign if name.words > 1 => Strength::Possible,
+        _ => return,
+    };
+    push(&name, "rule/person/before-position", strength, None, out);
+}
+
+fn name_at(scene: &Scene<'_>, at: usize) -> Option<Name> {
+    (scene.token(at).gap == Gap::Space).then(|| name::read(scene, at))?
+}
+
+/// How sure a name after an office is.
+fn judge(scene: &Scene<'_>, name: &Name, office: &gazetteer::Name, is_scoped: bool, out: &Proposals) -> Option<Strength> {
+    let holds = office.attributes & (attribute::SELF | attribute::HOLDER) != 0;
+    match name.form {
+        Form::Full if context::is_known_place(scene, name.start, name.end) => None,
+        Form::Full => Some(Strength::Certain),
+        Form::Foreign if context::is_other(scene, name, out) => None,
+        Form::Foreign if name.words > 1 && (holds || is_scoped || is_known(scene, name)) => Some(Strength::Likely),
+        Form::Foreign if holds || is_scoped && is_known(scene, name) => Some(Strength::Likely),
+        Form::Foreign => is_known(scene, name).then_some(Strength::Possible),
+        Form::Initials => (!is_scoped).then_some(Strength::Likely),
+        Form::Given => {
+            let personal = (name.start..name.end).all(|at| syllable::is_part(scene, at) || scene.is_named(at, at + 1, Role::Surname));
+            let fits = personal && syllable::is_given(scene, name.end - 1) && name.words <= 3 && !context::is_other(scene, name, out);
+            let follows = scene.token(name.end);
+            (fits && !is_scoped && !(follows.is_capital() && follows.gap == Gap::Space)).then_some(Strength::Likely)
+        }
+    }
+}
+
+/// Whether a part of a foreign name is in the lists.
+fn is_known(scene: &Scene<'_>, name: &Name) -> bool {
+    (name.start..name.end).any(|at| scene.longest(at, Role::ForeignPart).is_some())
+}
