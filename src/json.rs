@@ -189,3 +189,147 @@ impl Serialize for Day {
         serializer.collect_str(self)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::value::*;
+    use crate::{Day, Value};
+
+    fn json(value: Value) -> String {
+        serde_json::to_string(&value).unwrap()
+    }
+
+    fn text(text: &str) -> Option<String> {
+        Some(text.to_owned())
+    }
+
+    fn day(text: &str) -> Option<Day> {
+        text.parse().ok()
+    }
+
+    #[test]
+    fn values_have_these_parts() {
+        let office = |title: &str| OfficeStatus { title: text(title), former: true, acting: true };
+        let person = PersonValue {
+            name: text("Lê Đức Thái"),
+            rank: text("Trung tướng"),
+            positions: vec!["Tư lệnh Bộ đội Biên phòng".to_owned()],
+            former: vec![office("Bí thư")],
+            acting: vec![office("Chủ tịch")],
+            id: text("vn/1"),
+            gender: text("m"),
+        };
+        assert_eq!(
+            json(Value::Person(person)),
+            concat!(
+                r#"{"name":"Lê Đức Thái","rank":"Trung tướng","positions":["Tư lệnh Bộ đội Biên phòng"],"#,
+                r#""former":[{"title":"Bí thư","former":true,"acting":true}],"#,
+                r#""acting":[{"title":"Chủ tịch","former":true,"acting":true}],"id":"vn/1","gender":"m"}"#,
+            ),
+        );
+        let organization = OrganizationValue {
+            name: text("Tỉnh ủy Hải Dương"),
+            r#type: text("party"),
+            level: text("province"),
+            place: text("Hải Dương"),
+            id: text("vn/2"),
+            successor: text("Thành ủy Hải Phòng"),
+        };
+        assert_eq!(
+            json(Value::Organization(organization)),
+            concat!(
+                r#"{"name":"Tỉnh ủy Hải Dương","type":"party","level":"province","place":"Hải Dương","#,
+                r#""id":"vn/2","successor":"Thành ủy Hải Phòng"}"#,
+            ),
+        );
+        let unit = |name: &str| UnitRef {
+            name: text(name),
+            code: text("31"),
+            id: text("vn/3"),
+            part: true,
+        };
+        let place = PlaceValue {
+            name: text("Hải Dương"),
+            level: text("province"),
+            code: text("30"),
+            id: text("vn/4"),
+            now: vec![unit("Hải Phòng")],
+            candidates: vec![unit("Hải Dương")],
+        };
+        assert_eq!(
+            json(Value::Place(place)),
+            concat!(
+                r#"{"name":"Hải Dương","level":"province","code":"30","id":"vn/4","#,
+                r#""now":[{"name":"Hải Phòng","code":"31","id":"vn/3","part":true}],"#,
+                r#""candidates":[{"name":"Hải Dương","code":"31","id":"vn/3","part":true}]}"#,
+            ),
+        );
+        let document = DocumentValue {
+            r#type: text("Nghị định"),
+            number: text("04"),
+            year: Some(2019),
+            symbol: text("NĐ-CP"),
+            title: text("Biên phòng"),
+            issuer: text("Chính phủ"),
+            date: day("2019-12-30"),
+            pinpoint: Some(Pinpoint { article: text("5"), clause: text("3"), point: text("a") }),
+            citation: text("Nghị định số 04/2019/NĐ-CP"),
+        };
+        assert_eq!(
+            json(Value::Document(document)),
+            concat!(
+                r#"{"type":"Nghị định","number":"04","year":2019,"symbol":"NĐ-CP","title":"Biên phòng","#,
+                r#""issuer":"Chính phủ","date":"2019-12-30","pinpoint":{"article":"5","clause":"3","point":"a"},"#,
+                r#""citation":"Nghị định số 04/2019/NĐ-CP"}"#,
+            ),
+        );
+        let date = DateValue {
+            from: day("2024-03-05"),
+            to: day("2024-03-05"),
+            edtf: text("2024-03-05"),
+            precision: Some(Precision::Day),
+            implied: vec!["year".to_owned()],
+            part_of_day: text("morning"),
+            time: text("08:00"),
+            calendar: text("lunar"),
+        };
+        assert_eq!(
+            json(Value::Date(date)),
+            concat!(
+                r#"{"from":"2024-03-05","to":"2024-03-05","edtf":"2024-03-05","precision":"day","#,
+                r#""implied":["year"],"part_of_day":"morning","time":"08:00","calendar":"lunar"}"#,
+            ),
+        );
+        let rank = RankValue { name: text("Trung tướng"), force: text("army") };
+        assert_eq!(json(Value::Rank(rank)), r#"{"name":"Trung tướng","force":"army"}"#);
+        let position = PositionValue {
+            title: text("Bí thư"),
+            organization: text("Tỉnh ủy"),
+            place: text("Quảng Ninh"),
+            former: true,
+            acting: true,
+        };
+        assert_eq!(
+            json(Value::Position(position)),
+            concat!(
+                r#"{"title":"Bí thư","organization":"Tỉnh ủy","place":"Quảng Ninh","#,
+                r#""former":true,"acting":true}"#,
+            ),
+        );
+    }
+
+    #[test]
+    fn absent_parts_are_left_out() {
+        for value in [
+            Value::Person(PersonValue::default()),
+            Value::Organization(OrganizationValue::default()),
+            Value::Place(PlaceValue::default()),
+            Value::Document(DocumentValue::default()),
+            Value::Date(DateValue::default()),
+            Value::Rank(RankValue::default()),
+            Value::Position(PositionValue::default()),
+        ] {
+            assert_eq!((json(value.clone()).as_str(), value.to_string().as_str()), ("{}", ""));
+        }
+    }
+}

@@ -2,8 +2,11 @@
 
 #![allow(clippy::indexing_slicing, clippy::unwrap_used)]
 
+mod api;
 mod configuration;
 mod corpus;
 mod coverage;
 mod gazetteers;
+mod json;
 mod markup;
+mod program;

@@ -53,6 +53,9 @@ impl<'p> Article<'p> {
             .map_err(|error| fault(error.valid_up_to(), not_utf8(&piece.bytes, error)))?;
         let line = line.trim_end_matches(['\n', '\r']);
         let body = line.strip_prefix('\u{FEFF}').unwrap_or(line);
+        if !body.trim_start().starts_with('{') {
+            return Err(fault(line.len() - body.trim_start().len(), format!("expected {LINE}")));
+        }
         let Line { id, text, reference_date: own } =
             serde_json::from_str(body).map_err(|error| {
                 let byte = line.len() - body.len() + error.column().saturating_sub(1);

@@ -1,0 +1,71 @@
+//! The JSON shape of results: the contract with whoever reads the output.
+
+use dinhdanh::{Extraction, Extractor, Gazetteer, Input, Kind, OffsetUnit};
+use serde::Serialize;
+
+fn json(value: impl Serialize) -> String {
+    serde_json::to_string(&value).unwrap()
+}
+
+/// An extractor with a few names of its own and the rules for dates.
+fn extractor(kinds: &[Kind]) -> Extractor {
+    let bodies = "# kind: organization\nname\tplace\tid\tlevel\nTỉnh ủy Quảng Ninh\tQuảng Ninh\tours/1\tprovince\n";
+    let places = Gazetteer::from_names("places", Kind::Place, ["Quảng Ninh"]).unwrap();
+    Extractor::builder()
+        .gazetteer(Gazetteer::from_tsv("bodies.tsv", bodies).unwrap())
+        .gazetteer(places)
+        .kinds(kinds.iter().copied())
+        .build()
+}
+
+const TEXT: &str = "𝐀 Chiều 5/3, Tỉnh ủy Quảng Ninh họp.";
+
+fn extraction(kinds: &[Kind]) -> Extraction<'static> {
+    let day = "2024-03-07".parse().unwrap();
+    extractor(kinds).extract(Input::new(TEXT).reference_date(day))
+}
+
+#[test]
+fn an_extraction_is_a_day_and_entities() {
+    assert_eq!(
+        json(extraction(&Kind::ALL)),
+        concat!(
+            r#"{"reference_date":"2024-03-07","entities":["#,
+            r#"{"kind":"date","start":5,"end":16,"text":"Chiều 5/3","parent":null,"rule":"rule/date/numeric","#,
+            r#""value":{"from":"2024-03-05","to":"2024-03-05","edtf":"2024-03-05","precision":"day","implied":["year"],"part_of_day":"afternoon"}},"#,
+            r#"{"kind":"organization","start":18,"end":42,"text":"Tỉnh ủy Quảng Ninh","parent":null,"rule":"gazetteer/bodies.tsv:3","#,
+            r#""value":{"name":"Tỉnh ủy Quảng Ninh","level":"province","id":"ours/1"}},"#,
+            r#"{"kind":"place","start":30,"end":42,"text":"Quảng Ninh","parent":1,"rule":"gazetteer/places:3","value":{"name":"Quảng Ninh"}}"#,
+            r#"]}"#,
+        ),
+    );
+}
+
+#[test]
+fn offsets_are_in_the_unit_asked_for() {
+    let extraction = extraction(&[Kind::Organization]);
+    for (unit, start, end) in
+        [(OffsetUnit::Byte, 18, 42), (OffsetUnit::CodePoint, 13, 31), (OffsetUnit::Utf16, 14, 32)]
+    {
+        let written = json(extraction.with_offsets(unit));
+        assert!(
+            written.contains(&format!("\"start\":{start},\"end\":{end},")),
+            "{unit}: {written}"
+        );
+    }
+}
+
+#[test]
+fn an_entity_whose_parent_is_left_out_has_none() {
+    let extraction = extraction(&[Kind::Place]);
+    let entity = extraction.entities().next().unwrap();
+    assert_eq!(
+        json(entity),
+        r#"{"kind":"place","start":30,"end":42,"text":"Quảng Ninh","parent":null,"rule":"gazetteer/places:3","value":{"name":"Quảng Ninh"}}"#,
+    );
+}
+
+#[test]
+fn nothing_is_an_empty_list() {
+    assert_eq!(json(Extractor::new().extract("")), r#"{"entities":[]}"#);
+}
