@@ -39,6 +39,8 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "person/official.tsv"
     "person/middle.tsv"
     "person/namesake.cue.tsv"
+    "person/position.tsv"
+    "person/position_modifier.cue.tsv"
     "person/rank.tsv"
     "person/rank_branch.cue.tsv"
     "person/starter.cue.tsv"
