@@ -26,6 +26,8 @@ const AWAITED_LISTS: &[&str] = &[
     "organization/field.cue.tsv",
     "organization/head.cue.tsv",
     "organization/institution.tsv",
+    "person/position.tsv",
+    "person/position_modifier.cue.tsv",
     "person/tenure.tsv",
     "place/class.cue.tsv",
 ];
