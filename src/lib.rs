@@ -1,4 +1,86 @@
-//! Named entities of Vietnamese public life.
+//! Finds the named entities of Vietnamese public-affairs news: people, organizations, places, documents, dates, ranks and positions, each with its exact span, a structured value and the reason why.
+//!
+//! ```
+//! # #[cfg(feature = "bundled")] {
+//! use dinhdanh::{Extractor, Input, Kind};
+//!
+//! let extractor = Extractor::new();
+//! let article = "Chiều 5/3, Trung tướng Lê Đức Thái làm việc với Ngân hàng Nhà nước Việt Nam.";
+//! let published = "2024-03-07".parse().unwrap();
+//! let extraction = extractor.extract(Input::new(article).reference_date(published));
+//!
+//! let found: Vec<_> = extraction.entities().map(|e| (e.kind(), e.as_str())).collect();
+//! assert_eq!(
+//!     found,
+//!     [
+//!         (Kind::Date, "Chiều 5/3"),
+//!         (Kind::Rank, "Trung tướng"),
+//!         (Kind::Person, "Lê Đức Thái"),
+//!         (Kind::Organization, "Ngân hàng Nhà nước Việt Nam"),
+//!         (Kind::Place, "Việt Nam"),
+//!     ],
+//! );
+//!
+//! let date = extraction.entity(0).unwrap();
+//! assert_eq!(&article[date.span().range()], "Chiều 5/3");
+//! assert_eq!(date.value().as_date().unwrap().from().unwrap().to_string(), "2024-03-05");
+//! assert_eq!(date.value().as_date().unwrap().part_of_day(), Some("afternoon"));
+//! assert_eq!(date.rule(), "rule/date/numeric");
+//!
+//! let place = extraction.entity(4).unwrap();
+//! assert_eq!(place.parent().unwrap().as_str(), "Ngân hàng Nhà nước Việt Nam");
+//! # }
+//! ```
+//!
+//! # Overview
+//!
+//! An [`Extractor`] is built once, cloned at will and shared between threads. [`Extractor::extract`] reads an [`Input`], a text with the day it was published if that is known, and gives an
+//! [`Extraction`]: the entities in the order of the text, an outer one before those inside it. An [`Entity`] has a [`Kind`], a [`Span`], a [`Value`], the rule that found it and the entity it lies in.
+//! [`Extractor::explain`] tells for a place of a text what was proposed there, and what each proposal won against or lost to.
+//!
+//! An extractor is an ordered list of rules that propose candidates and one function that chooses among them:
+//!
+//! 1. **text**: the text is cut into segments and these into tokens, matched as if in NFC whatever their form;
+//! 2. **gazetteer** and **rules**: names of the lists are found at every token, and rules propose candidates from names, cues and forms;
+//! 3. **resolve**: one pure function decides which candidates become entities and which lie in which;
+//! 4. **document**: what needs the whole article: the day from which dates are read, values, names that the article itself makes known.
+//!
+//! Why it is built so, and how to add to it, is told in [`design`].
+//!
+//! # Kinds and values
+//!
+//! | kind | for instance | value |
+//! |---|---|---|
+//! | [`Kind::Person`] | `Lê Đức Thái` | [`PersonValue`]: the fullest name, rank, offices |
+//! | [`Kind::Organization`] | `Tỉnh ủy Quảng Ninh` | [`OrganizationValue`]: canonical name, type, level, scope |
+//! | [`Kind::Place`] | `tỉnh Quảng Ninh` | [`PlaceValue`]: name, level, code, what it is today |
+//! | [`Kind::Document`] | `Nghị quyết số 23-NQ/TU` | [`DocumentValue`]: type, number, year, symbol, issuer, pinpoint |
+//! | [`Kind::Date`] | `Chiều 5/3` | [`DateValue`]: first and last day, EDTF, what is implied |
+//! | [`Kind::Rank`] | `Trung tướng` | [`RankValue`]: standard form, force |
+//! | [`Kind::Position`] | `Bí thư Tỉnh ủy` | [`PositionValue`]: title, body, place |
+//!
+//! Offsets are bytes of the text as it was given, on character boundaries of that text; [`Offsets`] turns them into code points or UTF-16 units. With the feature `serde` an [`Extraction`]
+//! serializes into the JSON that the README describes.
+//!
+//! # Gazetteers
+//!
+//! The bundled lists hold facts of public life with the time in which they hold, as of [`DATA_VERSION`]. [`Extractor::builder`] takes lists of your own beside them or in their stead; a [`Gazetteer`] is
+//! read from the same format as the bundled ones. [`Gazetteers`] can also be asked by itself: what a name stands for, what became of a unit, who held an office.
+//!
+//! # Time
+//!
+//! Dates like "hôm qua" or "5/3" are read from a reference date: the one of the [`Input`], else the one that the article states in its dateline ([`Extraction::reference_date`] says which and why). Without any
+//! they keep open what they leave open. The library never reads the clock, the environment, the network or a file.
+//!
+//! # Features
+//!
+//! - `bundled` (default): embeds the gazetteers and adds [`Extractor::new`] and [`Gazetteers::bundled`];
+//! - `serde` (default): `Serialize` for results.
+//!
+//! # What the crate does not do
+//!
+//! It does not learn: there is no model and no score, and a name that no list, cue or form gives away is not found. It does not restore diacritics: text without them is read as it stands. It does not link people
+//! across articles, does not judge whether a statement is true, and reads no other language than Vietnamese.
 
 mod calendar;
 mod candidate;
@@ -32,3 +114,12 @@ pub use value::{
     DateValue, DocumentValue, OfficeStatus, OrganizationValue, PersonValue, Pinpoint, PlaceValue,
     PositionValue, Precision, RankValue, UnitRef, Value,
 };
+
+#[cfg(any(doc, doctest))]
+#[doc = include_str!("docs/design.md")]
+pub mod design {}
+
+/// The examples of the README.
+#[cfg(all(doctest, feature = "bundled", feature = "serde"))]
+#[doc = include_str!("../README.md")]
+struct ReadmeDoctests;

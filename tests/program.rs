@@ -36,14 +36,14 @@ fn file(name: &str, content: impl AsRef<[u8]>) -> PathBuf {
     path
 }
 
-struct Done {
+pub struct Done {
     status: i32,
-    output: String,
+    pub output: String,
     errors: String,
 }
 
 /// Runs the program with options and what is written to its standard input.
-fn run<A: AsRef<std::ffi::OsStr>>(options: &[A], input: &str) -> Done {
+pub fn run<A: AsRef<std::ffi::OsStr>>(options: &[A], input: &str) -> Done {
     let mut command = Command::new(program());
     command.args(options).current_dir(root()).env_remove("CLICOLOR_FORCE").env("NO_COLOR", "1");
     done(command, input)
