@@ -97,12 +97,17 @@ impl Level {
             _ => match row.get("type") {
                 "thành phố" | "thủ đô" => Level::City,
                 "bang" | "tỉnh" | "vùng" | "khu tự trị" | "quận" => Level::State,
-                "đảo" | "quần đảo" => Level::Island,
-                "sông" => Level::River,
-                "hồ" => Level::Lake,
-                "biển" | "vịnh" | "eo biển" => Level::Sea,
-                "núi" | "đèo" => Level::Mountain,
-                _ => Level::None,
+                "đảo" | "quần đảo" | "island" | "archipelago" => Level::Island,
+                "sông" | "river" | "canal" | "stream" | "waterfall" => Level::River,
+                "hồ" | "lake" | "lagoon" => Level::Lake,
+                "biển" | "vịnh" | "eo biển" | "sea" | "bay" | "strait" | "ocean" | "shoal"
+                | "beach" | "estuary" | "cape" => Level::Sea,
+                "núi" | "đèo" | "mountain" | "pass" | "range" | "cave" | "plateau" => {
+                    Level::Mountain
+                }
+                "park" | "peninsula" | "forest" | "valley" | "desert" => Level::Nature,
+                "platform" => Level::Site,
+                said => Level::of_text(said),
             },
         }
     }

@@ -24,6 +24,8 @@ pub(crate) enum Role {
     Date,
     /// Class words of places: `tỉnh`, `TP`.
     Class,
+    /// Words that end in a class word of places and are another word: `yêu cầu`.
+    Compound,
     /// First words of composed bodies: `Sở`, `Công ty`.
     Head,
     /// Fields that follow a head: `Nông nghiệp và Môi trường`.
@@ -89,6 +91,7 @@ impl Role {
         let role = match path {
             "place/class_word.cue" => Role::Class,
             "place/class.cue" => Role::Record,
+            "place/compound.cue" => Role::Compound,
             "organization/institution" => Role::Organization,
             "organization/head.cue" => Role::Head,
             "organization/field.cue" => Role::Field,
@@ -190,7 +193,7 @@ pub(crate) fn attributes(role: Role, row: Row<'_>) -> u32 {
                 | flag("event", "yes", attribute::EVENT)
                 | flag("lower", "yes", attribute::LOWER)
         }
-        Role::Place => Level::of_row(row).attributes(),
+        Role::Place => Level::of_row(row).attributes() | flag("bare", "yes", attribute::ALONE),
         Role::Period | Role::Lunar => super::period::attributes(row),
         Role::Class => {
             Level::of_row(row).attributes()

@@ -1,7 +1,7 @@
-//! Names of places alone, without class word: `Quảng Ninh`, `Nga`, `Tokyo`; `Đầm Hà` where something around it says that it is a place.
+//! Names of places alone, without class word: `Quảng Ninh`, `Nga`, `Tokyo`, `Nha Trang`; `Quảng Phú` where something around it says that it is a place.
 //!
-//! Provinces, countries, regions and foreign places count by themselves where nothing speaks against them; the names of districts and communes, which thousands of people and shops share, need
-//! evidence beside them, or else wait for the article to use them with their class words.
+//! Provinces, countries, regions and foreign places count by themselves where nothing speaks against them, and so do districts and cities whose names nobody else bears. The names of communes, which
+//! thousands of people and shops share, need evidence beside them, or else wait for the article to use them with their class words.
 
 use super::PlaceReading;
 use super::context::{self, Left};
@@ -10,7 +10,7 @@ use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Level, Role};
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
-use crate::text::{Shape, Sym, phrase, word};
+use crate::text::{Gap, Shape, Sym, phrase, word};
 
 /// Names of places of the lists.
 pub(crate) const PROPOSER: Proposer = Proposer {
@@ -20,11 +20,15 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 };
 
 /// What counts alone.
-const SURE: u32 =
-    Level::Country.bit() | Level::Province.bit() | Level::Region.bit() | Level::Sea.bit();
+const SURE: u32 = Level::Country.bit() | Level::Province.bit() | Level::Region.bit();
 
 /// Foreign places: they count alone unless units of the country have their names.
 const FOREIGN: u32 = Level::City.bit() | Level::State.bit();
+
+/// Which rule makes a name an entity, and how sure it is.
+type Verdict = Option<(&'static str, Strength)>;
+
+const BARE: Verdict = Some(("rule/place/bare", Strength::Likely));
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let Some(listed) = listed(scene, at) else { return };
@@ -35,51 +39,57 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
 }
 
 /// Which rule makes a listed name an entity, and how sure it is; `None` if it is none here.
-fn judge(
-    scene: &Scene<'_>,
-    at: usize,
-    listed: Listed,
-    out: &Proposals,
-) -> Option<(&'static str, Strength)> {
+fn judge(scene: &Scene<'_>, at: usize, listed: Listed, out: &Proposals) -> Verdict {
     let end = listed.end;
     if is_blocked(scene, at, end) || context::is_half_of_pair(scene, at, end) {
         return None;
     }
-    let left = context::left(scene, at, out);
-    if left == Left::Person {
-        return None;
+    let left = match context::left(scene, at, out) {
+        // Nobody is named after a country in several words, and after others too few to count.
+        Left::Person if end > at + 1 && listed.may_be(Level::Country.bit()) => Left::Other,
+        Left::Person => return None,
+        left => left,
+    };
+    let ambiguous = scene.is_ambiguous(at, end, Kind::Place);
+    if end == at + 1 && scene.token(at).shape != Shape::Mixed {
+        return single(scene, at, left, listed, ambiguous, out);
     }
     let goes_on = context::goes_on(scene, end);
-    let ambiguous = scene.is_ambiguous(at, end, Kind::Place);
-    if listed.may_be(SURE) || listed.may_be(FOREIGN) && !listed.may_be(ADMINISTRATIVE) {
-        if end == at + 1 && scene.token(at).shape != Shape::Mixed && listed.may_be(SURE) {
-            return single(scene, at, left, listed, ambiguous, out);
-        }
-        if !ambiguous {
-            let strength = match (goes_on, left) {
-                (true, Left::Capital) => return None,
-                (true, Left::Office) | (false, _) => Strength::Likely,
-                (true, _) => Strength::Possible,
-            };
-            return Some(("rule/place/bare", strength));
-        }
+    let foreign = listed.may_be(FOREIGN) && !listed.may_be(ADMINISTRATIVE);
+    if !ambiguous && (listed.alone || listed.may_be(SURE) || foreign) {
+        let strength = match (goes_on, left) {
+            (true, Left::Capital) => return None,
+            (true, Left::Office | Left::Acronym) | (false, _) => Strength::Likely,
+            (true, _) if listed.may_be(SURE) => Strength::Possible,
+            (true, _) => return None,
+        };
+        return Some(("rule/place/bare", strength));
     }
-    if goes_on || left == Left::Capital || name::is_stop(scene, at) {
+    if goes_on || matches!(left, Left::Capital | Left::Acronym) || name::is_stop(scene, at) {
         return None;
     }
     if context::is_chained(scene, at, listed, out) {
         return Some(("rule/place/chain", Strength::Likely));
     }
-    if end == at + 1 || name::is_shouted(scene, at, end) {
+    if name::is_shouted(scene, at, end) {
         return None;
     }
-    if left == Left::Locative || left == Left::Land && !ambiguous {
-        return Some(("rule/place/cued", Strength::Likely));
+    let sure = listed.may_be(SURE);
+    match left {
+        Left::Locative => return Some(("rule/place/cued", Strength::Likely)),
+        Left::Land | Left::Office if sure || !ambiguous => {
+            return Some(("rule/place/cued", Strength::Likely));
+        }
+        _ => {}
+    }
+    let known = sure || listed.may_be(Level::District.bit()) && !ambiguous;
+    if known && !context::is_credit(scene, at, end) {
+        return Some(("rule/place/bare", Strength::Possible));
     }
     Some(("rule/place/established", Strength::Pending))
 }
 
-/// A country or city of one syllable, which may be a given name or a word: `Mỹ`, `Anh`, `Huế`.
+/// A name of one syllable, which may be a given name or a word: `Mỹ`, `Anh`, `Huế`, `Vinh`, `Pleiku`.
 fn single(
     scene: &Scene<'_>,
     at: usize,
@@ -87,43 +97,49 @@ fn single(
     listed: Listed,
     ambiguous: bool,
     out: &Proposals,
-) -> Option<(&'static str, Strength)> {
+) -> Verdict {
     /// They begin sentences as pronouns and nouns.
     const WORDS: [Sym; 4] = phrase(["anh", "ý", "áo", "hàn"]);
-    let sure = Some(("rule/place/bare", Strength::Likely));
     let next = scene.token(at + 1);
-    let is_joined = next.gap == crate::text::Gap::Space;
-    let goes_on = next.is_capital() && is_joined && !name::is_foreign(scene.text(at + 1));
+    let is_joined = next.is_capital() && next.gap == Gap::Space;
+    let next_foreign = is_joined && name::is_foreign(scene.text(at + 1));
+    let goes_on = is_joined && !next_foreign;
+    let stands = matches!(left, Left::Office | Left::Locative | Left::Land);
+    let is_country = listed.may_be(Level::Country.bit());
+    let is_name = listed.may_be(SURE | FOREIGN);
     if name::is_foreign(scene.text(at)) {
-        return (left != Left::Capital || !goes_on)
-            .then_some(("rule/place/bare", Strength::Likely));
+        // `Whitney Houston`, `Jordan Pickford`, `Tokyo Motor Show`.
+        let before_foreign =
+            left == Left::Capital && name::is_foreign(scene.text(at.wrapping_sub(1)));
+        let is_sure = stands || left == Left::Acronym || is_country && !ambiguous;
+        let part = before_foreign && !is_country || next_foreign && !is_sure;
+        if is_name || listed.may_be(Level::District.bit()) && left != Left::Capital {
+            return if part || left == Left::Capital && goes_on { None } else { BARE };
+        }
     }
+    let shouted = name::is_shouted(scene, at, at + 1);
     if goes_on {
-        return if left == Left::Office && !name::is_shouted(scene, at, at + 1) {
-            sure
-        } else {
-            None
-        };
+        return if left == Left::Office && is_name && !shouted { BARE } else { None };
     }
-    if name::is_shouted(scene, at, at + 1)
-        && scene.is_any(at, &phrase(["anh", "đức", "nhật", "ý", "áo", "pháp", "hàn", "bỉ", "thái"]))
-    {
+    const SHORT: [Sym; 9] = phrase(["anh", "đức", "nhật", "ý", "áo", "pháp", "hàn", "bỉ", "thái"]);
+    if left == Left::Capital || shouted && scene.is_any(at, &SHORT) {
         return None;
     }
-    match left {
-        Left::Office | Left::Locative | Left::Land => return sure,
-        Left::Capital => return None,
-        _ => {}
+    if is_name && stands {
+        return BARE;
     }
     if context::is_chained(scene, at, listed, out) {
         return Some(("rule/place/chain", Strength::Likely));
+    }
+    if !is_name || context::is_credit(scene, at, at + 1) {
+        return None;
     }
     if scene.is_sentence_start(at) {
         let (is_word, quoted) = (scene.is_any(at, &WORDS), scene.is_mark(at.wrapping_sub(1), '('));
         return (quoted || !is_word && !ambiguous)
             .then_some(("rule/place/bare", Strength::Possible));
     }
-    sure
+    BARE
 }
 
 /// Whether what stands beside a name takes it out of the language of places: `tiếng Anh`, `Việt Nam hóa`, `VOV.VN`, or a listed string that is no place.

@@ -9,12 +9,12 @@
 
 use super::PlaceReading;
 use super::context::{is_counted, is_locative};
-use super::name::{self, ADMINISTRATIVE, Listed, listed_of};
+use super::name::{self, ADMINISTRATIVE, Listed, listed, listed_of};
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Level, Match, Name, Role, attribute};
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
-use crate::text::{Shape, Sym, phrase, word};
+use crate::text::{Shape, Sym, phrase};
 
 /// The class words of the lists.
 pub(crate) const PROPOSER: Proposer = Proposer {
@@ -28,7 +28,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     for found in scene.matches(at).iter().rev() {
         let Some(class) = class_of(scene, at, found) else { continue };
         let end = found.end as usize;
-        if is_counted(scene, at) {
+        if is_counted(scene, at) || scene.blocked(at, Kind::Place).any(|stop| stop > end) {
             return;
         }
         let Some((candidate, name)) = read(scene, at, end, class, out) else { continue };
@@ -80,21 +80,29 @@ fn read(
             .flatten();
     }
     let level = Level::of(class.attributes);
+    if is_short && let Some(whole) = listed(scene, at).filter(|whole| whole.end > start) {
+        // `TP.HCM` stands in the lists with its class word.
+        let whole = Candidate::new(Kind::Place, at, whole.end, "rule/place/class-word");
+        return Some((whole.strength(Strength::Certain), at));
+    }
     if first.shape == Shape::Number {
         let stop = number(scene, at, start, class).filter(|_| has(attribute::NUMBER))?;
         let is_letter = text.len() == 1;
+        // `(P.1)` is the first part of a story.
+        let is_part = scene.before(at).is_mark('(') && scene.is_mark(stop, ')');
         let fits = !is_letter
             || scene.is_glued(start)
                 && scene.number(start).is_some_and(|n| n <= 30)
-                && !scene.before(at).is_mark('-');
+                && !scene.before(at).is_mark('-')
+                && !is_part;
         return fits
             .then(|| (Candidate::new(Kind::Place, at, stop, "rule/place/class-number"), start));
     }
     if !has(attribute::NAME | attribute::LISTED) {
         return None;
     }
-    let listed =
-        listed_of(scene, start, wanted(level)).filter(|listed| !is_whole_country(level, listed));
+    let listed = listed_of(scene, start, wanted(level, class))
+        .filter(|listed| !is_whole_country(level, listed));
     let country = listed_of(scene, start, Level::Country.bit());
     if country.is_some_and(|country| {
         is_whole_country(level, &country) && listed.is_none_or(|l| l.end <= country.end)
@@ -102,7 +110,7 @@ fn read(
         return None;
     }
     let is_name = |stop: usize| Candidate::new(Kind::Place, at, stop, "rule/place/class-word");
-    if is_part_of_name(scene, at, end) {
+    if !dotted && is_part_of_name(scene, at, end) {
         // `Hồ Chí Minh`: a surname in a capital is a class word only in a name that the lists know whole.
         let whole = listed_of(scene, at, !ADMINISTRATIVE)?;
         return (whole.end > start).then(|| (is_name(whole.end), start));
@@ -111,17 +119,24 @@ fn read(
     if is_short
         && text.len() <= 2
         && level != Level::City
-        && listed.is_none_or(|l| !l.may_be(ADMINISTRATIVE))
+        && (first.end - first.start < 2 || listed.is_none_or(|l| !l.may_be(ADMINISTRATIVE)))
     {
         return None;
     }
+    let run = name::run(scene, start, 5);
     if !has(attribute::NAME) || name::is_shouted(scene, at, start + 1) && !is_short {
-        return Some((is_name(listed?.end).strength(Strength::Certain), start));
+        // `trưởng bản Lò Văn Luấn`: a name that goes on is another's.
+        let listed = listed.filter(|listed| listed.end > start + 1 || listed.end == run)?;
+        return Some((is_name(listed.end).strength(Strength::Certain), start));
     }
     if listed.is_none() && (is_other(scene, start) || is_acronym(scene, start, level)) {
         return None;
     }
-    let run = name::run(scene, start, 5);
+    if is_holder(scene, at, start, level, listed.map_or(start, |listed| listed.end))
+        || level == Level::State && listed.is_some_and(|l| l.is_only(ADMINISTRATIVE))
+    {
+        return None;
+    }
     let mut stop = match listed {
         Some(listed) if listed.end >= run => listed.end,
         Some(listed) if is_unit(level) => extended(scene, start, listed.end, run),
@@ -133,7 +148,6 @@ fn read(
     if matches!(level, Level::Village | Level::EconomicZone)
         && scene.token(stop).shape == Shape::Number
         && !scene.is_glued(stop)
-        && listed.is_none_or(|l| l.end != stop || level == Level::EconomicZone)
     {
         stop = number(scene, at, stop, class).unwrap_or(stop);
     }
@@ -168,8 +182,10 @@ fn unit(scene: &Scene<'_>, at: usize, start: usize, out: &Proposals) -> Option<(
 }
 
 /// The levels that the name after a class word of this level may have in the lists.
-fn wanted(level: Level) -> u32 {
+fn wanted(level: Level, class: &Name) -> u32 {
     match level {
+        // `biển Đông` is a sea, `thành phố biển Nha Trang` has none.
+        Level::Sea if class.attributes & attribute::NAME == 0 => Level::Sea.bit(),
         Level::Province | Level::District | Level::Commune => {
             ADMINISTRATIVE | Level::State.bit() | Level::City.bit()
         }
@@ -218,6 +234,16 @@ fn is_part_of_name(scene: &Scene<'_>, at: usize, end: usize) -> bool {
         || personal && !scene.is_sentence_start(at) && !is_unit
 }
 
+/// Whether a class word ends an office and the name after it is its holder's: `Chủ tịch UBND TP Nguyễn Đức Chung`, `trưởng thôn Lò Văn Bun`.
+fn is_holder(scene: &Scene<'_>, at: usize, start: usize, level: Level, listed: usize) -> bool {
+    if listed > start + 1 || !name::begins_person(scene, start) {
+        return false;
+    }
+    let middle = scene.is_any(start + 1, &phrase(["văn", "thị"]));
+    let chief = scene.is_any(at.wrapping_sub(1), &phrase(["trưởng", "phó"]));
+    is_unit(level) || level == Level::Village && (middle || chief)
+}
+
 /// The end of a listed name that a run of capitals goes on from: with one more word that tells parts apart (`Tân Lập Đông`), else as listed.
 fn extended(scene: &Scene<'_>, start: usize, listed: usize, run: usize) -> usize {
     const PARTS: [Sym; 8] = phrase(["đông", "tây", "nam", "bắc", "thượng", "hạ", "trung", "nội"]);
@@ -251,8 +277,11 @@ fn number(scene: &Scene<'_>, at: usize, start: usize, class: &Name) -> Option<us
                 break;
             }
         }
-    } else if scene.is_glued(end)
-        && ['/', ',', '.', '-', '%'].iter().any(|mark| scene.is_mark(end, *mark))
+    }
+    let is_road = level == Level::Road;
+    let marks: &[char] = if is_road { &[','] } else { &['/', ',', '.', '-', '%'] };
+    if scene.is_glued(end)
+        && marks.iter().any(|mark| scene.is_mark(end, *mark))
         && glued(end + 1, Shape::Number)
     {
         return None;
@@ -324,58 +353,8 @@ fn is_compound(scene: &Scene<'_>, at: usize, end: usize) -> bool {
             scene.named(start, Role::Class).any(|(stop, _)| stop >= end && stop > at)
         })
     });
-    if covered || end != at + 1 {
-        return covered;
-    }
-    let after: &[&[Sym]] = &[
-        &phrase([
-            "cầu", "yêu", "nhu", "toàn", "địa", "bán", "khí", "thỉnh", "hoàn", "bóng", "đá", "hồng",
-        ]),
-        &phrase(["bang", "liên"]),
-        &phrase([
-            "bản", "văn", "phiên", "cơ", "căn", "xuất", "kịch", "nhật", "bài", "tư", "ấn", "bức",
-            "bộ", "nguyên",
-        ]),
-        &phrase([
-            "đường",
-            "đảng",
-            "lễ",
-            "giảng",
-            "thiên",
-            "học",
-            "ruột",
-            "tiểu",
-            "mía",
-            "con",
-            "lên",
-            "khai",
-        ]),
-        &phrase([
-            "động", "hoạt", "lao", "chủ", "phát", "vận", "hành", "khởi", "tác", "lưu", "tự",
-            "biến", "cơ", "cảm", "xúc", "chấn", "huy", "di",
-        ]),
-        &phrase(["biển", "bờ", "vùng", "ven", "cảng", "miền", "mặt", "quân", "thủy"]),
-        &phrase(["núi", "miền", "vùng", "rừng", "đồi"]),
-        &phrase(["khu", "quân", "chiến", "đặc", "phân"]),
-        &phrase(["hồ", "đồng", "cơ", "phụ", "ao"]),
-        &phrase(["tổ", "giỗ", "đảng", "công"]),
-        &phrase(["điện", "bưu", "thủy", "nhiệt", "ngành"]),
-        &phrase(["xã", "hợp", "thông", "thị", "công"]),
-        &phrase(["thôn", "nông"]),
-        &phrase(["hang", "hở"]),
-        &phrase(["đập", "đánh", "đua"]),
-        &phrase(["thác", "khai"]),
-        &phrase(["hầm", "tàu"]),
-        &phrase(["bãi", "bến"]),
-        &phrase(["thành", "hoàng", "hoàn", "trưởng", "đạt", "trung"]),
-        &phrase(["ga", "khí"]),
-        &phrase(["rừng", "kiểm"]),
-        &phrase(["phố", "thành"]),
-        &phrase(["làng", "dân"]),
-        &phrase(["tháp", "kim"]),
-    ];
-    let (this, before) = (scene.token(at).sym, scene.before(at).sym);
-    after.iter().any(|words| {
-        words.first() == Some(&this) && words.get(1..).unwrap_or_default().contains(&before)
-    }) || this == word("bay") && scene.is(at.wrapping_sub(2), word("tàu"))
+    covered
+        || (1..=2).any(|back| {
+            at.checked_sub(back).is_some_and(|start| scene.is_named(start, end, Role::Compound))
+        })
 }

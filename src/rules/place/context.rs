@@ -99,6 +99,8 @@ pub(crate) enum Left {
     Capital,
     /// The end of an office or a body, in any case: `Thủ tướng`, `UBND`.
     Office,
+    /// An acronym that no list knows as a body: `MTV`, `BOT`.
+    Acronym,
     /// A preposition of place: `tại`, `ở`.
     Locative,
     /// A word for land or people: `nước`, `người`, `tỉnh`.
@@ -140,7 +142,7 @@ pub(crate) fn left(scene: &Scene<'_>, at: usize, out: &Proposals) -> Left {
         "nước", "người", "phía", "vùng", "dân", "phố", "bàn", "quê", "đất", "biển", "vực", "của",
         "với", "chống", "hướng", "ven", "miền", "núi", "giới",
     ]);
-    const PERSONAL: [Sym; 4] = phrase(["tên", "họ", "mang", "gọi"]);
+    const PERSONAL: [Sym; 2] = phrase(["tên", "họ"]);
     let before = scene.before(at);
     if !scene.is_joined(at) || !before.is_word() {
         return Left::Other;
@@ -159,10 +161,14 @@ pub(crate) fn left(scene: &Scene<'_>, at: usize, out: &Proposals) -> Left {
         })
     };
     if before.is_capital() {
-        if ends_body()
-            || before.shape == Shape::Upper && before.end - before.start > 1 && !starts_sentence
-        {
-            return if ends_rank(scene, at) { Left::Person } else { Left::Office };
+        let acronym = before.shape == Shape::Upper && before.end - before.start > 1;
+        if ends_body() || acronym && !starts_sentence {
+            let known = !acronym || ends_body() || scene.is_named(at - 1, at, Role::Head);
+            return match (ends_rank(scene, at), known) {
+                (true, _) => Left::Person,
+                (_, true) => Left::Office,
+                _ => Left::Acronym,
+            };
         }
         let surname = |back: usize| {
             at.checked_sub(back).is_some_and(|start| {
@@ -199,11 +205,29 @@ fn introduces_person(scene: &Scene<'_>, at: usize) -> bool {
         || (1..=3).any(|back| {
             at.checked_sub(back).is_some_and(|start| {
                 scene.token(start).shape != Shape::Upper
+                    && !(start + 1 == at && scene.is(start.wrapping_sub(1), word("đàn")))
                     && scene
                         .named(start, Role::Honorific)
                         .any(|(stop, name)| stop == at && name.attributes & attribute::STRONG != 0)
             })
         })
+}
+
+/// Whether a name signs a picture or a text rather than to speak of a place: `Ảnh: Thống Nhất`, `(Hải An/TTXVN)`, a name that is a line of its own.
+pub(crate) fn is_credit(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    const CREDITS: [Sym; 8] =
+        phrase(["ảnh", "tin", "bài", "clip", "video", "nguồn", "hình", "theo"]);
+    let before = at.wrapping_sub(1);
+    let ends = !scene.is_joined(end) || scene.token(end).shape == Shape::Punctuation;
+    let led = ends && scene.is_mark(before, ':') && scene.is_any(before.wrapping_sub(1), &CREDITS);
+    let source = scene.is_mark(end, '/')
+        && scene.token(end + 1).shape == Shape::Upper
+        && !scene.is_mark(before, '/');
+    // `Hải An`, `Hải An (Theo TTXVN)`, `Gia Tân - Hải An` on a line of their own.
+    let (begins, line_ends) = (!scene.is_joined(at), !scene.is_joined(end));
+    let noted = scene.is_mark(end, '(') && scene.is_any(end + 1, &phrase(["theo", "t", "ảnh"]));
+    let second = scene.is_mark(before, '-') && scene.before(before).is_capital();
+    led || source || begins && (line_ends || noted) || second && line_ends
 }
 
 /// Whether a name is half of a pair that is no place: `Việt - Nga`, `Việt-Trung`.

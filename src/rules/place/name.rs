@@ -17,6 +17,8 @@ pub(crate) struct Listed {
     pub(crate) end: usize,
     /// What it may be: a set of [`Level::bit`].
     pub(crate) levels: u32,
+    /// Whether a list says that it is a place also without class word.
+    pub(crate) alone: bool,
 }
 
 impl Listed {
@@ -44,16 +46,17 @@ pub(crate) fn listed(scene: &Scene<'_>, at: usize) -> Option<Listed> {
 pub(crate) fn listed_of(scene: &Scene<'_>, at: usize, levels: u32) -> Option<Listed> {
     let mut found: Option<Listed> = None;
     // All levels of the names of one length, and whether one of them is wanted.
-    let mut current = Listed { end: 0, levels: 0 };
+    let mut current = Listed { end: 0, levels: 0, alone: false };
     for one in scene.matches(at) {
         let Some(name) = scene.index.matcher.name(one.name) else { continue };
         if name.role != Role::Place {
             continue;
         }
         if current.end != one.end as usize {
-            current = Listed { end: one.end as usize, levels: 0 };
+            current = Listed { end: one.end as usize, levels: 0, alone: false };
         }
         current.levels |= Level::of(name.attributes).bit();
+        current.alone |= name.attributes & attribute::ALONE != 0;
         if current.may_be(levels) {
             found = Some(current);
         }
