@@ -44,7 +44,8 @@ fn administrative_units_are_complete() {
 #[test]
 fn laws_are_many_and_numbered() {
     let laws: Vec<_> = BUNDLED.entries("document/law.tsv").collect();
-    let cited = laws.iter().filter(|law| law.cell("number").is_some() && law.cell("date").is_some());
+    let cited =
+        laws.iter().filter(|law| law.cell("number").is_some() && law.cell("date").is_some());
     let cited = cited.count();
     assert!(cited >= 250, "{cited} laws with number and date");
 }
@@ -73,7 +74,8 @@ fn every_new_unit_was_made_of_old_ones() {
     let faults = valid("place/commune.tsv", "2025-07-01").into_iter().filter_map(|unit| {
         // The special zones of whole island districts had no communes before.
         let is_island = unit.cell("type") == Some("đặc khu");
-        (unit.predecessors().next().is_none() && !is_island).then(|| format!("{unit:?} was made of nothing"))
+        (unit.predecessors().next().is_none() && !is_island)
+            .then(|| format!("{unit:?} was made of nothing"))
     });
     assert_none(faults.collect());
 }
@@ -84,11 +86,17 @@ fn ids_that_are_named_exist() {
     for list in BUNDLED.names() {
         for entry in BUNDLED.entries(list) {
             for column in ["successor", "predecessor", "parent", "person", "country", "capital"] {
-                for id in entry.cell(column).unwrap_or_default().split(';').filter(|id| !id.is_empty()) {
+                for id in
+                    entry.cell(column).unwrap_or_default().split(';').filter(|id| !id.is_empty())
+                {
                     let id = id.trim_end_matches(":part");
                     // `place` columns hold names; ids have a slash.
                     if id.contains('/') && BUNDLED.entry(id).is_none() {
-                        faults.push(format!("{}:{}: column {column}: no row has the id {id}", list, entry.line()));
+                        faults.push(format!(
+                            "{}:{}: column {column}: no row has the id {id}",
+                            list,
+                            entry.line()
+                        ));
                     }
                 }
             }
@@ -103,7 +111,8 @@ fn periods_are_well_formed_and_run_forward() {
     for list in BUNDLED.names() {
         for entry in BUNDLED.entries(list) {
             let period = entry.period();
-            let written = |edge: Edge, column| entry.cell(column).unwrap_or_default() == edge.to_string();
+            let written =
+                |edge: Edge, column| entry.cell(column).unwrap_or_default() == edge.to_string();
             if !written(period.from(), "from") || !written(period.until(), "until") {
                 faults.push(format!("{list}:{}: a period that cannot be read", entry.line()));
             }
@@ -158,7 +167,9 @@ fn the_data_version_is_that_of_the_newest_list() {
     for folder in headers.flatten().filter(|entry| entry.path().is_dir()) {
         for file in std::fs::read_dir(folder.path()).unwrap().flatten() {
             let text = std::fs::read_to_string(file.path()).unwrap();
-            dates.extend(text.lines().find_map(|line| line.strip_prefix("# date: ")).map(str::to_owned));
+            dates.extend(
+                text.lines().find_map(|line| line.strip_prefix("# date: ")).map(str::to_owned),
+            );
         }
     }
     assert_eq!(dates.last().map(String::as_str), Some(DATA_VERSION));
@@ -179,7 +190,9 @@ fn units_are_found_at_any_day() {
 
 #[test]
 fn a_name_is_found_in_any_case_and_tone_style() {
-    let ids = |name: &str| -> BTreeSet<_> { BUNDLED.senses(name).into_iter().filter_map(Entry::id).collect() };
+    let ids = |name: &str| -> BTreeSet<_> {
+        BUNDLED.senses(name).into_iter().filter_map(Entry::id).collect()
+    };
     assert!(ids("tỉnh Hòa Bình").contains("vn/p63/17"));
     assert_eq!(ids("tỉnh Hòa Bình"), ids("TỈNH HOÀ BÌNH"));
     assert!(ids("Tân Lập").len() >= 20);
@@ -195,7 +208,10 @@ fn office_holders_are_found_by_force_acronym_and_day() {
     for body in ["Bộ đội Biên phòng", "BĐBP", "Bộ Tư lệnh Bộ đội Biên phòng"] {
         assert_eq!(holder("Tư lệnh", body, "2024-03-05").as_deref(), Some("Lê Đức Thái"), "{body}");
     }
-    assert_eq!(holder("Bí thư", "Tỉnh ủy Quảng Ninh", "2024-03-05").as_deref(), Some("Nguyễn Xuân Ký"));
+    assert_eq!(
+        holder("Bí thư", "Tỉnh ủy Quảng Ninh", "2024-03-05").as_deref(),
+        Some("Nguyễn Xuân Ký")
+    );
     assert_eq!(holder("Tư lệnh", "Bộ đội Biên phòng", "1900-01-01"), None);
     let offices = BUNDLED.offices_of("person/le-duc-thai");
     assert!(offices.len() >= 5 && offices.iter().all(|tenure| !tenure.source().is_empty()));

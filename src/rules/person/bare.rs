@@ -17,16 +17,23 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let before = scene.before(at);
     let starts = scene.is_sentence_start(at);
-    if !starts && (before.is_capital() || scene.token(at).gap == Gap::None) || scene.token(at).end - scene.token(at).start < 2 {
+    if !starts && (before.is_capital() || scene.token(at).gap == Gap::None)
+        || scene.token(at).end - scene.token(at).start < 2
+    {
         return;
     }
-    let Some(name) = name::read(scene, at).filter(|name| matches!(name.form, Form::Given | Form::Foreign) && name.words <= 2) else {
+    let Some(name) = name::read(scene, at)
+        .filter(|name| matches!(name.form, Form::Given | Form::Foreign) && name.words <= 2)
+    else {
         return;
     };
     let next = scene.token(name.end);
     let goes_on = next.is_capital() && next.gap == Gap::Space && name.words == 1;
-    let is_word = starts && name.form == Form::Given && name.words == 1 && !syllable::is_given(scene, at);
-    let is_phrase = scene.is_named(at, name.end, Role::Head) || scene.is_named(at, name.end, Role::Class) || scene.is_named(at, name.end, Role::Organization);
+    let is_word =
+        starts && name.form == Form::Given && name.words == 1 && !syllable::is_given(scene, at);
+    let is_phrase = scene.is_named(at, name.end, Role::Head)
+        || scene.is_named(at, name.end, Role::Class)
+        || scene.is_named(at, name.end, Role::Organization);
     if goes_on || is_word || is_phrase {
         return;
     }

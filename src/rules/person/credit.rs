@@ -33,7 +33,10 @@ pub(crate) const BYLINE: Proposer = Proposer {
 
 /// `Ảnh: Nhật Bắc`.
 fn credit(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    let cue = scene.named(at, Role::Honorific).filter(|(_, name)| name.attributes & attribute::CREDIT != 0).last();
+    let cue = scene
+        .named(at, Role::Honorific)
+        .filter(|(_, name)| name.attributes & attribute::CREDIT != 0)
+        .last();
     let Some((end, _)) = cue else { return };
     if !scene.is_mark(end, ':') {
         return;
@@ -44,9 +47,12 @@ fn credit(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
 /// The authors from a token on.
 fn list(scene: &Scene<'_>, mut at: usize, rule: &'static str, out: &mut Proposals) {
     for _ in 0..4 {
-        let Some(name) = scene.is_joined(at).then(|| author(scene, at, out)).flatten() else { return };
+        let Some(name) = scene.is_joined(at).then(|| author(scene, at, out)).flatten() else {
+            return;
+        };
         push(&name, rule, Strength::Certain, None, out);
-        let separates = ['-', ',', '/', '&'].iter().any(|mark| scene.is_mark(name.end, *mark)) || scene.is(name.end, word("và"));
+        let separates = ['-', ',', '/', '&'].iter().any(|mark| scene.is_mark(name.end, *mark))
+            || scene.is(name.end, word("và"));
         if !separates {
             return;
         }
@@ -60,7 +66,8 @@ fn author(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Name> {
     let is_other = name.words < 3 && context::is_known_place(scene, name.start, name.end)
         || scene.named(at, Role::Organization).any(|(end, _)| end >= name.end)
         || scene.longest(at, Role::Head).is_some_and(|(end, _)| end > at + 1);
-    let personal = |at: usize| syllable::is_part(scene, at) || scene.is_named(at, at + 1, Role::Surname);
+    let personal =
+        |at: usize| syllable::is_part(scene, at) || scene.is_named(at, at + 1, Role::Surname);
     let fits = match name.form {
         Form::Initials => true,
         Form::Full => name.words <= 5,
@@ -77,7 +84,9 @@ fn agency(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         return;
     }
     let Some(name) = name::read_back(scene, slash).filter(|name| name.words > 1) else { return };
-    let Some(name) = author(scene, name.start, out).filter(|found| found.end == name.end) else { return };
+    let Some(name) = author(scene, name.start, out).filter(|found| found.end == name.end) else {
+        return;
+    };
     push(&name, "rule/person/agency", Strength::Certain, None, out);
 }
 
@@ -85,20 +94,28 @@ fn agency(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
 fn byline(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let heads = !scene.is_joined(at);
     let before = scene.before(at);
-    let ends = before.shape == Shape::Punctuation && ['.', '!', '?', '…', '"', ')', ']'].iter().any(|mark| before.is_mark(*mark));
+    let ends = before.shape == Shape::Punctuation
+        && ['.', '!', '?', '…', '"', ')', ']'].iter().any(|mark| before.is_mark(*mark));
     if !heads && !(ends && scene.token(at).gap != Gap::None) {
         return;
     }
-    let Some(first) = author(scene, at, out).filter(|name| name.form != Form::Initials && name.words > 1) else { return };
+    let Some(first) =
+        author(scene, at, out).filter(|name| name.form != Form::Initials && name.words > 1)
+    else {
+        return;
+    };
     let mut end = first.end;
-    let separates = |at: usize| ['-', ',', '/'].iter().any(|mark| scene.is_mark(at, *mark)) && scene.is_joined(at);
+    let separates = |at: usize| {
+        ['-', ',', '/'].iter().any(|mark| scene.is_mark(at, *mark)) && scene.is_joined(at)
+    };
     let mut second = None;
     if separates(end) {
         second = author(scene, end + 1, out).filter(|_| scene.is_joined(end + 1));
         end = second.map_or(end, |name| name.end);
     }
     let next = scene.token(end);
-    let closes = next.shape == Shape::Edge || !scene.is_joined(end) && end + 1 >= scene.tokens.len();
+    let closes =
+        next.shape == Shape::Edge || !scene.is_joined(end) && end + 1 >= scene.tokens.len();
     let alone = heads && next.gap == Gap::Line;
     let dated = heads && next.shape == Shape::Number && scene.is_mark(end + 1, '/');
     let unlisted = context::is_other(scene, &first, out) && first.form != Form::Full;

@@ -19,12 +19,17 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 };
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    let Some(name) = name::read(scene, at).filter(|name| name.form == Form::Foreign) else { return };
+    let Some(name) = name::read(scene, at).filter(|name| name.form == Form::Foreign) else {
+        return;
+    };
     if context::is_other(scene, &name, out) || context::is_namesake(scene, at) {
         return;
     }
-    let parts = (name.start..name.end).filter(|at| scene.longest(*at, Role::ForeignPart).is_some()).count();
-    let common = scene.longest(at, Role::ForeignPart).is_some_and(|(_, part)| part.attributes & attribute::COMMON != 0);
+    let parts =
+        (name.start..name.end).filter(|at| scene.longest(*at, Role::ForeignPart).is_some()).count();
+    let common = scene
+        .longest(at, Role::ForeignPart)
+        .is_some_and(|(_, part)| part.attributes & attribute::COMMON != 0);
     let strength = match (name.words, parts) {
         (1, _) if common => Strength::Possible,
         (1, _) => Strength::Pending,

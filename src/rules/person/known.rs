@@ -16,7 +16,11 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     for found in scene.matches(at) {
-        let Some(listed) = scene.index.matcher.name(found.name).filter(|name| name.role == Role::Person) else { continue };
+        let Some(listed) =
+            scene.index.matcher.name(found.name).filter(|name| name.role == Role::Person)
+        else {
+            continue;
+        };
         if scene.index.is_own(listed) {
             continue;
         }
@@ -27,8 +31,14 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         if !is_whole || context::is_namesake(scene, at) || left == Left::Capital || end == at + 1 {
             continue;
         }
-        let ambiguous = context::is_known_place(scene, at, end) || scene.is_named(at, end, Role::Ambiguous) || scene.is_named(at, end, Role::Place);
+        let ambiguous = context::is_known_place(scene, at, end)
+            || scene.is_named(at, end, Role::Ambiguous)
+            || scene.is_named(at, end, Role::Place);
         let strength = if ambiguous { Strength::Pending } else { Strength::Likely };
-        out.push(Candidate::new(Kind::Person, at, end, "").strength(strength).payload(Payload::Name(found.name)));
+        out.push(
+            Candidate::new(Kind::Person, at, end, "")
+                .strength(strength)
+                .payload(Payload::Name(found.name)),
+        );
     }
 }

@@ -102,15 +102,21 @@ pub(crate) fn read(scene: &Scene<'_>, at: usize) -> Option<Name> {
 pub(crate) fn read_back(scene: &Scene<'_>, end: usize) -> Option<Name> {
     let inside = |at: usize| {
         let token = scene.token(at);
-        token.is_word() && token.shape != Shape::Lower || ['-', '\'', '.'].iter().any(|mark| token.is_mark(*mark)) || token.gap == Gap::None && token.is_word()
+        token.is_word() && token.shape != Shape::Lower
+            || ['-', '\'', '.'].iter().any(|mark| token.is_mark(*mark))
+            || token.gap == Gap::None && token.is_word()
     };
     let mut start = end;
-    while start > 0 && end - start < 10 && inside(start - 1) && (start == end || scene.is_joined(start)) {
+    while start > 0
+        && end - start < 10
+        && inside(start - 1)
+        && (start == end || scene.is_joined(start))
+    {
         start -= 1;
     }
-    (start..end).filter(|at| scene.token(*at).gap != Gap::None || *at == 0 || !scene.before(*at).is_word()).find_map(|at| {
-        read(scene, at).filter(|name| name.end == end)
-    })
+    (start..end)
+        .filter(|at| scene.token(*at).gap != Gap::None || *at == 0 || !scene.before(*at).is_word())
+        .find_map(|at| read(scene, at).filter(|name| name.end == end))
 }
 
 /// Whether a word is written in capitals, and not a capital alone.

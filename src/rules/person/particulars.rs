@@ -15,7 +15,11 @@ use crate::text::{Shape, phrase, word};
 /// Names before particulars.
 pub(crate) const PROPOSER: Proposer = Proposer {
     rules: &["rule/person/particulars"],
-    triggers: Triggers { words: &phrase(["tuổi", "sinh", "sn", "trú", "ngụ", "quê", "hktt"]), roles: &[], shapes: &[] },
+    triggers: Triggers {
+        words: &phrase(["tuổi", "sinh", "sn", "trú", "ngụ", "quê", "hktt"]),
+        roles: &[],
+        shapes: &[],
+    },
     propose,
 };
 
@@ -23,21 +27,29 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let first = if scene.is(at, word("tuổi")) { at.wrapping_sub(1) } else { at };
     let fits = match scene.token(at).sym {
         sym if sym == word("tuổi") => scene.token(first).shape == Shape::Number,
-        sym if sym == word("sinh") => scene.is_any(at + 1, &phrase(["năm", "ngày", "tháng", "tại", "ra"])) || scene.token(at + 1).shape == Shape::Number,
+        sym if sym == word("sinh") => {
+            scene.is_any(at + 1, &phrase(["năm", "ngày", "tháng", "tại", "ra"]))
+                || scene.token(at + 1).shape == Shape::Number
+        }
         _ => true,
     };
-    let Some(mark) = first.checked_sub(1).filter(|mark| fits && *mark < scene.tokens.len()) else { return };
+    let Some(mark) = first.checked_sub(1).filter(|mark| fits && *mark < scene.tokens.len()) else {
+        return;
+    };
     let bracket = scene.is_mark(mark, '(');
     if !bracket && !scene.is_mark(mark, ',') || !scene.is_joined(mark) {
         return;
     }
     let Some(name) = name::read_back(scene, mark) else { return };
-    let is_place = || context::is_other(scene, &name, out) || context::is_namesake(scene, name.start);
+    let is_place =
+        || context::is_other(scene, &name, out) || context::is_namesake(scene, name.start);
     let strength = match name.form {
         Form::Initials => Strength::Likely,
         Form::Full if name.words > 2 || name.surname & attribute::SURE != 0 => Strength::Certain,
         Form::Full if syllable::is_given(scene, name.end - 1) && !is_place() => Strength::Likely,
-        Form::Given if bracket && !is_place() && syllable::is_given(scene, name.end - 1) => Strength::Likely,
+        Form::Given if bracket && !is_place() && syllable::is_given(scene, name.end - 1) => {
+            Strength::Likely
+        }
         Form::Foreign if (bracket || name.words > 1) && !is_place() => Strength::Likely,
         _ => return,
     };

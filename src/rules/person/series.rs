@@ -22,10 +22,16 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let Some(separator) = at.checked_sub(1) else { return };
-    if scene.token(at).gap != Gap::Space || !scene.is_mark(separator, ',') && !scene.is_any(separator, &phrase(["và", "cùng", "với"])) {
+    if scene.token(at).gap != Gap::Space
+        || !scene.is_mark(separator, ',')
+            && !scene.is_any(separator, &phrase(["và", "cùng", "với"]))
+    {
         return;
     }
-    let follows = out.candidates.ending_at(separator).any(|c| c.kind == Kind::Person && c.strength >= Strength::Possible);
+    let follows = out
+        .candidates
+        .ending_at(separator)
+        .any(|c| c.kind == Kind::Person && c.strength >= Strength::Possible);
     if !follows || scene.token(at).shape == Shape::Upper {
         return;
     }
@@ -34,7 +40,10 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         return;
     }
     let fits = match name.form {
-        Form::Full => name.surname & (attribute::SURE | attribute::FAIR) != 0 || syllable::is_given(scene, name.end - 1),
+        Form::Full => {
+            name.surname & (attribute::SURE | attribute::FAIR) != 0
+                || syllable::is_given(scene, name.end - 1)
+        }
         Form::Foreign => name.words > 1,
         _ => false,
     };

@@ -110,6 +110,14 @@ fn read(
         return None;
     }
     let is_name = |stop: usize| Candidate::new(Kind::Place, at, stop, "rule/place/class-word");
+    // `Buôn Ma Thuột`, `Cầu Giấy`: the name of a district holds the word.
+    let units = Level::District.bit() | Level::Province.bit();
+    if first.is_capital()
+        && scene.token(at).is_capital()
+        && listed_of(scene, at, units).is_some_and(|whole| whole.end > start)
+    {
+        return None;
+    }
     if !dotted && is_part_of_name(scene, at, end) {
         // `Hồ Chí Minh`: a surname in a capital is a class word only in a name that the lists know whole.
         let whole = listed_of(scene, at, !ADMINISTRATIVE)?;
