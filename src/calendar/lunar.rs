@@ -106,7 +106,7 @@ fn leap_offset(eleventh: i64) -> i64 {
 
 /// The index of the new moon that falls on a month's first day, counted from January 1900.
 fn new_moons_until(first: i64) -> i64 {
-    ((first as f64 - 2_415_021.076998695) / MONTH + 0.5).floor() as i64
+    ((first as f64 - 2_415_021.076_998_695) / MONTH + 0.5).floor() as i64
 }
 
 /// The day on which the new moon of an index falls.

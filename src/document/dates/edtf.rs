@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::fill::Filled;
-use crate::calendar::Season;
+use crate::calendar::{Season, add_days};
 use crate::rules::date::expression::{Expression, Point, YearOf};
 use crate::value::Precision;
 
@@ -21,8 +21,7 @@ pub(super) fn edtf(
     }
     let mut list = format!("{{{from}");
     for number in &expression.between {
-        let stem = from.get(..from.len().checked_sub(2)?)?;
-        list.push_str(&format!(",{stem}{number:02}"));
+        list.push_str(&format!(",{}", between(&expression.first, first, *number)?));
     }
     list.push_str(&format!(",{to}}}"));
     Some(list)
@@ -56,6 +55,18 @@ fn point(point: &Point, filled: &Filled) -> Option<String> {
         _ => span(from, to),
     };
     Some(parts)
+}
+
+/// A day of a list that begins with a point, by its number in the same month.
+fn between(point: &Point, filled: &Filled, number: u8) -> Option<String> {
+    match (*point, filled.range) {
+        (
+            Point::Day { day: first, .. } | Point::Lunar { day: Some(first), .. },
+            Some((from, _)),
+        ) => add_days(from, i64::from(number) - i64::from(first)).map(day),
+        (Point::Day { year, month, .. }, None) => open(&Point::Day { year, month, day: number }),
+        _ => None,
+    }
 }
 
 fn span(from: Date, to: Date) -> String {

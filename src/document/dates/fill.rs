@@ -185,12 +185,12 @@ impl Fill {
         );
         match tense.filter(|_| !is_festival) {
             Some(Tense::Next) => ranges().find(|(_, to)| *to >= base),
-            Some(Tense::Previous) => ranges().filter(|(from, _)| *from <= base).last(),
+            Some(Tense::Previous) => ranges().rfind(|(from, _)| *from <= base),
             Some(Tense::Future) if days > CLOSE && nearest.1 < base => {
                 ranges().find(|(_, to)| *to >= base)
             }
             Some(Tense::Past) if days > CLOSE && nearest.0 > base => {
-                ranges().filter(|(from, _)| *from <= base).last()
+                ranges().rfind(|(from, _)| *from <= base)
             }
             _ => Some(nearest),
         }

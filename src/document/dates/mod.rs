@@ -90,10 +90,10 @@ impl Reader<'_> {
         }
         let mut last = expression.last.as_ref().map(|last| self.fill.point(last, expression.tense));
         // Both ends of a range lie near each other.
-        if let (Some(from), Some(Filled { range: Some((_, to)), .. })) = (first.range, &last) {
-            if from.0 > *to {
-                first = self.fill.before(&expression.first, *to).unwrap_or(first);
-            }
+        if let (Some(from), Some(Filled { range: Some((_, to)), .. })) = (first.range, &last)
+            && from.0 > *to
+        {
+            first = self.fill.before(&expression.first, *to).unwrap_or(first);
         }
         let range = match (&first.range, &last) {
             (range, None) => *range,
@@ -139,10 +139,10 @@ impl Reader<'_> {
         if let Some((_, before, other)) = at.checked_sub(1).and_then(|before| self.told.get(before))
         {
             let between = self.text.get(*before..start).unwrap_or_default();
-            if let (Point::Year(YearOf::Written(year)), None) = (other.first, other.last) {
-                if between.trim() == "," || between.trim().is_empty() {
-                    return Some(year);
-                }
+            if let (Point::Year(YearOf::Written(year)), None) = (other.first, other.last)
+                && (between.trim() == "," || between.trim().is_empty())
+            {
+                return Some(year);
             }
         }
         if let Point::Month { month, .. } = expression.first {

@@ -366,6 +366,21 @@ fn is_bracketed(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     scene.is_mark(at.wrapping_sub(1), '(') && scene.is_mark(end, ')')
 }
 
+/// How far before a bracket a named day may begin.
+const NAMED_DAY: usize = 9;
+
+/// Whether what stands before a bracket is a day: `Ngày Thầy thuốc Việt Nam (27-2)`, `một hôm sau (23-6)`, `ngày thành lập trường (15.10)`.
+fn follows_day(scene: &Scene<'_>, bracket: usize, candidates: &Candidates) -> bool {
+    if candidates.ending_at(bracket).any(|other| other.kind == Kind::Date) {
+        return true;
+    }
+    let near = (bracket.saturating_sub(NAMED_DAY)..bracket).rev();
+    near.take_while(|at| scene.is_joined(*at + 1) && !scene.is_mark(*at, '.')).any(|at| {
+        let is_class = scene.is(at, word("ngày")) && !is_number(scene, at.wrapping_sub(1));
+        is_class || scene.is_named(at, bracket, Role::Festival)
+    })
+}
+
 /// Whether the figures are the whole line.
 fn is_alone(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     !scene.is_joined(at) && !scene.is_joined(end)
@@ -383,7 +398,7 @@ fn bare(scene: &Scene<'_>, at: usize, end: usize, mark: char, candidates: &Candi
         return may_follow(scene, end);
     }
     if is_bracketed(scene, at, end) {
-        return mark == '/';
+        return mark == '/' || follows_day(scene, before, candidates);
     }
     // What falls is no range, and what is more than one no fraction.
     let falls = small(scene, at, 1, 31) > small(scene, at + 2, 1, 12);
@@ -391,16 +406,17 @@ fn bare(scene: &Scene<'_>, at: usize, end: usize, mark: char, candidates: &Candi
     let is_led = scene.is_any(before, &CUES)
         || scene.is(before, word("nhất"))
             && scene.is_any(before.wrapping_sub(1), &[word("chậm"), word("muộn"), word("sớm")]);
-    if !is_free && !(falls && is_led && !is_measure(scene, end)) {
+    if !(is_free || falls && is_led && !is_measure(scene, end)) {
         return false;
     }
     let follows =
         scene.is_mark(before, ',') || scene.is(before, word("và")) || scene.is_mark(before, '-');
     let goes_on = follows && candidates.ending_at(before).any(|other| other.kind == Kind::Date);
     let is_first = scene.is_sentence_start(at) && (scene.is_mark(end, ',') || falls && mark == '/');
-    // `Tin tức thế giới 9-8: …`
+    // `Tin tức thế giới 9-8: …`, `Đọc nhanh 18-6: …`
+    let heads = [word("tin"), word("đọc"), word("điểm"), word("bản")];
     let is_news = scene.is_mark(end, ':')
-        && (at.saturating_sub(6)..at).any(|at| scene.is(at, word("tin")) && !scene.is_joined(at));
+        && (at.saturating_sub(6)..at).any(|at| scene.is_any(at, &heads) && !scene.is_joined(at));
     let is_told = scene.starts(end, &phrase(["vừa", "qua"]))
         || scene.starts(end, &phrase(["vừa", "rồi"]))
         || scene.is(end, word("tới")) && falls && !is_number(scene, end + 1);

@@ -27,20 +27,18 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Found> {
     }
     // Its figures tell the day better than its name.
     let figures = end + usize::from(scene.is(end, word("ngày")));
-    if scene.is_joined(end) && scene.is_joined(figures) {
-        if let Some(found) = days::days(scene, figures) {
-            if !matches!(found.form, Form::Bare('-'))
-                || super::context::may_follow(scene, found.end)
-            {
-                return Some(Found { form: found.form.marked(), ..found });
-            }
-        }
+    if scene.is_joined(end)
+        && scene.is_joined(figures)
+        && let Some(found) = days::days(scene, figures)
+        && (!matches!(found.form, Form::Bare('-')) || super::context::may_follow(scene, found.end))
+    {
+        return Some(Found { form: found.form.marked(), ..found });
     }
     // A commemorative day without its figures is more often kept than told.
     let is_calendar_day = row.get("class") != "commemorative";
-    if !is_calendar_day
-        || !(scene.token(at + class).is_capital() || scene.is_any(at, &[word("giao")]))
-    {
+    let is_capital = scene.token(at + class).is_capital()
+        || scene.token(at + class + 1).is_capital() && end > at + class + 1;
+    if !is_calendar_day || !(is_capital || scene.is_any(at, &[word("giao")])) {
         return None;
     }
     // `Tết` alone is the holidays, not a day: `cận Tết`. Other names must say when: `dịp Giáng sinh`, not `quà Giáng sinh`, `Jean-Noel`.
@@ -51,10 +49,10 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Found> {
     let number = |column: &str| row.get(column).parse::<u8>().ok();
     let month = number("month")?;
     let (mut year, mut end) = lunar::year_after(scene, end);
-    if let (YearOf::Open, Some((written, after))) = (year, year::after_month(scene, end)) {
-        if scene.is_joined(end) {
-            (year, end) = (written, after);
-        }
+    if let (YearOf::Open, Some((written, after))) = (year, year::after_month(scene, end))
+        && scene.is_joined(end)
+    {
+        (year, end) = (written, after);
     }
     let point = match (row.get("calendar"), row.get("day")) {
         ("lunar", "last") => Point::LunarYearEnd { year },

@@ -1,7 +1,7 @@
 //! Days, months and years of the lunar calendar.
 //!
 //! ```text
-//! day   = ("mùng" | "mồng") D [lunar month] [Tết] [year]       mùng 1 Tết, mùng 6 tháng Giêng
+//! day   = ("mùng" | "mồng") D ["-" D] [lunar month] [Tết] [year]    mùng 1 Tết, mùng 6 tháng Giêng, mùng 1-3 Tết
 //!       | "rằm" "tháng" month                                  rằm tháng Bảy
 //!       | D "tháng" ("Giêng" | "Chạp") [year]                  29 tháng Chạp năm Ất Tỵ
 //!       | D "Tết"                                              30 Tết
@@ -12,11 +12,17 @@
 
 use super::expression::{Expression, Point, YearOf};
 use super::number::{in_words, month, small};
-use super::{Form, Found, numeric, year};
+use super::{Form, Found, days, numeric, year};
 use crate::calendar::cycle::place;
 use crate::gazetteer::{DateWord, Role};
 use crate::rules::Scene;
 use crate::text::{phrase, word};
+
+/// Days that are known by their numbers in the lunar calendar: Giỗ Tổ Hùng Vương, Tết Hàn thực, Tết Đoan ngọ, Tết Trùng cửu.
+const FESTIVALS: [(u8, u8); 4] = [(10, 3), (3, 3), (5, 5), (9, 9)];
+
+/// Days that are known by their numbers in the solar calendar, and called so too: `mùng 2 tháng 9`.
+const SOLAR: [(u8, u8); 5] = [(2, 9), (3, 2), (1, 5), (8, 3), (1, 6)];
 
 /// The year of the cycle of sixty whose name begins at a token: its place in the cycle, with the token after it.
 pub(super) fn cycle(scene: &Scene<'_>, at: usize) -> Option<(u8, usize)> {
@@ -84,16 +90,32 @@ fn early(scene: &Scene<'_>, at: usize) -> Option<Found> {
     if scene.is_any(end, &[word("hàng"), word("hằng")]) || !scene.is_joined(at) {
         return None;
     }
-    // `mùng 5/5`, `mùng 10-3 âm lịch`; `mùng 1-3 Tết` is a range.
+    if let Some(range) = early_range(scene, day, end) {
+        return Some(range);
+    }
+    // `mùng 5/5`, `mùng 10-3 âm lịch`
     if let Some(figures) = numeric::read(scene, at).filter(|figures| figures.year.is_none()) {
-        if !scene.is(figures.end, word("tết")) {
-            return Some(found(scene, figures.month, figures.day, figures.end));
-        }
+        let is_lunar = calendar(scene, figures.end).is_some()
+            || FESTIVALS.contains(&(figures.day, figures.month));
+        let found = || found(scene, figures.month, figures.day, figures.end);
+        return if is_lunar { Some(found()) } else { solar(scene, at) };
     }
     if scene.is(end, word("tháng")) && scene.is_joined(end) {
-        if let Some((month, end)) = lunar_month(scene, end + 1).or_else(|| month(scene, end + 1)) {
+        if let Some((month, end)) = lunar_month(scene, end + 1) {
             return Some(found(scene, month, day, end));
         }
+        if let Some((month, end)) = month(scene, end + 1) {
+            // `mùng 2 tháng 9`, `mùng 3 tháng 2 năm 1930`
+            let year = year::after_month(scene, end).map(|(year, _)| year);
+            let is_solar =
+                SOLAR.contains(&(day, month)) || matches!(year, Some(YearOf::Written(_)));
+            let solar = (is_solar && calendar(scene, end).is_none()).then(|| solar(scene, at));
+            return solar.flatten().or_else(|| Some(found(scene, month, day, end)));
+        }
+    }
+    // `mùng 6-7/7`
+    if let Some(range) = solar(scene, at).filter(|found| found.expression.last.is_some()) {
+        return Some(range);
     }
     let tet = scene.is(end, word("tết")) && scene.is_joined(end);
     // The first days alone are those of the year.
@@ -104,6 +126,40 @@ fn early(scene: &Scene<'_>, at: usize) -> Option<Found> {
         expression: Expression::of(point),
         form: if tet { Form::Told } else { Form::Early },
     })
+}
+
+/// A day of the solar calendar after `mùng`, as it is called in figures: `mùng 6/7`.
+fn solar(scene: &Scene<'_>, at: usize) -> Option<Found> {
+    days::days(scene, at).map(|found| Found { form: found.form.marked(), ..found })
+}
+
+/// Several of the first days of a month: `mùng 1-3 Tết`, `mùng 6, 7 tháng Giêng`, `mùng 2 và mùng 3 Tết`.
+fn early_range(scene: &Scene<'_>, first: u8, mut next: usize) -> Option<Found> {
+    let mut days = vec![first];
+    let mut is_range = false;
+    while days.len() <= 5 && scene.is_joined(next) && scene.is_joined(next + 1) {
+        let is_dash = scene.is_mark(next, '-') || scene.is_any(next, &[word("đến"), word("tới")]);
+        let is_and = scene.is_mark(next, ',') || scene.is(next, word("và"));
+        if !(is_dash && days.len() == 1 || is_and && !is_range) {
+            break;
+        }
+        let number = next + 1 + usize::from(scene.is_any(next + 1, &[word("mùng"), word("mồng")]));
+        let Some(day) = small(scene, number, days.last()? + 1, 10) else { break };
+        days.push(day);
+        (is_range, next) = (is_dash, number + 1);
+    }
+    let last = days.pop().filter(|_| !days.is_empty())?;
+    let (month, end) = match scene.token(next).sym {
+        sym if sym == word("tết") => (1, next + 1),
+        sym if sym == word("tháng") => lunar_month(scene, next + 1)?,
+        _ => return None,
+    };
+    let (year, end) = year_after(scene, end);
+    let point = |day| Point::Lunar { year, month: Some(month), day: Some(day) };
+    let mut expression = Expression::range(point(first), point(last));
+    expression.is_list = !is_range;
+    expression.between = days.split_off(1);
+    Some(Found { end, expression, form: Form::Told })
 }
 
 /// The month that has a name of its own in the lunar calendar: `Giêng`, `Chạp`.

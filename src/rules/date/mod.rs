@@ -258,19 +258,15 @@ fn borrow(scene: &Scene<'_>, found: &mut Found) {
     expression.first = pair.first;
 }
 
-/// A month and a year in figures: `11/2016`.
+/// A month and a year in figures, or two with a dash: `11/2016`, `2/2016-5/2017`.
 fn bare_month(scene: &Scene<'_>, at: usize) -> Option<Found> {
-    let month = number::small(scene, at, 1, 12)?;
+    let (first, dash) = number::month_and_year(scene, at).filter(|_| numeric::begins(scene, at))?;
     let mark = numeric::mark(scene, at + 1).filter(|mark| *mark != '.')?;
-    let year = number::year(scene, at + 2).filter(|year| (1900..2100).contains(year))?;
-    let is_tight = scene.is_glued(at + 1) && scene.is_glued(at + 2);
-    let is_whole = is_tight && numeric::begins(scene, at) && numeric::ends(scene, at + 3, mark);
-    let point = Point::Month { year: YearOf::Written(year), month };
-    is_whole.then(|| Found {
-        end: at + 3,
-        expression: Expression::of(point),
-        form: Form::BareMonth,
-    })
+    let (end, expression) = match number::month_after_dash(scene, dash, mark) {
+        Some((last, end)) => (end, Expression::range(first, last)),
+        None => (dash, Expression::of(first)),
+    };
+    numeric::ends(scene, end, mark).then_some(Found { end, expression, form: Form::BareMonth })
 }
 
 /// The id of the rule that a find is proposed by.

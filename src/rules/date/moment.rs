@@ -24,10 +24,10 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Found> {
     if let Some((_, end)) = time {
         next = end;
         // `8h - 11h30 ngày 5/3`: the first time is the time.
-        if scene.is_mark(next, '-') {
-            if let Some((_, end)) = time::read(scene, next + 1) {
-                next = end;
-            }
+        if scene.is_mark(next, '-')
+            && let Some((_, end)) = time::read(scene, next + 1)
+        {
+            next = end;
         }
     }
     let (part, end) = part(scene, next);
@@ -57,10 +57,10 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Found> {
 pub(super) fn part(scene: &Scene<'_>, at: usize) -> (Option<PartOfDay>, usize) {
     let Some((end, DateWord::Part(part))) = word_of(scene, at) else { return (None, at) };
     // `chiều và tối 26-10`, `sáng, chiều 5/3`
-    if scene.is(end, word("và")) || scene.is_mark(end, ',') {
-        if let Some((end, DateWord::Part(_))) = word_of(scene, end + 1) {
-            return (Some(part), end);
-        }
+    if (scene.is(end, word("và")) || scene.is_mark(end, ','))
+        && let Some((end, DateWord::Part(_))) = word_of(scene, end + 1)
+    {
+        return (Some(part), end);
     }
     (Some(part), end)
 }
@@ -90,10 +90,10 @@ fn day(scene: &Scene<'_>, at: usize, after_part: bool, after_time: bool) -> Opti
         }
         return Some(found);
     }
-    if is_class || after_part {
-        if let Some(found) = day_alone(scene, number) {
-            return Some(found);
-        }
+    if (is_class || after_part)
+        && let Some(found) = day_alone(scene, number)
+    {
+        return Some(found);
     }
     festival::read(scene, at)
 }
@@ -116,12 +116,12 @@ fn told(scene: &Scene<'_>, at: usize, after_part: bool) -> Option<Found> {
     let mut found = Found { end, expression: Expression::of(shift), form: Form::Told };
     // `sáng nay 29/5` is one date.
     let date = end + usize::from(scene.is(end, word("ngày")));
-    if origin == Origin::Reference && scene.is_joined(end) {
-        if let Some(dated) = days::dated(scene, date) {
-            found =
-                Found { end: dated.end, expression: Expression::of(dated.point), form: Form::Told };
-            found.expression.setting = Setting::Gloss(count);
-        }
+    if origin == Origin::Reference
+        && scene.is_joined(end)
+        && let Some(dated) = days::dated(scene, date)
+    {
+        found = Found { end: dated.end, expression: Expression::of(dated.point), form: Form::Told };
+        found.expression.setting = Setting::Gloss(count);
     }
     Some(found)
 }
@@ -196,11 +196,10 @@ fn tail(scene: &Scene<'_>, found: &mut Found) {
         && is_clock
         && scene.is_joined(end)
         && scene.is_joined(end + joint)
+        && let Some((time, after)) = time::read(scene, end + joint)
     {
-        if let Some((time, after)) = time::read(scene, end + joint) {
-            found.expression.time = Some(time);
-            found.expression.setting = Setting::Stamp;
-            found.end = after;
-        }
+        found.expression.time = Some(time);
+        found.expression.setting = Setting::Stamp;
+        found.end = after;
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! months  = "tháng" M [("-" | "," | "và") M] [year]            tháng 5/2024, tháng 7-8/2016, tháng 3 năm 2024
+//!         | "tháng" M/YYYY "-" ["tháng"] M/YYYY                tháng 7.1979 - 6.1994
 //! quarter = "quý" Q [("-" | "," | "và") Q] [year]              quý I/2024, quý 2 năm 2017
 //! part    = N ("tháng" | "quý") ("đầu" | "cuối") year          6 tháng đầu năm 2024
 //!         | "nửa" ("đầu" | "cuối") (year | months | century)   nửa cuối năm 2016
@@ -35,12 +36,12 @@ pub(super) fn months(scene: &Scene<'_>, at: usize) -> Option<Found> {
     let mut point = Point::Month { year: YearOf::Open, month: first };
     let mut last = None;
     let mut year = year::after_month(scene, end);
-    if year.is_none() {
-        if let Some((month, after, is_sure)) = next_month(scene, end, first) {
-            year = year::after_month(scene, after);
-            if year.is_some() || is_sure || super::context::may_follow(scene, after) {
-                (last, end) = (Some(Point::Month { year: YearOf::Open, month }), after);
-            }
+    if year.is_none()
+        && let Some((month, after, is_sure)) = next_month(scene, end, first)
+    {
+        year = year::after_month(scene, after);
+        if year.is_some() || is_sure || super::context::may_follow(scene, after) {
+            (last, end) = (Some(Point::Month { year: YearOf::Open, month }), after);
         }
     }
     if let Some((year, after)) = year {
@@ -49,6 +50,13 @@ pub(super) fn months(scene: &Scene<'_>, at: usize) -> Option<Found> {
         end = after;
     } else if !super::numeric::ends(scene, end, '-') {
         return None;
+    }
+    if let (Some((YearOf::Written(_), after)), None, Some(mark)) =
+        (year, last, super::numeric::mark(scene, at + 2))
+        && let Some((month, after)) = super::number::month_after_dash(scene, after, mark)
+        && super::numeric::ends(scene, after, '-')
+    {
+        (last, end) = (Some(month), after);
     }
     let mut expression = Expression { last, ..Expression::of(point) };
     if year.is_none() && scene.is(end, word("tới")) && super::context::may_follow(scene, end + 1)
@@ -88,14 +96,12 @@ pub(super) fn quarter(scene: &Scene<'_>, at: usize) -> Option<Found> {
     let mut last = first;
     let mut year = year::after_month(scene, end);
     let is_joint = scene.is_mark(end, '-') || scene.is_mark(end, ',') || scene.is(end, word("và"));
-    if let (None, true, Some((next, after))) = (year, is_joint, number(end + 1)) {
-        if next > first
-            && (super::context::may_follow(scene, after)
-                || year::after_month(scene, after).is_some())
-        {
-            (last, end) = (next, after);
-            year = year::after_month(scene, end);
-        }
+    if let (None, true, Some((next, after))) = (year, is_joint, number(end + 1))
+        && next > first
+        && (super::context::may_follow(scene, after) || year::after_month(scene, after).is_some())
+    {
+        (last, end) = (next, after);
+        year = year::after_month(scene, end);
     }
     if year.is_none() && !super::numeric::ends(scene, end, '-') {
         return None;
@@ -268,10 +274,9 @@ fn inner(scene: &Scene<'_>, at: usize) -> Option<Found> {
     }
     if let Some((end, DateWord::Deictic(unit, count) | DateWord::Anaphoric(unit, count))) =
         word_of(scene, at)
+        && !matches!(unit, Unit::Day | Unit::Weekend)
     {
-        if !matches!(unit, Unit::Day | Unit::Weekend) {
-            return Some(relative::shifted(unit, count.into(), end));
-        }
+        return Some(relative::shifted(unit, count.into(), end));
     }
     if let Some(found) = super::number::year(scene, at).filter(|year| (1900..2100).contains(year)) {
         let expression = Expression::of(Point::Year(YearOf::Written(found)));

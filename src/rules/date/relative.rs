@@ -61,7 +61,9 @@ pub(super) fn told(scene: &Scene<'_>, at: usize) -> Option<Found> {
         return None;
     }
     // `năm trước khi`, `tuần sau đó`; `tháng qua đường` is no month.
-    let is_open = scene.is_any(end, &[word("khi"), word("lúc")]);
+    let is_open = scene.is_any(end, &[word("khi"), word("lúc")])
+        // `cùng năm tháng`
+        || scene.is(end, word("tháng")) && super::number::month(scene, end + 1).is_none();
     (!is_open && context::may_follow_period(scene, end))
         .then(|| from(unit, count.into(), origin, end))
 }

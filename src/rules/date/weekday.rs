@@ -61,13 +61,13 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, after_part: bool) -> Option<Fou
     // Each part of a weekday with its date may follow a comma.
     let comma = usize::from(scene.is_mark(end, ','));
     let class = end + comma + usize::from(scene.is(end + comma, word("ngày")));
-    if scene.is_joined(class) {
-        if let Some(mut found) = days::days(scene, class) {
-            let is_marked = class > end + comma || comma == 0 || found.form != Form::Bare('.');
-            if is_marked {
-                found.form = found.form.marked();
-                return Some(found);
-            }
+    if scene.is_joined(class)
+        && let Some(mut found) = days::days(scene, class)
+    {
+        let is_marked = class > end + comma || comma == 0 || found.form != Form::Bare('.');
+        if is_marked {
+            found.form = found.form.marked();
+            return Some(found);
         }
     }
     let of = end + usize::from(scene.is(end, word("của")));

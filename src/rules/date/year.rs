@@ -64,10 +64,10 @@ pub(super) fn after_day(scene: &Scene<'_>, at: usize) -> Option<(YearOf, usize)>
         // `tháng 6 năm 2016-2017` is no month of a year.
         return Some((YearOf::Written(found), at + 2));
     }
-    if comma == 0 || scene.is(at - 1, word("của")) {
-        if let Some((end, DateWord::Deictic(Unit::Year, years))) = word_of(scene, at) {
-            return Some((YearOf::Shifted(years), end));
-        }
+    if (comma == 0 || scene.is(at - 1, word("của")))
+        && let Some((end, DateWord::Deictic(Unit::Year, years))) = word_of(scene, at)
+    {
+        return Some((YearOf::Shifted(years), end));
     }
     let (cycle, end) = lunar::cycle(scene, at + 1)?;
     Some((YearOf::Cycle(cycle), end))
@@ -80,10 +80,8 @@ pub(super) fn after_class(scene: &Scene<'_>, at: usize) -> Option<Found> {
     if !scene.is(class, word("năm")) || !scene.is_joined(class + 1) {
         return None;
     }
-    if several {
-        if let Some(decade) = decade(scene, class + 1, scene.is(at, word("những"))) {
-            return Some(decade);
-        }
+    if several && let Some(decade) = decade(scene, class + 1, scene.is(at, word("những"))) {
+        return Some(decade);
     }
     if let Some((first, last, end)) = span(scene, class + 1, false) {
         return Some(years(first, last, end));
