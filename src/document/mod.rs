@@ -8,11 +8,13 @@ use crate::gazetteer::Index;
 use crate::input::Input;
 use crate::rules::Proposals;
 use crate::rules::date::expression::Expression;
+use crate::rules::document::Citation;
 use crate::rules::person::PersonReading;
 use crate::rules::place::PlaceReading;
 use crate::{Kind, Span, Value};
 
 mod dates;
+mod documents;
 mod values;
 
 /// The ids of the rules by which the article as a whole decides.
@@ -39,6 +41,7 @@ pub(crate) enum Reading {
     Place(PlaceReading),
     Person(PersonReading),
     Date(Box<Expression>),
+    Document(Box<Citation>),
 }
 
 impl Draft {
@@ -74,6 +77,10 @@ impl Draft {
                 Kind::Date => {
                     let date = proposals.dates.get(item as usize).cloned();
                     date.map_or(Reading::None, |date| Reading::Date(Box::new(date)))
+                }
+                Kind::Document => {
+                    let citation = proposals.citations.get(item as usize).cloned();
+                    citation.map_or(Reading::None, |citation| Reading::Document(Box::new(citation)))
                 }
                 _ => Reading::None,
             },
@@ -117,9 +124,14 @@ impl<'a> Article<'a> {
         _recorder: Option<&mut Recorder>,
     ) -> (Option<ReferenceDate>, Vec<Record>) {
         let dates = dates::Dates::read(&self.input, &self.drafts, &self.held);
-        let values = self.drafts.iter().zip(dates.values);
+        let documents = documents::Documents::read(&self, &dates.values);
+        let values = self.drafts.iter().zip(dates.values).zip(documents.values);
         let values: Vec<Value> = values
-            .map(|(draft, date)| date.map_or_else(|| values::value(&self, draft), Value::Date))
+            .map(|((draft, date), document)| match (date, document) {
+                (Some(date), _) => Value::Date(date),
+                (_, Some(document)) => Value::Document(document),
+                _ => values::value(&self, draft),
+            })
             .collect();
         let parents = self.parents();
         let records = self.drafts.iter().zip(values).zip(parents);

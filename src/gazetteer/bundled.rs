@@ -16,6 +16,7 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "document/issuer.tsv"
     "document/law.tsv"
     "document/resolution.tsv"
+    "document/title_end.cue.tsv"
     "document/treaty.tsv"
     "document/type.tsv"
     "organization/army.tsv"
