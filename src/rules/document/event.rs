@@ -122,8 +122,11 @@ fn is_ordinal(scene: &Scene<'_>, at: usize) -> bool {
         }
         Shape::Lower => is_told && NUMERALS.contains(&token.sym),
         Shape::Title | Shape::Upper => {
-            scene.text(at).chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
-                && !scene.is_mark(at + 1, '.')
+            // `V.` with a name is an initial.
+            let is_initial = scene.is_mark(at + 1, '.')
+                && scene.is_glued(at + 2)
+                && scene.token(at + 2).is_capital();
+            scene.text(at).chars().all(|c| matches!(c, 'I' | 'V' | 'X')) && !is_initial
         }
         _ => false,
     }
