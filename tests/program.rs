@@ -19,7 +19,7 @@ fn program() -> &'static Path {
             cargo.arg("--release");
         }
         assert!(cargo.status().unwrap().success());
-        profile.join("examples").join("extract")
+        profile.join("examples").join(format!("extract{}", std::env::consts::EXE_SUFFIX))
     })
 }
 
@@ -27,11 +27,9 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// A file for a test to read, in a folder of its own.
+/// A file for a test to read.
 fn file(name: &str, content: impl AsRef<[u8]>) -> PathBuf {
-    let folder = std::env::temp_dir().join(format!("dinhdanh-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).unwrap();
-    let path = folder.join(name);
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::write(&path, content).unwrap();
     path
 }
@@ -220,7 +218,7 @@ fn files_that_cannot_be_read_leave_the_others_be() {
         message(Path::new(good), &done),
         format!(
             "\
-extract: bad.txt:2: byte 11: expected UTF-8, found the byte 0xE0
+extract: bad.txt:2: byte 11: expected UTF-8, found the byte 0xE0 (likely windows-1258)
 extract: none.txt: expected a file, found none
 extract: {folder}: expected a file, found a folder
 extract: cut.txt:1: byte 4: expected UTF-8, found a character cut off by the end
@@ -228,6 +226,28 @@ extract: -: standard input is read already
 "
         ),
     );
+}
+
+#[test]
+fn older_encodings_are_named() {
+    let utf16 = "Chiều 5/3".encode_utf16().flat_map(u16::to_le_bytes);
+    for (content, found) in [
+        (
+            [0xFF, 0xFE].into_iter().chain(utf16.clone()).collect(),
+            "0: expected UTF-8, found the byte 0xFF (likely UTF-16)",
+        ),
+        (
+            b"Ch\xAD\xACng tr\xD7nh v\xB5 d\xF9 \xB8n".to_vec(),
+            "2: expected UTF-8, found the byte 0xAD (likely TCVN3)",
+        ),
+        (b"Kho\xE2ng va\xF8".to_vec(), "3: expected UTF-8, found the byte 0xE2 (likely VNI)"),
+        (b"Kh\xF4ng".to_vec(), "2: expected UTF-8, found the byte 0xF4 (likely windows-1258)"),
+        (b"Kh\xF4ng c\xFCa".to_vec(), "2: expected UTF-8, found the byte 0xF4 (likely VISCII)"),
+    ] {
+        let path = file("encoded.txt", content);
+        let done = run(&[&path], "");
+        assert_eq!(message(&path, &done), format!("extract: encoded.txt:1: byte {found}\n"));
+    }
 }
 
 #[test]
