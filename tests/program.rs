@@ -183,6 +183,39 @@ fn people_read_entities_under_their_sentence() {
 }
 
 #[test]
+fn sentences_end_outside_entities_and_rows_at_spaces() {
+    let list = file("bodies.tsv", "# kind: organization\nname\nHội B. Bình Minh\n");
+    let options = ["--kinds", "organization", "--gazetteer", list.to_str().unwrap()];
+    let word = "A\u{302}\u{301}".repeat(9);
+    let text = format!(
+        "Có Hội B. Bình Minh…\n\u{201C}Vâng!\u{201D} TP. Huế. {}",
+        [word.as_str(); 12].join(" ")
+    );
+    let done = run(&options, &text);
+    let folder = format!("{}/", list.parent().unwrap().display());
+    assert_eq!(
+        done.output.replace(&folder, ""),
+        format!(
+            "\
+-
+
+   1  Có Hội B. Bình Minh…
+        organization  Hội B. Bình Minh    gazetteer/bodies.tsv:3
+
+   2  \u{201C}Vâng!\u{201D}
+      TP. Huế.
+      {row}
+      {word} {word} {word}
+
+1 entity: 1 organization
+
+",
+            row = [word.as_str(); 9].join(" "),
+        ),
+    );
+}
+
+#[test]
 fn colours_are_for_those_who_want_them() {
     let coloured = |no_colour: Option<&str>| {
         let mut command = Command::new(program());
