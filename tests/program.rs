@@ -356,6 +356,12 @@ fn lists_and_options_at_fault_end_it_before_it_begins() {
 }
 
 #[test]
+fn the_version_names_that_of_the_lists() {
+    let (own, lists) = (env!("CARGO_PKG_VERSION"), dinhdanh::DATA_VERSION);
+    assert_eq!(run(&["--version"], "").output, format!("extract {own} (lists as of {lists})\n"));
+}
+
+#[test]
 fn decisions_are_explained() {
     let done = run(&["--explain", "0..4", "--offsets", "chars"], "Ngày 5/3/2024.");
     assert_eq!(
