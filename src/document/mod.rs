@@ -15,6 +15,7 @@ use crate::{Kind, Span, Value};
 
 mod dates;
 mod documents;
+mod people;
 mod values;
 
 /// The ids of the rules by which the article as a whole decides.
@@ -120,27 +121,31 @@ impl<'a> Article<'a> {
 
     /// Reads the article as a whole and gives its entities.
     pub(crate) fn finish(
-        self,
-        _recorder: Option<&mut Recorder>,
+        mut self,
+        recorder: Option<&mut Recorder>,
     ) -> (Option<ReferenceDate>, Vec<Record>) {
+        people::establish(&mut self, recorder);
+        let people = people::People::read(&self);
         let dates = dates::Dates::read(&self.input, &self.drafts, &self.held);
         let documents = documents::Documents::read(&self, &dates.values);
-        let values = self.drafts.iter().zip(dates.values).zip(documents.values);
-        let values: Vec<Value> = values
-            .map(|((draft, date), document)| match (date, document) {
-                (Some(date), _) => Value::Date(date),
-                (_, Some(document)) => Value::Document(document),
-                _ => values::value(&self, draft),
-            })
-            .collect();
+        let values = self.drafts.iter().zip(dates.values).zip(documents.values).enumerate();
+        let values = values.map(|(at, ((draft, date), document))| match (date, document) {
+            (Some(date), _) => Value::Date(date),
+            (_, Some(document)) => Value::Document(document),
+            _ => match people.of(at) {
+                Some((_, person)) => Value::Person(person.clone()),
+                None => values::value(&self, draft),
+            },
+        });
+        let values: Vec<Value> = values.collect();
         let parents = self.parents();
-        let records = self.drafts.iter().zip(values).zip(parents);
-        let records = records.map(|((draft, value), parent)| Record {
+        let records = self.drafts.iter().zip(values).zip(parents).enumerate();
+        let records = records.map(|(at, ((draft, value), parent))| Record {
             kind: draft.kind,
             span: draft.span,
             parent,
             reason: draft.reason.clone(),
-            world: None,
+            world: people.of(at).map(|(person, _)| person),
             value,
         });
         (dates.reference, records.collect())

@@ -250,7 +250,7 @@ pub(super) fn begins_phrase(scene: &Scene<'_>, at: usize) -> bool {
                         && name.role == Role::Honorific
                         && !syllable::is_part(scene, at)
             }
-            Role::Organization => end > at + 1 && scene.token(at + 1).shape == Shape::Lower,
+            Role::Organization | Role::Field => end > at + 1 && scene.token(at + 1).shape == Shape::Lower,
             Role::Branch => end > at + 1,
             _ => false,
         }
@@ -263,7 +263,8 @@ fn is_stop(scene: &Scene<'_>, name: &Name, at: usize, is_foreign: bool) -> bool 
         return true;
     }
     let token = scene.token(at);
-    if token.shape == Shape::Title && scene.is_named(at, at + 1, Role::Starter) {
+    let runs_on = || scene.token(at + 1).is_word() && scene.token(at + 1).gap == Gap::Space;
+    if token.shape == Shape::Title && runs_on() && scene.is_named(at, at + 1, Role::Starter) {
         let before = Syllable::at(scene, name.end - 1);
         let follows = name.words == 1 || name.words == 2 && before.middle & attribute::COMMON != 0;
         return is_foreign || !(follows && syllable::is_given(scene, at)) || name.words > 2;
