@@ -40,6 +40,7 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "person/official.tsv"
     "person/middle.tsv"
     "person/namesake.cue.tsv"
+    "person/person.blocked.tsv"
     "person/position.tsv"
     "person/position_modifier.cue.tsv"
     "person/rank.tsv"

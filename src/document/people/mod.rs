@@ -97,7 +97,8 @@ impl Mention {
             Reading::Person(reading) => (reading.is_full, reading.is_foreign, reading.address),
             _ => (true, false, None),
         };
-        let flags = address.and_then(|cue| article.index.matcher.name(cue)).map_or(0, |cue| cue.attributes);
+        let flags =
+            address.and_then(|cue| article.index.matcher.name(cue)).map_or(0, |cue| cue.attributes);
         let address = match (flags & attribute::MALE != 0, flags & attribute::FEMALE != 0) {
             (true, false) => Some(Gender::Male),
             (false, true) => Some(Gender::Female),
@@ -112,21 +113,26 @@ impl People {
     pub(super) fn read(article: &Article<'_>) -> Self {
         let mut people = Self::group(article);
         let said = offices::Offices::read(article, &people);
-        people.values = people.people.iter().zip(said).map(|(person, said)| {
-            let id = person.id(article, &said);
-            PersonValue {
-                name: Some(person.name.written.clone()),
-                rank: said.rank,
-                positions: said.positions,
-                former: said.former,
-                acting: said.acting,
-                id,
-                gender: person.address.map(|gender| match gender {
-                    Gender::Male => "m".to_owned(),
-                    Gender::Female => "f".to_owned(),
-                }),
-            }
-        }).collect();
+        people.values = people
+            .people
+            .iter()
+            .zip(said)
+            .map(|(person, said)| {
+                let id = person.id(article, &said);
+                PersonValue {
+                    name: Some(person.name.written.clone()),
+                    rank: said.rank,
+                    positions: said.positions,
+                    former: said.former,
+                    acting: said.acting,
+                    id,
+                    gender: person.address.map(|gender| match gender {
+                        Gender::Male => "m".to_owned(),
+                        Gender::Female => "f".to_owned(),
+                    }),
+                }
+            })
+            .collect();
         people
     }
 
@@ -142,15 +148,20 @@ impl People {
     }
 
     fn group(article: &Article<'_>) -> Self {
-        let drafts = article.drafts.iter().enumerate().filter(|(_, draft)| draft.kind == Kind::Person);
-        let mentions: Vec<Mention> = drafts.map(|(at, draft)| Mention::new(article, at, draft)).collect();
+        let drafts =
+            article.drafts.iter().enumerate().filter(|(_, draft)| draft.kind == Kind::Person);
+        let mentions: Vec<Mention> =
+            drafts.map(|(at, draft)| Mention::new(article, at, draft)).collect();
         let mut people = Self::default();
         let mut full: Vec<&Mention> = mentions.iter().filter(|mention| mention.is_full).collect();
         // Longer names first, so that what ends one is known when it is met; the order of the text among equals.
         full.sort_by_key(|mention| std::cmp::Reverse(mention.name.words()));
         let mut keys: HashMap<&str, usize> = HashMap::new();
         for mention in full {
-            let known = keys.get(mention.name.key.as_str()).copied().or_else(|| people.longer(&mention.name, mention.is_foreign));
+            let known = keys
+                .get(mention.name.key.as_str())
+                .copied()
+                .or_else(|| people.longer(&mention.name, mention.is_foreign));
             let person = known.unwrap_or_else(|| people.add(mention));
             keys.insert(&mention.name.key, person);
             people.join(person, mention);
@@ -171,7 +182,12 @@ impl People {
             Some("văn") => Some(Gender::Male),
             _ => None,
         };
-        self.people.push(Person { name: mention.name.clone(), is_foreign: mention.is_foreign, gender, ..Default::default() });
+        self.people.push(Person {
+            name: mention.name.clone(),
+            is_foreign: mention.is_foreign,
+            gender,
+            ..Default::default()
+        });
         self.people.len() - 1
     }
 
@@ -188,9 +204,15 @@ impl People {
     fn longer(&self, name: &Name, is_foreign: bool) -> Option<usize> {
         let fits = |person: &Person| {
             person.name.ends_with(name)
-                || is_foreign && person.name.first() == name.first() && person.name.last() == name.last()
+                || is_foreign
+                    && person.name.first() == name.first()
+                    && person.name.last() == name.last()
         };
-        let mut found = self.people.iter().enumerate().filter(|(_, person)| person.name.words() > name.words() && fits(person));
+        let mut found = self
+            .people
+            .iter()
+            .enumerate()
+            .filter(|(_, person)| person.name.words() > name.words() && fits(person));
         let first = found.next()?.0;
         found.next().is_none().then_some(first)
     }
@@ -201,11 +223,19 @@ impl People {
             (Some(one), Some(other)) => one == other,
             _ => true,
         };
-        let same = |person: &Person| person.name.key == mention.name.key || person.name.ends_with(&mention.name);
-        let family = |person: &Person| person.name.words() > 1 && person.name.first() == mention.name.key && !is_native_family(person);
+        let same = |person: &Person| {
+            person.name.key == mention.name.key || person.name.ends_with(&mention.name)
+        };
+        let family = |person: &Person| {
+            person.name.words() > 1
+                && person.name.first() == mention.name.key
+                && !is_native_family(person)
+        };
         let tests: [&dyn Fn(&Person) -> bool; 2] = [&same, &family];
         tests.iter().find_map(|fits| {
-            let found = || self.people.iter().enumerate().filter(|(_, person)| agrees(person) && fits(person));
+            let found = || {
+                self.people.iter().enumerate().filter(|(_, person)| agrees(person) && fits(person))
+            };
             let before = found().filter_map(|(at, person)| {
                 let last = person.mentions.iter().rev().find(|draft| **draft < mention.draft)?;
                 Some((*last, at))
@@ -221,7 +251,8 @@ impl People {
     /// Whether exactly one person of the article bears a waiting name.
     fn bears(&self, mention: &Mention) -> bool {
         let fits = |person: &&Person| {
-            person.name.key == mention.name.key && (mention.name.words() > 1 || !person.mentions.is_empty())
+            person.name.key == mention.name.key
+                && (mention.name.words() > 1 || !person.mentions.is_empty())
                 || person.name.ends_with(&mention.name)
         };
         let mut found = self.people.iter().filter(fits);
@@ -232,7 +263,9 @@ impl People {
 /// Whether a name is of the kind whose bearers go by their given names.
 fn is_native_family(person: &Person) -> bool {
     let key = &person.name.key;
-    !person.is_foreign && ["nguyễn", "trần", "lê", "phạm", "huỳnh", "đặng", "bùi", "đỗ", "vũ", "võ", "phan", "ngô"].contains(&key.split(' ').next().unwrap_or_default())
+    !person.is_foreign
+        && ["nguyễn", "trần", "lê", "phạm", "huỳnh", "đặng", "bùi", "đỗ", "vũ", "võ", "phan", "ngô"]
+            .contains(&key.split(' ').next().unwrap_or_default())
 }
 
 impl Person {

@@ -3,6 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use crate::text::fold::fold_name;
+use crate::text::normalize::is_invisible;
 
 /// A name as written, and its words folded.
 #[derive(Clone, Debug, Default)]
@@ -15,7 +16,7 @@ pub(super) struct Name {
 
 impl Name {
     pub(super) fn new(text: &str) -> Self {
-        let text: String = text.nfc().collect();
+        let text: String = text.chars().filter(|c| !is_invisible(*c)).nfc().collect();
         let words = text.split_whitespace().map(normal_case);
         let written = words.collect::<Vec<_>>().join(" ");
         let key = fold_name(&written);
@@ -66,7 +67,12 @@ mod tests {
 
     #[test]
     fn capitals_are_normalised() {
-        for (given, wanted) in [("HẢI YẾN", "Hải Yến"), ("H'YIM  KĐOH", "H'Yim Kđoh"), ("N.V.A.", "N.V.A."), ("Y Thanh", "Y Thanh")] {
+        for (given, wanted) in [
+            ("HẢI YẾN", "Hải Yến"),
+            ("H'YIM  KĐOH", "H'Yim Kđoh"),
+            ("N.V.A.", "N.V.A."),
+            ("Y Thanh", "Y Thanh"),
+        ] {
             assert_eq!(Name::new(given).written, wanted);
         }
     }

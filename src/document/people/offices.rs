@@ -40,7 +40,9 @@ impl Offices {
             .collect();
         let chain = Chain { article, tops: &tops };
         for (place, at) in tops.iter().enumerate() {
-            let Some(said) = people.of.get(at).and_then(|person| said.get_mut(*person)) else { continue };
+            let Some(said) = people.of.get(at).and_then(|person| said.get_mut(*person)) else {
+                continue;
+            };
             chain.before(place, said);
             chain.after(place, said);
         }
@@ -93,8 +95,11 @@ impl Chain<'_, '_> {
             (text, modifier) = (head.trim_end(), last);
         }
         match text {
-            "" | "kiêm" | "-" | "–" if text.is_empty() || self.is_office(place) => Some((Link::Close, modifier)),
-            "," | "-" | "–" | "(" | ", là" | "là" | ":" | "và" | "hiện là" | "giữ chức" | ", hiện là" | "làm" => Some((Link::Marked, modifier)),
+            "" | "kiêm" | "-" | "–" if text.is_empty() || self.is_office(place) => {
+                Some((Link::Close, modifier))
+            }
+            "," | "-" | "–" | "(" | ", là" | "là" | ":" | "và" | "hiện là" | "giữ chức"
+            | ", hiện là" | "làm" => Some((Link::Marked, modifier)),
             _ => None,
         }
     }
@@ -108,13 +113,24 @@ impl Chain<'_, '_> {
         }
         let words = text.split_whitespace().count();
         // The longest form of address that the text ends in.
-        let starts = text.char_indices().filter(|(at, c)| *at == 0 || c.is_alphabetic() && text.get(..*at).is_some_and(|head| head.ends_with([' ', ',']))).map(|(at, _)| at);
+        let starts = text
+            .char_indices()
+            .filter(|(at, c)| {
+                *at == 0
+                    || c.is_alphabetic()
+                        && text.get(..*at).is_some_and(|head| head.ends_with([' ', ',']))
+            })
+            .map(|(at, _)| at);
         let index = self.article.index;
         starts
             .take(words.min(8))
             .find(|at| {
                 let tail = text.get(*at..).unwrap_or_default();
-                index.matcher.look_up(tail, &index.lexicon).iter().any(|name| name.role == Role::Honorific)
+                index
+                    .matcher
+                    .look_up(tail, &index.lexicon)
+                    .iter()
+                    .any(|name| name.role == Role::Honorific)
             })
             .map_or(text, |at| text.get(..at).unwrap_or_default().trim_end())
     }
@@ -127,24 +143,35 @@ impl Chain<'_, '_> {
     fn effect(&self, word: &str) -> &str {
         let index = self.article.index;
         let names = index.matcher.look_up(word, &index.lexicon);
-        let row = names.iter().find(|name| name.role == Role::Modifier).and_then(|name| index.row(name));
-        row.map(|row| row.get("effect")).filter(|effect| matches!(*effect, "former" | "acting" | "current" | "new" | "late")).unwrap_or_default()
+        let row =
+            names.iter().find(|name| name.role == Role::Modifier).and_then(|name| index.row(name));
+        row.map(|row| row.get("effect"))
+            .filter(|effect| matches!(*effect, "former" | "acting" | "current" | "new" | "late"))
+            .unwrap_or_default()
     }
 
     /// The offices before a person.
     fn before(&self, place: usize, said: &mut Said) {
         let mut first = place;
-        while let Some(before) = first.checked_sub(1).filter(|before| place - before <= 6 && self.is_office(*before)) {
+        while let Some(before) =
+            first.checked_sub(1).filter(|before| place - before <= 6 && self.is_office(*before))
+        {
             match self.link(before) {
                 Some((Link::Close, _)) => first = before,
-                Some((Link::Marked, _)) if first < place || self.kind(before) == Some(Kind::Rank) => first = before,
+                Some((Link::Marked, _))
+                    if first < place || self.kind(before) == Some(Kind::Rank) =>
+                {
+                    first = before
+                }
                 _ => break,
             }
         }
         // After another person and a comma, only what nothing parts from this one.
         let others = first.checked_sub(1).filter(|other| self.kind(*other) == Some(Kind::Person));
         if others.is_some_and(|other| matches!(self.link(other), Some((Link::Marked, _)))) {
-            while first < place && (first..place).any(|at| matches!(self.link(at), Some((Link::Marked, _)))) {
+            while first < place
+                && (first..place).any(|at| matches!(self.link(at), Some((Link::Marked, _))))
+            {
                 first += 1;
             }
         }
@@ -156,11 +183,17 @@ impl Chain<'_, '_> {
     /// The offices after a person.
     fn after(&self, place: usize, said: &mut Said) {
         let mut last = place;
-        while last < place + 6 && self.is_office(last + 1) && matches!(self.link(last), Some((Link::Marked, _))) {
+        while last < place + 6
+            && self.is_office(last + 1)
+            && matches!(self.link(last), Some((Link::Marked, _)))
+        {
             last += 1;
         }
         // What stands close before another person is that one's.
-        if last > place && self.kind(last + 1) == Some(Kind::Person) && matches!(self.link(last), Some((Link::Close, _))) {
+        if last > place
+            && self.kind(last + 1) == Some(Kind::Person)
+            && matches!(self.link(last), Some((Link::Close, _)))
+        {
             last -= 1;
         }
         for at in place + 1..=last {
@@ -169,21 +202,32 @@ impl Chain<'_, '_> {
     }
 
     fn say(&self, place: usize, said: &mut Said) {
-        let Some(draft) = self.tops.get(place).and_then(|at| self.article.drafts.get(*at)) else { return };
+        let Some(draft) = self.tops.get(place).and_then(|at| self.article.drafts.get(*at)) else {
+            return;
+        };
         let text = self.article.input.text.get(draft.span.range()).unwrap_or_default();
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         if draft.kind == Kind::Rank {
             let row = match draft.reading {
-                Reading::Name(name) => self.article.index.matcher.name(name).and_then(|name| self.article.index.row(name)),
+                Reading::Name(name) => self
+                    .article
+                    .index
+                    .matcher
+                    .name(name)
+                    .and_then(|name| self.article.index.row(name)),
                 _ => None,
             };
             said.rank.get_or_insert_with(|| row.map_or(text, |row| row.name().to_owned()));
             return;
         }
-        let known = |titles: &[OfficeStatus]| titles.iter().any(|status| status.title.as_deref() == Some(&text));
-        let before = self.article.input.text.get(..draft.span.start()).unwrap_or_default().trim_end();
+        let known = |titles: &[OfficeStatus]| {
+            titles.iter().any(|status| status.title.as_deref() == Some(&text))
+        };
+        let before =
+            self.article.input.text.get(..draft.span.start()).unwrap_or_default().trim_end();
         let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-        let status = |former: bool| OfficeStatus { title: Some(text.clone()), former, acting: !former };
+        let status =
+            |former: bool| OfficeStatus { title: Some(text.clone()), former, acting: !former };
         match self.effect(word) {
             "former" if !known(&said.former) => said.former.push(status(true)),
             "acting" if !known(&said.acting) => said.acting.push(status(false)),
@@ -208,7 +252,9 @@ pub(super) fn choose<'i>(
             index.tenures_of(name, id).any(|tenure| {
                 let (title, body) = (fold_name(tenure.title()), fold_name(tenure.body()));
                 offices.iter().any(|office| {
-                    office.starts_with(&title) && (office.len() == title.len() || shares(office.get(title.len()..).unwrap_or_default(), &body))
+                    office.starts_with(&title)
+                        && (office.len() == title.len()
+                            || shares(office.get(title.len()..).unwrap_or_default(), &body))
                 })
             })
         };

@@ -29,8 +29,15 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     };
     let next = scene.token(name.end);
     // Half of a pair, or a word that tells what it is: `Trung - Việt`, `phía Nam`, `tiếng Anh`.
-    const TELLING: [Sym; 12] = phrase(["phía", "miền", "hướng", "tiếng", "người", "chữ", "nước", "vùng", "lớp", "khu", "phương", "quê"]);
-    if before.is_mark('-') || next.is_mark('-') && next.gap != Gap::None || next.is_mark('-') && name.words == 1 || TELLING.contains(&before.sym) {
+    const TELLING: [Sym; 14] = phrase([
+        "quân", "họ", "phía", "miền", "hướng", "tiếng", "người", "chữ", "nước", "vùng", "lớp",
+        "khu", "phương", "quê",
+    ]);
+    if before.is_mark('-')
+        || next.is_mark('-') && next.gap != Gap::None
+        || next.is_mark('-') && name.words == 1
+        || TELLING.contains(&before.sym)
+    {
         return;
     }
     let goes_on = next.is_capital() && next.gap == Gap::Space && name.words == 1;

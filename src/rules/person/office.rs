@@ -39,14 +39,24 @@ fn after(scene: &Scene<'_>, mut at: usize, office: &gazetteer::Name, out: &mut P
         let inner = out
             .candidates
             .starting_at(at)
-            .filter(|c| matches!(c.kind, Kind::Organization | Kind::Place) && c.strength >= Strength::Possible)
+            .filter(|c| {
+                matches!(c.kind, Kind::Organization | Kind::Place)
+                    && c.strength >= Strength::Possible
+            })
             .map(|c| c.end())
             .max();
         let hop = match inner {
             Some(end) => Some(end),
             None if LINKS.contains(&token.sym) && token.shape == Shape::Lower => Some(at + 1),
-            None if scene.token(at).gap == Gap::Space && field(scene, at).is_some() => field(scene, at),
-            None if scene.is_mark(at, '(') && scene.token(at + 1).shape == Shape::Upper && scene.is_mark(at + 2, ')') => Some(at + 3),
+            None if scene.token(at).gap == Gap::Space && field(scene, at).is_some() => {
+                field(scene, at)
+            }
+            None if scene.is_mark(at, '(')
+                && scene.token(at + 1).shape == Shape::Upper
+                && scene.is_mark(at + 2, ')') =>
+            {
+                Some(at + 3)
+            }
             None => None,
         };
         // What is a place and goes on as a name: the place alone, if a name follows it.
@@ -56,7 +66,8 @@ fn after(scene: &Scene<'_>, mut at: usize, office: &gazetteer::Name, out: &mut P
                 return push(&name, "rule/person/after-position", strength, None, out);
             }
         }
-        if let Some(name) = name_at(scene, at).filter(|name| inner.is_none_or(|end| end < name.end)) {
+        if let Some(name) = name_at(scene, at).filter(|name| inner.is_none_or(|end| end < name.end))
+        {
             if let Some(strength) = judge(scene, &name, office, is_scoped, out) {
                 push(&name, "rule/person/after-position", strength, None, out);
             }
@@ -70,7 +81,9 @@ fn after(scene: &Scene<'_>, mut at: usize, office: &gazetteer::Name, out: &mut P
 /// `Yván Gil Pinto, Ngoại trưởng Venezuela`.
 fn before(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let Some(mark) = at.checked_sub(1).filter(|mark| {
-        scene.is_joined(at) && [',', '-', '('].iter().any(|c| scene.is_mark(*mark, *c)) && (scene.token(*mark).gap == Gap::None || !scene.is_mark(*mark, ','))
+        scene.is_joined(at)
+            && [',', '-', '('].iter().any(|c| scene.is_mark(*mark, *c))
+            && (scene.token(*mark).gap == Gap::None || !scene.is_mark(*mark, ','))
     }) else {
         return;
     };
@@ -79,7 +92,12 @@ fn before(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         return;
     }
     let strength = match name.form {
-        Form::Full if name.surname & (attribute::SURE | attribute::FAIR) != 0 || syllable::is_given(scene, name.end - 1) => Strength::Likely,
+        Form::Full
+            if name.surname & (attribute::SURE | attribute::FAIR) != 0
+                || syllable::is_given(scene, name.end - 1) =>
+        {
+            Strength::Likely
+        }
         Form::Foreign if name.words > 1 => Strength::Possible,
         _ => return,
     };
@@ -97,21 +115,35 @@ fn name_at(scene: &Scene<'_>, at: usize) -> Option<Name> {
 }
 
 /// How sure a name after an office is.
-fn judge(scene: &Scene<'_>, name: &Name, office: &gazetteer::Name, is_scoped: bool, out: &Proposals) -> Option<Strength> {
+fn judge(
+    scene: &Scene<'_>,
+    name: &Name,
+    office: &gazetteer::Name,
+    is_scoped: bool,
+    out: &Proposals,
+) -> Option<Strength> {
     let holds = office.attributes & (attribute::SELF | attribute::HOLDER) != 0;
     match name.form {
         Form::Full if context::is_known_place(scene, name.start, name.end) => None,
         Form::Full => Some(Strength::Certain),
         Form::Foreign if context::is_other(scene, name, out) => None,
-        Form::Foreign if name.words > 1 && (holds || is_scoped || is_known(scene, name)) => Some(Strength::Likely),
+        Form::Foreign if name.words > 1 && (holds || is_scoped || is_known(scene, name)) => {
+            Some(Strength::Likely)
+        }
         Form::Foreign if holds || is_scoped && is_known(scene, name) => Some(Strength::Likely),
         Form::Foreign => is_known(scene, name).then_some(Strength::Possible),
         Form::Initials => (!is_scoped).then_some(Strength::Likely),
         Form::Given => {
-            let personal = (name.start..name.end).all(|at| syllable::is_part(scene, at) || scene.is_named(at, at + 1, Role::Surname));
+            let personal = (name.start..name.end).all(|at| {
+                syllable::is_part(scene, at) || scene.is_named(at, at + 1, Role::Surname)
+            });
             let given = syllable::is_given(scene, name.end - 1);
             // `Tập Cận Bình`: three syllables are a name even where the family is in no list.
-            let fits = if name.words == 3 { given } else { personal && given && name.words < 3 && !is_scoped };
+            let fits = if name.words == 3 {
+                given
+            } else {
+                personal && given && name.words < 3 && !is_scoped
+            };
             let follows = scene.token(name.end);
             let goes_on = follows.is_capital() && follows.gap == Gap::Space || follows.is_mark('-');
             (fits && !goes_on && !context::is_other(scene, name, out)).then_some(Strength::Likely)
