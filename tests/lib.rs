@@ -10,4 +10,3 @@ mod gazetteers;
 mod json;
 mod markup;
 mod program;
-mod properties;

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::Near;
+use super::evidence::Evidence;
 use crate::calendar::lunar::{LunarDay, last_day, new_year};
 use crate::calendar::{Unit, add_days, around, cycle, day, days_between, days_of, whole_years};
 use crate::rules::date::expression::{Expression, Origin, Point, Tense, Week, YearOf};
@@ -16,7 +16,7 @@ const CLOSE: i64 = 45;
 #[derive(Debug)]
 pub(super) struct Fill {
     reference: Option<Date>,
-    near: Option<Near>,
+    evidence: Evidence,
     /// The last day named.
     last_day: Option<Date>,
     /// The last month, quarter or year named.
@@ -74,8 +74,15 @@ impl Implied {
 }
 
 impl Fill {
-    pub(super) fn new(reference: Option<Date>, near: Option<Near>) -> Self {
-        Self { reference, near, last_day: None, last_period: None, period_end: 0, last_part: None }
+    pub(super) fn new(reference: Option<Date>, evidence: Evidence) -> Self {
+        Self {
+            reference,
+            evidence,
+            last_day: None,
+            last_period: None,
+            period_end: 0,
+            last_part: None,
+        }
     }
 
     /// Keeps a date for those that follow it.
@@ -144,7 +151,7 @@ impl Fill {
             Point::LunarYear { cycle, year } => {
                 let year = match year {
                     YearOf::Written(year) => year,
-                    _ => cycle::nearest_year(cycle, self.base_year()?),
+                    _ => cycle::nearest_year(cycle, self.base_year().or(self.evidence.any_year())?),
                 };
                 Some((new_year(year)?, add_days(new_year(year + 1)?, -1)?))
             }
@@ -155,7 +162,7 @@ impl Fill {
 
     /// The year that open years are counted from.
     fn base_year(&self) -> Option<i16> {
-        self.reference.map(|day| day.year()).or_else(|| self.near.map(Near::year))
+        self.reference.map(|day| day.year()).or_else(|| self.evidence.year())
     }
 
     /// A point that lies in a year of its own.
@@ -163,17 +170,18 @@ impl Fill {
         match point.year()? {
             YearOf::Written(year) => of_year(point, year),
             YearOf::Shifted(years) => of_year(point, self.base_year()? + i16::from(years)),
-            YearOf::Cycle(place) => of_year(point, cycle::nearest_year(place, self.base_year()?)),
+            YearOf::Cycle(place) => {
+                let near = self.base_year().or(self.evidence.any_year())?;
+                of_year(point, cycle::nearest_year(place, near))
+            }
             YearOf::Open => self.of_nearest_year(point, tense),
         }
     }
 
     /// The point in the year in which it lies nearest to the article's day, or on the side of it that the sentence says.
     fn of_nearest_year(&self, point: &Point, tense: Option<Tense>) -> Option<(Date, Date)> {
-        let base = match (self.reference, self.near) {
-            (Some(day), _) | (None, Some(Near::Day(day))) => day,
-            (None, Some(Near::Year(year))) => return of_year(point, year),
-            (None, None) => return None,
+        let Some(base) = self.reference else {
+            return self.evidence.settle(point);
         };
         let ranges = || (-1..=1).filter_map(|years| of_year(point, base.year() + years));
         let nearest = ranges().min_by_key(|range| distance(point, base, *range))?;
@@ -219,7 +227,7 @@ impl Fill {
             (Some(base), _) => around(base, unit, count),
             // Where only the year is known, a year can be told from it.
             (None, Unit::Year) if origin == Origin::Reference => {
-                whole_years(i32::from(self.near?.year()) + count, 1)
+                whole_years(i32::from(self.evidence.year()?) + count, 1)
             }
             _ => None,
         }
@@ -333,7 +341,7 @@ fn nature(point: &Point) -> (Precision, Implied) {
 }
 
 /// The first and last day of a point in a year.
-fn of_year(point: &Point, year: i16) -> Option<(Date, Date)> {
+pub(super) fn of_year(point: &Point, year: i16) -> Option<(Date, Date)> {
     let single = |date: Option<Date>| date.map(|date| (date, date));
     match *point {
         Point::Day { month, day: number, .. } => single(day(year, month?, number)),

@@ -1,6 +1,7 @@
 //! Values of dates: what is written, completed from the article's day and from the dates around it.
 
 mod edtf;
+mod evidence;
 mod fill;
 mod reference;
 
@@ -11,6 +12,7 @@ use crate::rules::date::expression::{Expression, Point, Setting, Tense, YearOf};
 use crate::value::{DateValue, Precision};
 use crate::{Day, Kind};
 use edtf::edtf;
+use evidence::Evidence;
 use fill::{Fill, Filled};
 use jiff::civil::Date;
 pub(crate) use reference::RULES;
@@ -25,6 +27,9 @@ pub(super) struct Dates {
     pub(super) values: Vec<Option<DateValue>>,
 }
 
+/// A date of the article: where it begins, where it ends, and what it says.
+type Told<'a> = (usize, usize, &'a Expression);
+
 /// The expression of a draft that is a date.
 fn expression(draft: &Draft) -> Option<&Expression> {
     match &draft.reading {
@@ -37,7 +42,7 @@ fn expression(draft: &Draft) -> Option<&Expression> {
 struct Reader<'a> {
     text: &'a str,
     /// All dates of the article with where they end, those held as part of an event's name among them.
-    told: Vec<(usize, usize, &'a Expression)>,
+    told: Vec<Told<'a>>,
     fill: Fill,
     /// The last date read with a year, day and all, and where it ends.
     last_full: Option<(Date, usize)>,
@@ -56,9 +61,9 @@ impl Dates {
             .filter_map(|draft| Some((draft.span.start(), draft.span.end(), expression(draft)?)))
             .collect();
         told.sort_by_key(|(start, ..)| *start);
-        let near = reference::near(&told);
-        let reference = reference::find(input, &told, near);
-        let fill = Fill::new(reference.map(|reference| reference.day.date()), near);
+        let evidence = Evidence::read(&told);
+        let reference = reference::find(input, &told, &evidence);
+        let fill = Fill::new(reference.map(|reference| reference.day.date()), evidence);
         let mut reader = Reader { text: input.text, told, fill, last_full: None };
         let values = drafts.iter().map(|draft| {
             let expression = expression(draft)?;
@@ -211,21 +216,13 @@ impl Reader<'_> {
     }
 }
 
-/// What an article's dates say of the time it was written in, where nothing else says it.
-#[derive(Clone, Copy, Debug)]
-enum Near {
-    /// The latest day that is written in full.
-    Day(Date),
-    /// The latest year named.
-    Year(i16),
-}
-
-impl Near {
-    fn year(self) -> i16 {
-        match self {
-            Near::Day(day) => day.year(),
-            Near::Year(year) => year,
+/// The day of a point that is written in full.
+fn full(point: &Point) -> Option<Date> {
+    match *point {
+        Point::Day { year: YearOf::Written(year), month: Some(month), day } => {
+            crate::calendar::day(year, month, day)
         }
+        _ => None,
     }
 }
 

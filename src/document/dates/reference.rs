@@ -1,12 +1,13 @@
 //! The article's day, where the caller does not give it.
 //!
-//! In this order: the stamp of publication (`07/03/2024 - 06:00`), a full date on a line of its own near the beginning, the date that tells which day is today
-//! (`sáng nay 29/5`, `hôm nay (10/6)`), the first day of the lead where other dates tell its year (`(BĐ) - … sáng 22.4`).
+//! In this order: the stamp of publication (`07/03/2024 - 06:00`), a full date at the end of a short line (`Hà Nội, ngày 7 tháng 3 năm 2024`), the date that tells which day is today
+//! (`sáng nay 29/5`, `hôm nay (10/6)`), the first day of the lead (`(BĐ) - … sáng 22.4`); where a day leaves its year open, [`Evidence`] tells it or nothing does.
 
 use jiff::civil::Date;
 
-use super::Near;
-use crate::calendar::{add_days, day, days_between};
+use super::evidence::Evidence;
+use super::{Told, full};
+use crate::calendar::add_days;
 use crate::extraction::ReferenceDate;
 use crate::input::Input;
 use crate::rules::date::expression::{Expression, Point, Setting, Tense, YearOf};
@@ -17,94 +18,73 @@ const LINE: &str = "rule/reference/line";
 const GLOSS: &str = "rule/reference/gloss";
 const LEAD: &str = "rule/reference/lead";
 
-/// The ids of the rules that find the article's day.
+/// The rules that tell the article's day.
 pub(crate) const RULES: &[&str] = &[STAMP, LINE, GLOSS, LEAD];
 
 /// How far the head of an article reaches, in bytes: title, byline, date of publication.
 const HEAD: usize = 1500;
 /// How far its lead reaches.
-const LEAD_END: usize = 800;
-
-type Told<'a> = (usize, usize, &'a Expression);
+pub(super) const LEAD_END: usize = 800;
 
 /// The article's day.
 pub(super) fn find(
     input: &Input<'_>,
     told: &[Told<'_>],
-    near: Option<Near>,
+    evidence: &Evidence,
 ) -> Option<ReferenceDate> {
     if let Some(day) = input.reference_date {
         return Some(ReferenceDate { day, rule: INPUT });
     }
-    let head = || told.iter().filter(|(start, ..)| *start < HEAD);
     let of_setting = |setting: Setting| {
-        head().find(|(.., told)| told.setting == setting).and_then(|(.., told)| full(told))
+        let in_head = |told: &&Told<'_>| told.0 < HEAD && told.2.setting == setting;
+        // A stamp at the foot is one too.
+        let last = || told.iter().rev().find(|told| told.2.setting == setting);
+        told.iter().find(in_head).or_else(last).and_then(|told| full(&told.2.first))
     };
-    let found = of_setting(Setting::Stamp).map(|day| (day, STAMP)).or_else(|| {
-        // A stamp at the end is one too.
-        let last = told.iter().rev().find(|(.., told)| told.setting == Setting::Stamp);
-        last.and_then(|(.., told)| full(told)).map(|day| (day, STAMP))
-    });
-    let found = found.or_else(|| of_setting(Setting::Line).map(|day| (day, LINE)));
-    let found = found.or_else(|| {
-        told.iter().find_map(|(.., told)| {
-            let Setting::Gloss(count) = told.setting else { return None };
-            let today = full(told).or_else(|| nearest(&told.first, near?))?;
-            Some((add_days(today, -i64::from(count))?, GLOSS))
-        })
-    });
-    let found = found.or_else(|| {
-        let (start, _, first) = told.first()?;
-        let is_lead =
-            *start < LEAD_END && !matches!(first.tense, Some(Tense::Future | Tense::Next));
-        let is_day = is_lead && first.last.is_none() && first.first.year() == Some(YearOf::Open);
-        Some((nearest(&first.first, near?).filter(|_| is_day)?, LEAD))
-    });
-    found.map(|(day, rule)| ReferenceDate { day: day.into(), rule })
+    let stamp = || of_setting(Setting::Stamp).map(|day| (day, STAMP));
+    let line = || of_setting(Setting::Line).map(|day| (day, LINE));
+    let gloss = || gloss(told, evidence).map(|day| (day, GLOSS));
+    let lead = || lead(input.text, told, evidence).map(|day| (day, LEAD));
+    let (day, rule) = stamp().or_else(line).or_else(gloss).or_else(lead)?;
+    Some(ReferenceDate { day: day.into(), rule })
 }
 
-/// What the article's full dates, else its years, say of its time.
-pub(super) fn near(told: &[Told<'_>]) -> Option<Near> {
-    let days = told.iter().filter_map(|(.., told)| {
-        let of = |point: &Point| match *point {
-            Point::Day { year: YearOf::Written(year), month: Some(month), day: number } => {
-                day(year, month, number)
-            }
-            _ => None,
-        };
-        told.last.as_ref().and_then(of).or_else(|| of(&told.first))
-    });
-    if let Some(last) = days.max() {
-        return Some(Near::Day(last));
+/// The day that a date beside a word of today tells.
+fn gloss(told: &[Told<'_>], evidence: &Evidence) -> Option<Date> {
+    told.iter().find_map(|(.., told)| {
+        let Setting::Gloss(count) = told.setting else { return None };
+        let today = full(&told.first).or_else(|| Some(evidence.settle(&told.first)?.0))?;
+        add_days(today, -i64::from(count))
+    })
+}
+
+/// The first day of the lead: what an article reports happened on the day it was written, or the day before.
+fn lead(text: &str, told: &[Told<'_>], evidence: &Evidence) -> Option<Date> {
+    let in_lead = told.iter().take_while(|(start, ..)| *start < LEAD_END);
+    let (start, _, first) = in_lead.into_iter().find(|(.., told)| is_report(told))?;
+    match full(&first.first) {
+        // A day of the past that the lead recalls is none: others come after it.
+        Some(day) => (begins_sentence(text, *start) && evidence.is_latest(day)).then_some(day),
+        None => evidence.settle(&first.first).map(|(day, _)| day),
     }
-    let years =
-        told.iter().filter(|(.., told)| told.setting != Setting::Goal && told.last.is_none());
-    let years = years.filter_map(|(.., told)| match told.first.year() {
-        Some(YearOf::Written(year)) => Some(year),
-        _ => None,
-    });
-    years.max().map(Near::Year)
 }
 
-/// The day that is written in full.
-fn full(told: &Expression) -> Option<Date> {
-    match told.first {
-        Point::Day { year: YearOf::Written(year), month: Some(month), day: number } => {
-            day(year, month, number)
+/// Whether a date is a day that an article may report of.
+fn is_report(told: &Expression) -> bool {
+    let is_ahead = matches!(told.tense, Some(Tense::Future | Tense::Next));
+    let is_aside = matches!(told.setting, Setting::Life | Setting::Goal);
+    let is_day = match told.first {
+        Point::Day { year, month, .. } => {
+            month.is_some() && matches!(year, YearOf::Open | YearOf::Written(_))
         }
-        _ => None,
-    }
+        _ => false,
+    };
+    is_day && told.last.is_none() && !is_ahead && !is_aside
 }
 
-/// The day of a month that lies nearest to what is known.
-fn nearest(point: &Point, near: Near) -> Option<Date> {
-    let Point::Day { year: YearOf::Open, month: Some(month), day: number } = *point else {
-        return None;
-    };
-    match near {
-        Near::Year(year) => day(year, month, number),
-        Near::Day(known) => (-1..=1)
-            .filter_map(|years| day(known.year() + years, month, number))
-            .min_by_key(|day| days_between(known, *day).abs()),
-    }
+/// Whether a sentence begins at a place in the text.
+fn begins_sentence(text: &str, start: usize) -> bool {
+    let before = text.get(..start).unwrap_or_default();
+    let line = before.trim_end_matches([' ', '\t', '\u{A0}', '"', '“']);
+    line.is_empty() || line.ends_with(['\n', '\r', '.', '-', '–', ':', '|', '!', '?'])
 }

@@ -7,7 +7,7 @@ use crate::Kind;
 use crate::candidate::{Candidates, Strength};
 use crate::gazetteer::Role;
 use crate::rules::Scene;
-use crate::text::{Shape, Sym, phrase, word};
+use crate::text::{Gap, Shape, Sym, phrase, word};
 
 /// Words that may follow a date, where another lower-case word would be what a number counts.
 const FOLLOWERS: [Sym; 81] = [
@@ -224,7 +224,8 @@ pub(super) fn strength(
                 && may_follow(scene, end);
             is_sure.then_some(Strength::Likely)
         }
-        Form::BareYear => bare_year(scene, at, end, candidates).then_some(Strength::Possible),
+        Form::BareYear if bare_year(scene, at, end, candidates) => Some(Strength::Possible),
+        Form::BareYear => is_edition(scene, at, end).then_some(Strength::Pending),
         Form::BareYears => bare_years(scene, at, end).then_some(Strength::Likely),
     }
 }
@@ -366,6 +367,15 @@ fn is_bracketed(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     scene.is_mark(at.wrapping_sub(1), '(') && scene.is_mark(end, ')')
 }
 
+/// Whether the figures end the brackets of a dateline: `(TTXVN 7/3)`, `(AFP, 7-3)`.
+fn is_dateline(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let comma = usize::from(scene.is_mark(at.wrapping_sub(1), ','));
+    let agency = at.wrapping_sub(1 + comma);
+    scene.is_mark(end, ')')
+        && scene.token(agency).shape == Shape::Upper
+        && scene.is_mark(agency.wrapping_sub(1), '(')
+}
+
 /// How far before a bracket a named day may begin.
 const NAMED_DAY: usize = 9;
 
@@ -396,6 +406,9 @@ fn bare(scene: &Scene<'_>, at: usize, end: usize, mark: char, candidates: &Candi
         && is_glossed(scene, before.wrapping_sub(1))
     {
         return may_follow(scene, end);
+    }
+    if is_dateline(scene, at, end) {
+        return true;
     }
     if is_bracketed(scene, at, end) {
         return mark == '/' || follows_day(scene, before, candidates);
@@ -581,6 +594,17 @@ fn bare_year(scene: &Scene<'_>, at: usize, end: usize, candidates: &Candidates) 
     goes_on || cue && led && scene.is_joined(at)
 }
 
+/// Whether a year is part of the name of an event, and so tells only the years around it: `APEC 2025`, `SEA Games 2025`.
+fn is_edition(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let before = scene.before(at);
+    let is_modern = (1950..2100).contains(&scene.number(at).unwrap_or_default());
+    is_modern
+        && scene.token(at).gap == Gap::Space
+        && before.shape == Shape::Upper
+        && before.end - before.start > 2
+        && may_follow(scene, end)
+}
+
 /// Whether two years with a hyphen are a period: not the season of a league, nor a range of numbers.
 fn bare_years(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let is_modern = (1000..2100).contains(&scene.number(at).unwrap_or_default());
@@ -607,9 +631,58 @@ pub(super) fn is_commemorated(scene: &Scene<'_>, at: usize) -> bool {
     near.into_iter().any(|at| kept.iter().any(|kept| scene.starts(at, kept)))
 }
 
-/// Whether a point can tell the year of others: a goal does not.
+/// How many tokens may stand before a date that ends a line of its own.
+const LINE: usize = 9;
+
+/// Whether a date ends a short line, the head of a letter or the foot of an article: `Hà Nội, ngày 3 tháng 3 năm 2024`, `Cập nhật: 3/3/2024`, `Minh Hà - 3/3/2024`.
+pub(super) fn ends_line(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    if scene.is_joined(end) {
+        return false;
+    }
+    let start = (at.saturating_sub(LINE)..=at).rev().find(|at| !scene.is_joined(*at));
+    start.is_some_and(|start| {
+        let before = at.wrapping_sub(1);
+        let is_apart = [',', ':', '-', '|', '•'].iter().any(|mark| scene.is_mark(before, *mark));
+        start == at || is_apart
+    })
+}
+
+/// Whether a date is one of a life: `sinh ngày 3/3/1960`, `SN 1960`, `Ngày sinh: 3.3.1960`.
+pub(super) fn is_of_life(scene: &Scene<'_>, at: usize) -> bool {
+    let colon = usize::from(scene.is_mark(at.wrapping_sub(1), ':'));
+    let class = usize::from(scene.is_any(at.wrapping_sub(1 + colon), &[word("ngày"), word("năm")]));
+    let cue = at.wrapping_sub(1 + colon + class);
+    scene.is(cue, word("sn"))
+        || scene.is(cue, word("sinh"))
+            && !scene.is_any(cue.wrapping_sub(1), &[word("học"), word("thí")])
+}
+
+/// Whether a year begins its sentence or follows a word of looking back, so that it need not be the present one.
+pub(super) fn is_recalled(scene: &Scene<'_>, at: usize) -> bool {
+    let words = [
+        word("từ"),
+        word("hồi"),
+        word("ký"),
+        word("trước"),
+        word("sau"),
+        word("với"),
+        word("khi"),
+        word("kể"),
+    ];
+    scene.is_sentence_start(at) || scene.is_any(at.wrapping_sub(1), &words)
+}
+
+/// Whether a point lies ahead by its frame, so that it says nothing of the article's year: `đến năm 2030`, `đến hết ngày 31/12/2026`, `chậm nhất tháng 6/2026`.
 pub(super) fn is_goal(scene: &Scene<'_>, at: usize, point: &Point) -> bool {
-    let goals = [word("đến"), word("tới"), word("nhìn"), word("hướng"), word("vào")];
-    matches!(point, Point::Year(_))
-        && (scene.is_any(at.wrapping_sub(1), &goals) || scene.is(at.wrapping_sub(1), word("hết")))
+    let before = at.wrapping_sub(1);
+    let until = [word("đến"), word("tới"), word("hướng"), word("hết")];
+    match point {
+        Point::Year(_) => {
+            scene.is_any(before, &until) || scene.is_any(before, &[word("nhìn"), word("vào")])
+        }
+        Point::Day { .. } | Point::Month { .. } => {
+            scene.is_any(before, &until) || scene.is_any(before, &[word("nhất")])
+        }
+        _ => false,
+    }
 }

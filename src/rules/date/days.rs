@@ -79,7 +79,7 @@ fn written(scene: &Scene<'_>, at: usize) -> Option<Dated> {
     let (month, end) = month(scene, at + 2)?;
     let point = Point::Day { year: YearOf::Open, month: Some(month), day };
     let mut dated = Dated { end, point, mark: None, has_year: false, is_short: false };
-    dated.take_year(year::after_month(scene, end));
+    dated.take_year(year::after_month(scene, end).or_else(|| year::after_comma(scene, end)));
     (dated.is_real() && numeric::ends(scene, dated.end, '/')).then_some(dated)
 }
 

@@ -174,6 +174,12 @@ pub(crate) enum Setting {
     Line,
     /// After a word of today, whose day it tells: `hôm nay (10/6)`; how many days from the reference day.
     Gloss(i8),
+    /// Of a life, or of what happened once: `sinh ngày 3/3/1960`, so that it says nothing of the article's year.
+    Life,
+    /// A year that is looked back on: `từ năm 2012`, `Năm 2012, …`.
+    Recalled,
+    /// In the name of an event of the present year, as a rule: `APEC 2025`.
+    Edition,
     /// In the future by its frame, so that it says nothing of the article's year: `đến năm 2030`.
     Goal,
 }

@@ -20,7 +20,7 @@ mod year;
 
 use super::{Proposals, Proposer, Scene, Triggers};
 use crate::Kind;
-use crate::candidate::{Candidate, Payload};
+use crate::candidate::{Candidate, Payload, Strength};
 use crate::gazetteer::{DateWord, Role};
 use crate::text::{Shape, Sym, word};
 use expression::{Expression, Point, Setting, YearOf};
@@ -201,6 +201,9 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
             continue;
         };
         set(scene, at, &mut found);
+        if strength == Strength::Pending && found.form == Form::BareYear {
+            found.expression.setting = Setting::Edition;
+        }
         let item = out.dates.len() as u32;
         let candidate = Candidate::new(Kind::Date, at, found.end, rule(&found))
             .strength(strength)
@@ -220,7 +223,9 @@ fn set(scene: &Scene<'_>, at: usize, found: &mut Found) {
         return;
     }
     let is_full = matches!(expression.first, Point::Day { year: YearOf::Written(_), .. });
-    if is_full && !scene.is_joined(at) && !scene.is_joined(found.end) {
+    if context::is_of_life(scene, at) {
+        expression.setting = Setting::Life;
+    } else if is_full && expression.last.is_none() && context::ends_line(scene, at, found.end) {
         expression.setting = Setting::Line;
     } else if (scene.is_mark(at.wrapping_sub(1), '(') || scene.is_mark(at.wrapping_sub(1), ','))
         && matches!(expression.first, Point::Day { .. })
@@ -232,6 +237,8 @@ fn set(scene: &Scene<'_>, at: usize, found: &mut Found) {
         }
     } else if context::is_goal(scene, at, &expression.first) {
         expression.setting = Setting::Goal;
+    } else if matches!(expression.first, Point::Year(_)) && context::is_recalled(scene, at) {
+        expression.setting = Setting::Recalled;
     }
     borrow(scene, found);
 }

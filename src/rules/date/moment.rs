@@ -7,9 +7,10 @@
 //!        | ("hôm nay" | "hôm qua" | "cùng ngày" | …) [days]                   sáng hôm qua, sáng nay 29/5
 //!        | ("nay" | "qua" | "mai")                                            after a part: chiều qua
 //! tail   = ["vào"] "lúc" time [part] | ("-" | "," | "|") HH:MM                07/03/2024 - 06:00
+//! stamp  = HH:MM ("-" | "," | "|") day                                        06:00 | 07/03/2024
 //! ```
 
-use super::expression::{Borrowed, Expression, Origin, Point, Setting, YearOf};
+use super::expression::{Borrowed, Expression, Origin, Point, Setting, Time, YearOf};
 use super::number::small;
 use super::{Form, Found, days, festival, lunar, time, weekday, word_of};
 use crate::calendar::{PartOfDay, Unit};
@@ -30,17 +31,23 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Found> {
             next = end;
         }
     }
+    if time.is_some() && !scene.is_joined(next) {
+        return None;
+    }
     let (part, end) = part(scene, next);
     next = end;
     let prefixed = next > at;
     if prefixed && !scene.is_joined(next) {
         return None;
     }
-    if time.is_some()
-        && scene.is_mark(next, ',')
-        && scene.is_any(next + 1, &[word("ngày"), word("hôm")])
-    {
-        next += 1;
+    if time.is_some() && scene.is_joined(next + 1) {
+        // `06:00 | 07/03/2024`
+        if scene.is_mark(at + 1, ':') && JOINTS.iter().any(|joint| scene.is_mark(next, *joint)) {
+            return stamp(scene, next + 1, time.map(|(time, _)| time)?);
+        }
+        if scene.is_mark(next, ',') && scene.is_any(next + 1, &[word("ngày"), word("hôm")]) {
+            next += 1;
+        }
     }
     let mut found = day(scene, next, part.is_some(), time.is_some())?;
     let expression = &mut found.expression;
@@ -51,6 +58,18 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Found> {
     }
     tail(scene, &mut found);
     Some(found)
+}
+
+/// The marks between day and time in the stamp of a publication.
+const JOINTS: [char; 4] = ['-', ',', '|', '•'];
+
+/// The full date of a stamp that begins with its time.
+fn stamp(scene: &Scene<'_>, at: usize, time: Time) -> Option<Found> {
+    let mut found = day(scene, at, false, true)?;
+    let expression = &mut found.expression;
+    let is_full = matches!(expression.first, Point::Day { year: YearOf::Written(_), .. });
+    (expression.time, expression.setting) = (Some(time), Setting::Stamp);
+    (is_full && expression.last.is_none()).then_some(found)
 }
 
 /// The part of the day at a token, with the token after it; of two, the first.
@@ -189,7 +208,7 @@ fn tail(scene: &Scene<'_>, found: &mut Found) {
         return;
     }
     let is_full = matches!(found.expression.first, Point::Day { year: YearOf::Written(_), .. });
-    let joint = usize::from(['-', ',', '|', '•'].iter().any(|mark| scene.is_mark(end, *mark)));
+    let joint = usize::from(JOINTS.iter().any(|mark| scene.is_mark(end, *mark)));
     let is_clock = scene.is_mark(end + joint + 1, ':') || scene.is(end + joint + 1, word("h"));
     if is_full
         && found.expression.last.is_none()

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! day    = D mark M [mark YYYY] [["năm"] year]     3/3/2024, 3-3-2024, 3.3.2024, 5/3 năm ngoái
+//!        | YYYY "-" MM "-" DD                              2024-03-03
 //! mark   = "/" | "-" | "."
 //! ```
 
@@ -34,6 +35,9 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Numeric> {
 
 /// The day in figures at a token that may touch what joins it to the date before it: the second of `18-22/8`.
 pub(super) fn after_joint(scene: &Scene<'_>, at: usize) -> Option<Numeric> {
+    if let Some(found) = reversed(scene, at) {
+        return Some(found);
+    }
     let day = small(scene, at, 1, 31)?;
     let mark = mark(scene, at + 1)?;
     let month = small(scene, at + 2, 1, 12)?;
@@ -53,6 +57,18 @@ pub(super) fn after_joint(scene: &Scene<'_>, at: usize) -> Option<Numeric> {
         }
     }
     (ends(scene, found.end, mark) && day <= days_of(month, found.year)).then_some(found)
+}
+
+/// The day in the order of ISO 8601: `2024-03-03`.
+fn reversed(scene: &Scene<'_>, at: usize) -> Option<Numeric> {
+    let year = year(scene, at)?;
+    let part = |at: usize, most: u8| {
+        let is_tight = scene.is_mark(at - 1, '-') && scene.is_glued(at - 1) && scene.is_glued(at);
+        small(scene, at, 1, most).filter(|_| is_tight && scene.text(at).len() == 2)
+    };
+    let (month, day) = (part(at + 2, 12)?, part(at + 4, 31)?);
+    let found = Numeric { end: at + 5, day, month, year: Some(year), is_short: false, mark: '-' };
+    (ends(scene, found.end, '-') && day <= days_of(month, found.year)).then_some(found)
 }
 
 /// Whether a mark stands close enough to both its numbers: newspapers lose or add a space here and there, but only beside a slash or hyphen and only on one side.

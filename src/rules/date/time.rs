@@ -57,7 +57,8 @@ fn clock(scene: &Scene<'_>, at: usize, hour: u8) -> Option<(Time, usize)> {
     };
     let minute = pair(at + 1)?;
     let end = if pair(at + 3).is_some() { at + 5 } else { at + 3 };
-    Some((Time { hour, minute }, end))
+    let prime = usize::from(scene.is_mark(end, '\'') && scene.is_glued(end));
+    Some((Time { hour, minute }, end + prime))
 }
 
 impl Time {

@@ -53,6 +53,13 @@ pub(super) fn after_month(scene: &Scene<'_>, at: usize) -> Option<(YearOf, usize
     after_day(scene, at)
 }
 
+/// The year that goes on from a day in words after a comma: `7 tháng 3, 2024`.
+pub(super) fn after_comma(scene: &Scene<'_>, at: usize) -> Option<(YearOf, usize)> {
+    let is_comma = scene.is_mark(at, ',') && scene.is_glued(at) && scene.is_joined(at + 1);
+    let found = year(scene, at + 1).filter(|year| is_comma && (1900..2100).contains(year))?;
+    super::context::may_follow(scene, at + 2).then_some((YearOf::Written(found), at + 2))
+}
+
 /// The year that goes on from a date: ` năm 2024`, `, năm 2024`, ` năm ngoái`, ` năm Giáp Thìn`.
 pub(super) fn after_day(scene: &Scene<'_>, at: usize) -> Option<(YearOf, usize)> {
     let comma = usize::from(scene.is_mark(at, ',') || scene.is(at, word("của")));
