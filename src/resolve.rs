@@ -2,11 +2,12 @@
 //!
 //! The policy, in full:
 //!
-//! 1. Candidates are taken in this order: the user's own lists first; then by length in tokens, the longest first; of equal length the stronger first, then the kind that comes earlier in
-//!    [`PRECEDENCE`]; then the one that begins earlier; then the one proposed earlier.
-//!    A candidate that is two steps weaker than one it overlaps without holding or lying in it loses to that one whatever its length.
+//! 1. Candidates are taken in this order: those of the user's own lists first, those that go by shape alone or wait for evidence last; then by length in tokens, the longest first; of equal
+//!    length the stronger first, then the kind that comes earlier in [`PRECEDENCE`]; then the one that begins earlier; then the one proposed earlier.
 //! 2. A candidate is accepted if it lies apart from every accepted one, or nests in those that it lies in, or holds those that lie in it, as [`nests`] says. Else it is lost to the first that it clashes with.
 //! 3. A pending candidate is never accepted here; it is handed on to the document stage where it would have been.
+
+use std::cmp::Reverse;
 
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
@@ -73,17 +74,16 @@ pub(crate) fn resolve(
     outcomes
 }
 
-type Rank = (bool, std::cmp::Reverse<u32>, std::cmp::Reverse<Strength>, usize, u32);
+type Rank = (bool, bool, Reverse<usize>, Reverse<Strength>, usize, u32);
 
 /// The place of a candidate in the order of rule 1, smaller first.
 fn rank(candidate: &Candidate) -> Rank {
-    let weak = candidate.strength <= Strength::Possible;
     let precedence = PRECEDENCE.iter().position(|kind| *kind == candidate.kind);
-    let own = candidate.strength == Strength::Own;
     (
-        !own && weak,
-        std::cmp::Reverse(if own { u32::MAX } else { candidate.end - candidate.start }),
-        std::cmp::Reverse(candidate.strength),
+        candidate.strength < Strength::Own,
+        candidate.strength <= Strength::Possible,
+        Reverse(candidate.len()),
+        Reverse(candidate.strength),
         precedence.unwrap_or(PRECEDENCE.len()),
         candidate.start,
     )
@@ -132,6 +132,111 @@ impl Taken {
             for slot in layer.get_mut(candidate.start()..candidate.end()).unwrap_or_default() {
                 *slot = index as u32;
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+    use proptest::sample::select;
+
+    use super::*;
+
+    const TOKENS: usize = 12;
+
+    fn candidate() -> impl Strategy<Value = Candidate> {
+        const STRENGTHS: [Strength; 5] = [
+            Strength::Pending,
+            Strength::Possible,
+            Strength::Likely,
+            Strength::Certain,
+            Strength::Own,
+        ];
+        let extent = (0..TOKENS, 1..6usize);
+        let extent = extent.prop_map(|(start, length)| (start, (start + length).min(TOKENS)));
+        (select(&Kind::ALL[..]), extent, select(&STRENGTHS[..]), any::<bool>()).prop_map(
+            |(kind, (start, end), strength, is_closed)| {
+                let candidate = Candidate::new(kind, start, end, "rule/test").strength(strength);
+                if is_closed { candidate.closed() } else { candidate }
+            },
+        )
+    }
+
+    /// Whether the policy lets both stand.
+    fn fit(one: &Candidate, other: &Candidate) -> bool {
+        let lies_in = |inner: &Candidate, outer: &Candidate| {
+            outer.start <= inner.start && inner.end <= outer.end && nests(inner, outer)
+        };
+        one.end <= other.start
+            || other.end <= one.start
+            || lies_in(one, other)
+            || lies_in(other, one)
+    }
+
+    /// Whether a candidate is taken before another of a later number, as rule 1 says it.
+    fn goes_before(one: &Candidate, other: &Candidate) -> bool {
+        let is_own = |c: &Candidate| c.strength == Strength::Own;
+        let is_weak = |c: &Candidate| c.strength <= Strength::Possible;
+        let precedence = |c: &Candidate| PRECEDENCE.iter().position(|kind| *kind == c.kind);
+        if is_own(one) != is_own(other) {
+            return is_own(one);
+        }
+        if is_weak(one) != is_weak(other) {
+            return is_weak(other);
+        }
+        if one.len() != other.len() {
+            return one.len() > other.len();
+        }
+        if one.strength != other.strength {
+            return one.strength > other.strength;
+        }
+        if one.kind != other.kind {
+            return precedence(one) < precedence(other);
+        }
+        one.start <= other.start
+    }
+
+    /// The outcomes, found by taking the first of those left and comparing it with all that were accepted.
+    fn naive(candidates: &[Candidate]) -> Vec<Option<bool>> {
+        let mut outcomes = vec![None; candidates.len()];
+        let mut left: Vec<usize> = (0..candidates.len()).collect();
+        let mut accepted: Vec<usize> = Vec::new();
+        while let Some(&first) = left.first() {
+            let best = left.iter().copied().fold(first, |best, next| {
+                if goes_before(&candidates[best], &candidates[next]) { best } else { next }
+            });
+            left.retain(|index| *index != best);
+            let fits = accepted.iter().all(|index| fit(&candidates[best], &candidates[*index]));
+            if fits && candidates[best].strength > Strength::Pending {
+                accepted.push(best);
+                outcomes[best] = Some(true);
+            } else if !fits {
+                outcomes[best] = Some(false);
+            }
+        }
+        outcomes
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn the_choice_is_that_of_a_naive_one(candidates in vec(candidate(), 0..20)) {
+            let outcomes = resolve(&candidates, TOKENS, &mut Vec::new());
+            for (index, outcome) in outcomes.iter().enumerate() {
+                if let Outcome::Lost { to } = outcome {
+                    prop_assert_eq!(outcomes[*to], Outcome::Accepted);
+                    prop_assert!(!fit(&candidates[index], &candidates[*to]), "{} clashes with {}", index, to);
+                }
+            }
+            let told: Vec<_> = outcomes.iter().map(|outcome| match outcome {
+                Outcome::Accepted => Some(true),
+                Outcome::Held => None,
+                Outcome::Lost { .. } => Some(false),
+            }).collect();
+            prop_assert_eq!(told, naive(&candidates));
         }
     }
 }

@@ -133,3 +133,13 @@ fn values_are_said_in_short() {
     let said: Vec<_> = extraction.entities().map(|entity| entity.value().to_string()).collect();
     assert_eq!(said, ["2024-03-05, afternoon", "2024-01-01 to 2024-03-31"]);
 }
+
+#[test]
+fn the_longer_of_two_own_names_wins() {
+    let names = ["Ban Quản lý", "Ban Quản lý Vịnh Hạ Long"];
+    let ours = Gazetteer::from_names("ours", Kind::Organization, names).unwrap();
+    let extractor = Extractor::builder().gazetteer(ours).build();
+    let extraction = extractor.extract("Ban Quản lý Vịnh Hạ Long thông báo.");
+    let found: Vec<_> = extraction.entities().map(|entity| entity.as_str()).collect();
+    assert_eq!(found[0], names[1]);
+}

@@ -7,22 +7,11 @@ use dinhdanh::{Extractor, Gazetteers};
 use crate::corpus::{EXTRACTOR, extract, faults, right_items};
 
 /// Rules that no construction reaches yet.
-const AWAITED_RULES: &[&str] = &[
-    "rule/person/after-position",
-    "rule/person/before-position",
-    "rule/person/established",
-    "rule/place/established",
-];
+const AWAITED_RULES: &[&str] =
+    &["rule/person/after-position", "rule/person/before-position", "rule/place/established"];
 
 /// Lists that no rule reads yet.
 const AWAITED_LISTS: &[&str] = &[
-    "document/document.ambiguous.tsv",
-    "document/document.blocked.tsv",
-    "document/issuer.tsv",
-    "document/law.tsv",
-    "document/resolution.tsv",
-    "document/treaty.tsv",
-    "document/type.tsv",
     "organization/field.cue.tsv",
     "organization/head.cue.tsv",
     "organization/institution.tsv",

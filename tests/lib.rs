@@ -10,3 +10,4 @@ mod gazetteers;
 mod json;
 mod markup;
 mod program;
+mod properties;

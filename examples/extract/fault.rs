@@ -4,6 +4,8 @@ use std::fmt;
 use std::io::{self, ErrorKind};
 use std::str::Utf8Error;
 
+use crate::encoding;
+
 /// Something wrong with an input: where, and what.
 #[derive(Clone, Debug)]
 pub struct Fault {
@@ -62,7 +64,8 @@ pub fn not_utf8(bytes: &[u8], error: Utf8Error) -> String {
         (Some(_), Some(byte)) => format!("the byte 0x{byte:02X}"),
         _ => "a character cut off by the end".to_owned(),
     };
-    format!("expected UTF-8, found {found}")
+    let likely = encoding::likely(bytes).map_or(String::new(), |name| format!(" (likely {name})"));
+    format!("expected UTF-8, found {found}{likely}")
 }
 
 impl fmt::Display for Fault {

@@ -3,6 +3,7 @@
 //! Articles are read in batches, extracted in parallel and written in the order of the input, so that memory does not grow with the input.
 
 mod article;
+mod encoding;
 mod explain;
 mod fault;
 mod jsonl;

@@ -1,6 +1,7 @@
 //! The command line.
 
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, ValueEnum};
@@ -10,7 +11,7 @@ use crate::fault::Fault;
 
 /// Finds people, organizations, places, documents, dates, ranks and positions in Vietnamese news.
 #[derive(Debug, Parser)]
-#[command(name = "extract", version, after_help = AFTER)]
+#[command(name = "extract", version = version(), after_help = AFTER)]
 pub struct Options {
     /// The articles; no FILE, or -: standard input
     #[arg(value_name = "FILE")]
@@ -28,7 +29,7 @@ pub struct Options {
     #[arg(long, default_value = "bytes", value_parser = unit())]
     pub offsets: OffsetUnit,
 
-    /// The day of the articles that do not say theirs, from which partial dates are read
+    /// The day from which partial dates are read, for articles that do not come with one
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub reference_date: Option<Day>,
 
@@ -43,6 +44,14 @@ pub struct Options {
     /// Tells what was proposed at this place of each article and what became of it
     #[arg(long, value_name = "START..END")]
     pub explain: Option<Span>,
+}
+
+/// The version of the crate and of its lists.
+fn version() -> &'static str {
+    static VERSION: LazyLock<String> = LazyLock::new(|| {
+        format!("{} (lists as of {})", env!("CARGO_PKG_VERSION"), dinhdanh::DATA_VERSION)
+    });
+    &VERSION
 }
 
 const AFTER: &str = "\

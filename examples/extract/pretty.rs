@@ -27,7 +27,7 @@ pub fn write(
     extraction: &Extraction<'_>,
     is_coloured: bool,
 ) {
-    let mut page = Page { text: String::new(), is_coloured };
+    let mut page = Page { text: String::new(), is_coloured, is_marked: false };
     // OK because a string takes whatever is written.
     let _ = page.article(article, extraction);
     output.append(&mut page.text.into_bytes());
@@ -37,6 +37,8 @@ pub fn write(
 struct Page {
     text: String,
     is_coloured: bool,
+    /// Whether the text that follows would be in the colour of an entity.
+    is_marked: bool,
 }
 
 impl Page {
@@ -143,7 +145,9 @@ impl Page {
         if !self.is_coloured {
             return Ok(());
         }
-        write!(self.text, "{}", anstyle::Reset)?;
+        if std::mem::replace(&mut self.is_marked, !open.is_empty()) {
+            write!(self.text, "{}", anstyle::Reset)?;
+        }
         match open.last() {
             Some(entity) => write!(self.text, "{}", style(entity.kind()).underline()),
             None => Ok(()),

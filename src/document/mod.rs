@@ -8,11 +8,14 @@ use crate::gazetteer::Index;
 use crate::input::Input;
 use crate::rules::Proposals;
 use crate::rules::date::expression::Expression;
+use crate::rules::document::Citation;
 use crate::rules::person::PersonReading;
 use crate::rules::place::PlaceReading;
 use crate::{Kind, Span, Value};
 
 mod dates;
+mod documents;
+mod people;
 mod values;
 
 /// The ids of the rules by which the article as a whole decides.
@@ -39,6 +42,7 @@ pub(crate) enum Reading {
     Place(PlaceReading),
     Person(PersonReading),
     Date(Box<Expression>),
+    Document(Box<Citation>),
 }
 
 impl Draft {
@@ -74,6 +78,10 @@ impl Draft {
                 Kind::Date => {
                     let date = proposals.dates.get(item as usize).cloned();
                     date.map_or(Reading::None, |date| Reading::Date(Box::new(date)))
+                }
+                Kind::Document => {
+                    let citation = proposals.citations.get(item as usize).cloned();
+                    citation.map_or(Reading::None, |citation| Reading::Document(Box::new(citation)))
                 }
                 _ => Reading::None,
             },
@@ -113,22 +121,31 @@ impl<'a> Article<'a> {
 
     /// Reads the article as a whole and gives its entities.
     pub(crate) fn finish(
-        self,
-        _recorder: Option<&mut Recorder>,
+        mut self,
+        recorder: Option<&mut Recorder>,
     ) -> (Option<ReferenceDate>, Vec<Record>) {
+        people::establish(&mut self, recorder);
+        let people = people::People::read(&self);
         let dates = dates::Dates::read(&self.input, &self.drafts, &self.held);
-        let values = self.drafts.iter().zip(dates.values);
-        let values: Vec<Value> = values
-            .map(|(draft, date)| date.map_or_else(|| values::value(&self, draft), Value::Date))
-            .collect();
+        let documents = documents::Documents::read(&self, &dates.values);
+        let values = self.drafts.iter().zip(dates.values).zip(documents.values).enumerate();
+        let values = values.map(|(at, ((draft, date), document))| match (date, document) {
+            (Some(date), _) => Value::Date(date),
+            (_, Some(document)) => Value::Document(document),
+            _ => match people.of(at) {
+                Some((_, person)) => Value::Person(person.clone()),
+                None => values::value(&self, draft),
+            },
+        });
+        let values: Vec<Value> = values.collect();
         let parents = self.parents();
-        let records = self.drafts.iter().zip(values).zip(parents);
-        let records = records.map(|((draft, value), parent)| Record {
+        let records = self.drafts.iter().zip(values).zip(parents).enumerate();
+        let records = records.map(|(at, ((draft, value), parent))| Record {
             kind: draft.kind,
             span: draft.span,
             parent,
             reason: draft.reason.clone(),
-            world: None,
+            world: people.of(at).map(|(person, _)| person),
             value,
         });
         (dates.reference, records.collect())

@@ -274,3 +274,100 @@ fn key(node: u32, sym: Sym) -> u64 {
 fn slot(key: u64) -> usize {
     (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+    use proptest::sample::select;
+
+    use super::*;
+    use crate::text::fold::fold_name;
+
+    /// A list for each way in which capitals must agree.
+    const ROLES: [Role; 3] = [Role::Place, Role::Organization, Role::Head];
+
+    /// Few words, so that names are often found; with spellings that are one, and others that are nearly so.
+    fn words() -> impl Strategy<Value = &'static str> {
+        select(
+            &[
+                "hòa", "Hoà", "HÒA", "hoa", "Thủy", "thuỷ", "Đà", "Ða", "đa", "Da", "BĐ", "bđ",
+                "5", "05", "7", ",", "-",
+            ][..],
+        )
+    }
+
+    fn joined() -> impl Strategy<Value = &'static str> {
+        select(&[" ", " ", " ", "\u{A0}", "\n"][..])
+    }
+
+    /// Every name that begins at a token, found by comparing each in turn, as (end, name).
+    fn naive(names: &[(String, Role)], text: &str, tokens: &[Token], at: usize) -> Vec<(u32, u32)> {
+        let lexicon = Lexicon::new();
+        let mut found = Vec::new();
+        for (index, (name, role)) in names.iter().enumerate() {
+            let mut parts = Vec::new();
+            tokenize(name, true, false, &lexicon, &mut parts).unwrap();
+            let Some(here) = tokens.get(at..at + parts.len()) else { continue };
+            let agrees = parts.iter().zip(here).enumerate().all(|(place, (part, token))| {
+                let (name, text) = (
+                    &name[part.start as usize..part.end as usize],
+                    &text[token.start as usize..token.end as usize],
+                );
+                let is_same = match part.shape {
+                    Shape::Number => name.parse::<u32>().ok() == text.parse().ok(),
+                    Shape::Punctuation => part.sym == token.sym,
+                    _ => fold_name(name) == fold_name(text),
+                };
+                let starts_capital = |word: &str| word.starts_with(char::is_uppercase);
+                let is_acronym =
+                    |word: &str| word.chars().count() > 1 && word.chars().all(char::is_uppercase);
+                let needs_capital = match role {
+                    Role::Place => true,
+                    Role::Organization => place == 0 || is_acronym(name),
+                    _ => is_acronym(name),
+                };
+                let needs_acronym = is_acronym(name) && *role != Role::Head;
+                let is_joined = place == 0 || token.gap != Gap::Line;
+                is_same
+                    && is_joined
+                    && (!needs_capital || !starts_capital(name) || starts_capital(text))
+                    && (!needs_acronym || is_acronym(text))
+            });
+            if agrees {
+                found.push(((at + parts.len()) as u32, index as u32));
+            }
+        }
+        found.sort_unstable();
+        found
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn every_name_is_found_that_a_quadratic_search_finds(
+            lists in vec(vec(vec(words(), 1..4).prop_map(|words| words.join(" ")), 0..12), ROLES.len()),
+            pieces in vec((words(), joined()), 0..40),
+        ) {
+            let (mut matcher, mut lexicon) = (Matcher::new(), Lexicon::new());
+            let mut names = Vec::new();
+            for (at, (role, list)) in ROLES.into_iter().zip(lists).enumerate() {
+                let table = Table::parse("list.tsv", format!("name\n{}\n", list.join("\n")).trim().to_owned()).unwrap();
+                matcher.add(at as u16, role, &table, &mut lexicon);
+                names.extend(list.into_iter().map(|name| (name, role)));
+            }
+            let text: String = pieces.into_iter().flat_map(|(word, gap)| [word, gap]).collect();
+            let mut tokens = Vec::new();
+            tokenize(&text, false, false, &lexicon, &mut tokens).unwrap();
+            for at in 0..tokens.len() {
+                let mut matches = Vec::new();
+                matcher.find(&text, &tokens[at..], &mut matches);
+                prop_assert!(matches.is_sorted_by_key(|found| found.end), "shorter names first");
+                let mut found: Vec<_> = matches.iter().map(|m| (m.end + at as u32, m.name)).collect();
+                found.sort_unstable();
+                prop_assert_eq!(found, naive(&names, &text, &tokens, at), "at {} of {:?} with {:?}", at, &text, &names);
+            }
+        }
+    }
+}

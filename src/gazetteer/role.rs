@@ -48,6 +48,8 @@ pub(crate) enum Role {
     DocumentType,
     /// Codes of issuers in document symbols.
     Issuer,
+    /// Words that no title of a document goes on with.
+    TitleEnd,
     Festival,
     /// Words of the lunar calendar.
     Lunar,
@@ -109,6 +111,7 @@ impl Role {
             "person/tenure" => Role::Record,
             "document/type" => Role::DocumentType,
             "document/issuer" => Role::Issuer,
+            "document/title_end.cue" => Role::TitleEnd,
             "date/festival" => Role::Festival,
             "date/lunar.cue" => Role::Lunar,
             "date/period.cue" => Role::Period,
@@ -189,6 +192,7 @@ pub(crate) fn attributes(role: Role, row: Row<'_>) -> u32 {
         }
         Role::DocumentType => {
             flag("numbered", "yes", attribute::NUMBER)
+                | flag("numbered", "short", attribute::SHORT)
                 | flag("titled", "yes", attribute::TITLE)
                 | flag("event", "yes", attribute::EVENT)
                 | flag("lower", "yes", attribute::LOWER)
@@ -271,4 +275,6 @@ pub(crate) mod attribute {
     pub(crate) const COMMON: u32 = 1 << 21;
     /// Tells the bearer's sex rather than family: `Y`, `H`.
     pub(crate) const MARK: u32 = 1 << 22;
+    /// Cited by its number alone.
+    pub(crate) const SHORT: u32 = 1 << 23;
 }

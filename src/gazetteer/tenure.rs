@@ -82,6 +82,25 @@ impl Index {
         table.flat_map(|table| table.rows()).map(|row| Tenure { index: self, row })
     }
 
+    /// The tenures of a person of the lists, by name and id.
+    pub(crate) fn tenures_of<'g>(
+        &'g self,
+        name: &'g str,
+        id: &'g str,
+    ) -> impl Iterator<Item = Tenure<'g>> {
+        let tables = self.tables.iter().filter(|table| table.name() == LIST);
+        let rows = tables.flat_map(move |table| {
+            // The list is sorted by name.
+            let (mut low, mut high) = (0, table.len());
+            while low < high {
+                let middle = (low + high) / 2;
+                if table.row(middle).name() < name { low = middle + 1 } else { high = middle }
+            }
+            (low..table.len()).map(|at| table.row(at)).take_while(move |row| row.name() == name)
+        });
+        rows.filter(move |row| row.get("person") == id).map(|row| Tenure { index: self, row })
+    }
+
     /// Those who held an office of a body at a day, in the order of the list; one who held it twice stands once.
     pub(super) fn holders(&self, title: &str, body: &str, day: Day) -> Vec<Tenure<'_>> {
         let (title, body) = (fold_name(title), self.body_key(body));

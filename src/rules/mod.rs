@@ -5,6 +5,7 @@
 //! To add a rule, write a file here and add a line to the list.
 
 pub(crate) mod date;
+pub(crate) mod document;
 pub(crate) mod gazetteer;
 pub(crate) mod person;
 pub(crate) mod place;
@@ -40,6 +41,8 @@ pub(crate) struct Proposer {
 /// All rules, in the order in which they read a segment.
 pub(crate) const PROPOSERS: &[Proposer] = &[
     date::PROPOSER,
+    document::PROPOSER,
+    document::bare_symbol::PROPOSER,
     gazetteer::PROPOSER,
     place::region::PROPOSER,
     place::class_word::PROPOSER,
@@ -63,6 +66,7 @@ pub(crate) const PROPOSERS: &[Proposer] = &[
 pub(crate) struct Proposals {
     pub(crate) candidates: Candidates,
     pub(crate) dates: Vec<date::expression::Expression>,
+    pub(crate) citations: Vec<document::Citation>,
     pub(crate) places: Vec<place::PlaceReading>,
     pub(crate) people: Vec<person::PersonReading>,
 }
@@ -72,6 +76,7 @@ impl Proposals {
     pub(crate) fn reset(&mut self, tokens: usize) {
         self.candidates.reset(tokens);
         self.dates.clear();
+        self.citations.clear();
         self.places.clear();
         self.people.clear();
     }
@@ -84,6 +89,12 @@ impl Proposals {
     pub(crate) fn person(&mut self, reading: person::PersonReading) -> Payload {
         self.people.push(reading);
         Payload::Item(self.people.len() as u32 - 1)
+    }
+
+    /// Keeps what a rule read of a document, as the payload of its candidate.
+    pub(crate) fn citation(&mut self, citation: document::Citation) -> Payload {
+        self.citations.push(citation);
+        Payload::Item(self.citations.len() as u32 - 1)
     }
 
     /// Keeps what a rule read of a place, as the payload of its candidate.

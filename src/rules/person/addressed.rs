@@ -25,9 +25,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         let end = found.end as usize;
         let done = match cue.role {
             Role::Rank => after_rank(scene, end, out),
-            Role::Honorific if is_address(scene, at, end, cue) => {
-                after_address(scene, found, cue, out)
-            }
+            Role::Honorific if is_cue(scene, at, end, cue) => after_address(scene, found, cue, out),
             _ => false,
         };
         if done {
@@ -47,9 +45,13 @@ fn after_rank(scene: &Scene<'_>, end: usize, out: &mut Proposals) -> bool {
 }
 
 /// Whether the words are a form of address here.
-fn is_address(scene: &Scene<'_>, at: usize, end: usize, cue: &gazetteer::Name) -> bool {
+fn is_cue(scene: &Scene<'_>, at: usize, end: usize, cue: &gazetteer::Name) -> bool {
     let token = scene.token(at);
     if cue.attributes & attribute::CREDIT != 0 {
+        return false;
+    }
+    // `GD-ĐT`: a part of an acronym.
+    if token.gap == Gap::None && scene.before(at).is_mark('-') {
         return false;
     }
     // `Thủ tướng`, `Đại tướng`: the end of another title.
@@ -88,31 +90,35 @@ fn after_address(
     let colon = many && scene.is_mark(found.end as usize, ':');
     let Some(name) = name_at(scene, found.end as usize + usize::from(colon)) else { return false };
     let weak = cue.attributes & attribute::STRONG == 0 || is_weak_alias(scene, cue);
-    let Some(strength) = judge(scene, &name, weak) else { return false };
+    let Some(strength) = judge(scene, &name, cue, weak) else { return false };
     push(&name, "rule/person/after-address", strength, Some(found.name), out);
     if many {
-        others(scene, name.end, found.name, out);
+        others(scene, name.end, found.name, cue, out);
     }
     true
 }
 
 /// The others that a word for several introduces: `các ông Nguyễn Văn A, Trần B và C`.
-fn others(scene: &Scene<'_>, mut at: usize, cue: u32, out: &mut Proposals) {
+fn others(
+    scene: &Scene<'_>,
+    mut at: usize,
+    number: u32,
+    cue: &gazetteer::Name,
+    out: &mut Proposals,
+) {
     for _ in 0..8 {
         let separates = scene.is_mark(at, ',') || scene.is(at, word("và"));
         let Some(name) = name_at(scene, at + 1).filter(|_| separates) else { return };
-        if judge(scene, &name, false).is_none() {
+        if judge(scene, &name, cue, false).is_none() {
             return;
         }
-        push(&name, "rule/person/after-address", Strength::Likely, Some(cue), out);
+        push(&name, "rule/person/after-address", Strength::Likely, Some(number), out);
         at = name.end;
     }
 }
 
 /// A name that begins at a token on the same line.
 fn name_at(scene: &Scene<'_>, at: usize) -> Option<Name> {
-    let dotted = scene.is_mark(at, '.') && scene.is_glued(at);
-    let at = at + usize::from(dotted);
     scene.is_joined(at).then(|| name::read(scene, at))?
 }
 
@@ -122,26 +128,52 @@ fn is_weak_alias(scene: &Scene<'_>, cue: &gazetteer::Name) -> bool {
 }
 
 /// How sure a name after a form of address is.
-fn judge(scene: &Scene<'_>, name: &Name, weak: bool) -> Option<Strength> {
+fn judge(scene: &Scene<'_>, name: &Name, cue: &gazetteer::Name, weak: bool) -> Option<Strength> {
+    if name.words == 2 && context::is_known_place(scene, name.start, name.end) {
+        return None;
+    }
     match name.form {
-        Form::Full if name.words >= 3 => Some(Strength::Certain),
-        Form::Full if !weak => Some(Strength::Certain),
-        Form::Full => (name.surname & (attribute::SURE | attribute::FAIR) != 0
-            || syllable::is_given(scene, name.end - 1))
-        .then_some(Strength::Likely),
+        Form::Full if name.words >= 3 || !weak => Some(Strength::Certain),
+        Form::Full => {
+            let fair = name.surname & (attribute::SURE | attribute::FAIR) != 0;
+            (fair || syllable::is_given(scene, name.end - 1)).then_some(Strength::Likely)
+        }
         Form::Initials => Some(Strength::Likely),
+        Form::Foreign if name.words > 1 => {
+            let other = scene.is_named(name.start, name.end, Role::Blocked);
+            (!other && (!weak || is_known(scene, name) || is_personal(scene, cue)))
+                .then_some(Strength::Likely)
+        }
         Form::Foreign => {
-            (!weak || name.words > 1 && is_known(scene, name)).then_some(Strength::Likely)
+            let other = scene.is_named(name.start, name.end, Role::Blocked);
+            (!weak && !other && (is_address(scene, cue) || is_known(scene, name)))
+                .then_some(Strength::Likely)
         }
         Form::Given if weak => None,
         Form::Given => {
-            let upper = scene.token(name.start).shape == Shape::Upper;
-            let starter = scene.is_named(name.start, name.start + 1, Role::Starter)
-                && !syllable::is_given(scene, name.start);
-            let place = context::is_known_place(scene, name.start, name.end) && name.words > 1;
-            (!upper && !starter && !place && name.words <= 4).then_some(Strength::Likely)
+            let first = name.start;
+            let upper = scene.token(first).shape == Shape::Upper;
+            let starter = scene.is_named(first, first + 1, Role::Starter)
+                && !syllable::is_given(scene, first);
+            // `nhà thơ Ý` and `ông Ý`.
+            let country = name.words == 1
+                && context::is_known_place(scene, first, name.end)
+                && !is_address(scene, cue);
+            (!upper && !starter && !country && name.words <= 4).then_some(Strength::Likely)
         }
     }
+}
+
+/// Whether a cue addresses people by itself, rather than to say what they do.
+fn is_address(scene: &Scene<'_>, cue: &gazetteer::Name) -> bool {
+    let kind = scene.row(cue).map_or("", |row| row.get("type"));
+    matches!(kind, "address" | "kinship" | "royal" | "religious")
+}
+
+/// Whether a cue says what one person is or does, so that a foreign name of several words after it is theirs.
+fn is_personal(scene: &Scene<'_>, cue: &gazetteer::Name) -> bool {
+    let kind = scene.row(cue).map_or("", |row| row.get("type"));
+    matches!(kind, "academic" | "occupation" | "title" | "address" | "kinship" | "royal")
 }
 
 /// Whether a part of a foreign name is in the lists.

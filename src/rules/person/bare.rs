@@ -5,7 +5,7 @@ use super::{push, syllable};
 use crate::candidate::Strength;
 use crate::gazetteer::Role;
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
-use crate::text::{Gap, Shape};
+use crate::text::{Gap, Shape, Sym, phrase};
 
 /// Given names and foreign words alone.
 pub(crate) const PROPOSER: Proposer = Proposer {
@@ -28,6 +28,18 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         return;
     };
     let next = scene.token(name.end);
+    // Half of a pair, or a word that tells what it is: `Trung - Việt`, `phía Nam`, `tiếng Anh`.
+    const TELLING: [Sym; 14] = phrase([
+        "quân", "họ", "phía", "miền", "hướng", "tiếng", "người", "chữ", "nước", "vùng", "lớp",
+        "khu", "phương", "quê",
+    ]);
+    if before.is_mark('-')
+        || next.is_mark('-') && next.gap != Gap::None
+        || next.is_mark('-') && name.words == 1
+        || TELLING.contains(&before.sym)
+    {
+        return;
+    }
     let goes_on = next.is_capital() && next.gap == Gap::Space && name.words == 1;
     let is_word =
         starts && name.form == Form::Given && name.words == 1 && !syllable::is_given(scene, at);

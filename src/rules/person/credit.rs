@@ -71,7 +71,16 @@ fn author(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Name> {
     let fits = match name.form {
         Form::Initials => true,
         Form::Full => name.words <= 5,
-        Form::Given => (2..=3).contains(&name.words) && (name.start..name.end).all(personal),
+        Form::Given => {
+            let next = scene.token(name.end);
+            // A name of rare syllables counts where the credit ends with it.
+            let closed = scene.is_mark(at.wrapping_sub(1), ':')
+                && (matches!(next.shape, Shape::Edge | Shape::Punctuation)
+                    || !scene.is_joined(name.end));
+            (2..=3).contains(&name.words)
+                && (name.start..name.end)
+                    .all(|at| personal(at) || closed && scene.token(at).shape == Shape::Title)
+        }
         Form::Foreign => name.words > 1 && !context::is_other(scene, &name, out),
     };
     (fits && !is_other).then_some(name)

@@ -92,7 +92,9 @@ pub(crate) fn read(scene: &Scene<'_>, at: usize) -> Option<Name> {
         name.after_surname = after;
         name.surname = row.attributes;
     }
-    if is_upper && name.words == 1 {
+    // `OceanBank`: a word that goes on in a capital is no name.
+    let glued = scene.is_glued(name.end) && scene.token(name.end).is_word() && is_foreign;
+    if is_upper && name.words == 1 || glued {
         return None;
     }
     Some(name)
@@ -250,7 +252,9 @@ pub(super) fn begins_phrase(scene: &Scene<'_>, at: usize) -> bool {
                         && name.role == Role::Honorific
                         && !syllable::is_part(scene, at)
             }
-            Role::Organization => end > at + 1 && scene.token(at + 1).shape == Shape::Lower,
+            Role::Organization | Role::Field => {
+                end > at + 1 && scene.token(at + 1).shape == Shape::Lower
+            }
             Role::Branch => end > at + 1,
             _ => false,
         }
@@ -263,7 +267,8 @@ fn is_stop(scene: &Scene<'_>, name: &Name, at: usize, is_foreign: bool) -> bool 
         return true;
     }
     let token = scene.token(at);
-    if token.shape == Shape::Title && scene.is_named(at, at + 1, Role::Starter) {
+    let runs_on = || scene.token(at + 1).is_word() && scene.token(at + 1).gap == Gap::Space;
+    if token.shape == Shape::Title && runs_on() && scene.is_named(at, at + 1, Role::Starter) {
         let before = Syllable::at(scene, name.end - 1);
         let follows = name.words == 1 || name.words == 2 && before.middle & attribute::COMMON != 0;
         return is_foreign || !(follows && syllable::is_given(scene, at)) || name.words > 2;

@@ -48,6 +48,9 @@ fn after(scene: &Scene<'_>, mut at: usize, office: &gazetteer::Name, out: &mut P
         let hop = match inner {
             Some(end) => Some(end),
             None if LINKS.contains(&token.sym) && token.shape == Shape::Lower => Some(at + 1),
+            None if scene.token(at).gap == Gap::Space && field(scene, at).is_some() => {
+                field(scene, at)
+            }
             None if scene.is_mark(at, '(')
                 && scene.token(at + 1).shape == Shape::Upper
                 && scene.is_mark(at + 2, ')') =>
@@ -101,6 +104,12 @@ fn before(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     push(&name, "rule/person/before-position", strength, None, out);
 }
 
+/// The token after a field or a word that completes a title: `Ngoại giao`, `lâm thời`.
+fn field(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let field = scene.longest(at, Role::Field).filter(|_| scene.token(at).is_capital());
+    field.or_else(|| scene.longest(at, Role::Modifier)).map(|(end, _)| end)
+}
+
 fn name_at(scene: &Scene<'_>, at: usize) -> Option<Name> {
     (scene.token(at).gap == Gap::Space).then(|| name::read(scene, at))?
 }
@@ -128,13 +137,16 @@ fn judge(
             let personal = (name.start..name.end).all(|at| {
                 syllable::is_part(scene, at) || scene.is_named(at, at + 1, Role::Surname)
             });
-            let fits = personal
-                && syllable::is_given(scene, name.end - 1)
-                && name.words <= 3
-                && !context::is_other(scene, name, out);
+            let given = syllable::is_given(scene, name.end - 1);
+            // `Tập Cận Bình`: three syllables are a name even where the family is in no list.
+            let fits = if name.words == 3 {
+                given
+            } else {
+                personal && given && name.words < 3 && !is_scoped
+            };
             let follows = scene.token(name.end);
-            (fits && !is_scoped && !(follows.is_capital() && follows.gap == Gap::Space))
-                .then_some(Strength::Likely)
+            let goes_on = follows.is_capital() && follows.gap == Gap::Space || follows.is_mark('-');
+            (fits && !goes_on && !context::is_other(scene, name, out)).then_some(Strength::Likely)
         }
     }
 }

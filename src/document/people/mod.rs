@@ -1,0 +1,295 @@
+//! The people of an article: which mentions are of one person, what each is called in full, and what the article says of them.
+//!
+//! 1. Names in full make people: the same name is the same person; a longer form that ends in a shorter one takes it in.
+//! 2. A short mention is of the person whose name it ends (`ông Ký`, `Trump`), or begins, for names that put the family first (`ông Tập`): of several the nearest before it that form of address and
+//!    sex allow, else the only one after it.
+//! 3. A name that waited for evidence counts if a person of the article bears it.
+
+mod name;
+mod offices;
+
+use std::collections::HashMap;
+
+use super::{Article, Draft, Reading};
+use crate::explain::Recorder;
+use crate::gazetteer::{Role, attribute};
+use crate::value::PersonValue;
+use crate::{Kind, Span};
+use name::Name;
+
+/// The rule by which a waiting name counts.
+const ESTABLISHED: &str = "rule/person/established";
+
+/// A person of an article.
+#[derive(Debug, Default)]
+struct Person {
+    name: Name,
+    is_foreign: bool,
+    gender: Option<Gender>,
+    /// What the form of address says; the name may say more.
+    address: Option<Gender>,
+    /// The drafts that mention the person, in the order of the text.
+    mentions: Vec<usize>,
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Gender {
+    Male,
+    Female,
+}
+
+/// A mention of a person.
+#[derive(Debug)]
+struct Mention {
+    draft: usize,
+    name: Name,
+    is_full: bool,
+    is_foreign: bool,
+    address: Option<Gender>,
+}
+
+/// The people of an article, and which draft mentions whom.
+#[derive(Debug, Default)]
+pub(super) struct People {
+    people: Vec<Person>,
+    of: HashMap<usize, usize>,
+    values: Vec<PersonValue>,
+}
+
+/// Adds to the drafts the waiting names that people of the article bear.
+pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Recorder>) {
+    if !article.held.iter().any(|draft| draft.kind == Kind::Person) {
+        return;
+    }
+    let people = People::group(article);
+    let mut found = Vec::new();
+    for draft in article.held.iter().filter(|draft| draft.kind == Kind::Person) {
+        let mention = Mention::new(article, usize::MAX, draft);
+        let accepted = people.bears(&mention);
+        if let Some(recorder) = recorder.as_deref_mut() {
+            recorder.overrule(draft, ESTABLISHED, accepted);
+        }
+        if accepted {
+            found.push(draft.clone());
+        }
+    }
+    found.sort_by_key(|draft| (draft.span.start(), std::cmp::Reverse(draft.span.end())));
+    let mut end = 0;
+    found.retain(|draft| {
+        let free = draft.span.start() >= end;
+        end = end.max(draft.span.end());
+        free
+    });
+    if found.is_empty() {
+        return;
+    }
+    article.drafts.append(&mut found);
+    article.drafts.sort_by_key(|draft| {
+        (draft.span.start(), std::cmp::Reverse(draft.span.end()), draft.kind.layer())
+    });
+}
+
+impl Mention {
+    fn new(article: &Article<'_>, at: usize, draft: &Draft) -> Self {
+        let text = article.input.text.get(draft.span.range()).unwrap_or_default();
+        let name = Name::new(text);
+        let (is_full, is_foreign, address) = match &draft.reading {
+            Reading::Person(reading) => (reading.is_full, reading.is_foreign, reading.address),
+            _ => (true, false, None),
+        };
+        let flags =
+            address.and_then(|cue| article.index.matcher.name(cue)).map_or(0, |cue| cue.attributes);
+        let address = match (flags & attribute::MALE != 0, flags & attribute::FEMALE != 0) {
+            (true, false) => Some(Gender::Male),
+            (false, true) => Some(Gender::Female),
+            _ => None,
+        };
+        Self { draft: at, is_full: is_full || name.words() > 1, name, is_foreign, address }
+    }
+}
+
+impl People {
+    /// The people of the accepted drafts, with their values.
+    pub(super) fn read(article: &Article<'_>) -> Self {
+        let mut people = Self::group(article);
+        let said = offices::Offices::read(article, &people);
+        people.values = people
+            .people
+            .iter()
+            .zip(said)
+            .map(|(person, said)| {
+                let id = person.id(article, &said);
+                PersonValue {
+                    name: Some(person.name.written.clone()),
+                    rank: said.rank,
+                    positions: said.positions,
+                    former: said.former,
+                    acting: said.acting,
+                    id,
+                    gender: person.address.map(|gender| match gender {
+                        Gender::Male => "m".to_owned(),
+                        Gender::Female => "f".to_owned(),
+                    }),
+                }
+            })
+            .collect();
+        people
+    }
+
+    /// How many people there are.
+    pub(super) fn len(&self) -> usize {
+        self.people.len()
+    }
+
+    /// The person that a draft mentions, by number, and what the article says of them.
+    pub(super) fn of(&self, draft: usize) -> Option<(u32, &PersonValue)> {
+        let person = *self.of.get(&draft)?;
+        Some((person as u32, self.values.get(person)?))
+    }
+
+    fn group(article: &Article<'_>) -> Self {
+        let drafts =
+            article.drafts.iter().enumerate().filter(|(_, draft)| draft.kind == Kind::Person);
+        let mentions: Vec<Mention> =
+            drafts.map(|(at, draft)| Mention::new(article, at, draft)).collect();
+        let mut people = Self::default();
+        let mut full: Vec<&Mention> = mentions.iter().filter(|mention| mention.is_full).collect();
+        // Longer names first, so that what ends one is known when it is met; the order of the text among equals.
+        full.sort_by_key(|mention| std::cmp::Reverse(mention.name.words()));
+        let mut keys: HashMap<&str, usize> = HashMap::new();
+        for mention in full {
+            let known = keys
+                .get(mention.name.key.as_str())
+                .copied()
+                .or_else(|| people.longer(&mention.name, mention.is_foreign));
+            let person = known.unwrap_or_else(|| people.add(mention));
+            keys.insert(&mention.name.key, person);
+            people.join(person, mention);
+        }
+        for person in &mut people.people {
+            person.mentions.sort_unstable();
+        }
+        for mention in mentions.iter().filter(|mention| !mention.is_full) {
+            let person = people.nearest(mention).unwrap_or_else(|| people.add(mention));
+            people.join(person, mention);
+        }
+        people
+    }
+
+    fn add(&mut self, mention: &Mention) -> usize {
+        let gender = match mention.name.key.split(' ').nth(1) {
+            Some("thị") => Some(Gender::Female),
+            Some("văn") => Some(Gender::Male),
+            _ => None,
+        };
+        self.people.push(Person {
+            name: mention.name.clone(),
+            is_foreign: mention.is_foreign,
+            gender,
+            ..Default::default()
+        });
+        self.people.len() - 1
+    }
+
+    fn join(&mut self, person: usize, mention: &Mention) {
+        self.of.insert(mention.draft, person);
+        if let Some(person) = self.people.get_mut(person) {
+            person.mentions.push(mention.draft);
+            person.address = person.address.or(mention.address);
+            person.gender = person.gender.or(mention.address);
+        }
+    }
+
+    /// The person of a longer name that a name of several words is a form of.
+    fn longer(&self, name: &Name, is_foreign: bool) -> Option<usize> {
+        let fits = |person: &Person| {
+            person.name.ends_with(name)
+                || is_foreign
+                    && person.name.first() == name.first()
+                    && person.name.last() == name.last()
+        };
+        let mut found = self
+            .people
+            .iter()
+            .enumerate()
+            .filter(|(_, person)| person.name.words() > name.words() && fits(person));
+        let first = found.next()?.0;
+        found.next().is_none().then_some(first)
+    }
+
+    /// The person that a short mention is of.
+    fn nearest(&self, mention: &Mention) -> Option<usize> {
+        let agrees = |person: &Person| match (person.gender, mention.address) {
+            (Some(one), Some(other)) => one == other,
+            _ => true,
+        };
+        let same = |person: &Person| {
+            person.name.key == mention.name.key || person.name.ends_with(&mention.name)
+        };
+        let family = |person: &Person| {
+            person.name.words() > 1
+                && person.name.first() == mention.name.key
+                && !is_native_family(person)
+        };
+        let tests: [&dyn Fn(&Person) -> bool; 2] = [&same, &family];
+        tests.iter().find_map(|fits| {
+            let found = || {
+                self.people.iter().enumerate().filter(|(_, person)| agrees(person) && fits(person))
+            };
+            let before = found().filter_map(|(at, person)| {
+                let last = person.mentions.iter().rev().find(|draft| **draft < mention.draft)?;
+                Some((*last, at))
+            });
+            before.max().map(|(_, at)| at).or_else(|| {
+                let mut all = found();
+                let (at, _) = all.next()?;
+                all.next().is_none().then_some(at)
+            })
+        })
+    }
+
+    /// Whether exactly one person of the article bears a waiting name.
+    fn bears(&self, mention: &Mention) -> bool {
+        let fits = |person: &&Person| {
+            person.name.key == mention.name.key
+                && (mention.name.words() > 1 || !person.mentions.is_empty())
+                || person.name.ends_with(&mention.name)
+        };
+        let mut found = self.people.iter().filter(fits);
+        found.next().is_some() && found.next().is_none()
+    }
+}
+
+/// Whether a name is of the kind whose bearers go by their given names.
+fn is_native_family(person: &Person) -> bool {
+    let key = &person.name.key;
+    !person.is_foreign
+        && ["nguyễn", "trần", "lê", "phạm", "huỳnh", "đặng", "bùi", "đỗ", "vũ", "võ", "phan", "ngô"]
+            .contains(&key.split(' ').next().unwrap_or_default())
+}
+
+impl Person {
+    /// The id that the list of office holders gives: where name and office agree, or the name alone if it is rare.
+    fn id(&self, article: &Article<'_>, said: &offices::Said) -> Option<String> {
+        let index = article.index;
+        if self.name.words() < 2 {
+            return None;
+        }
+        let names = index.matcher.look_up(&self.name.written, &index.lexicon);
+        let mut ids: Vec<(&str, &str)> = names
+            .iter()
+            .filter(|name| name.role == Role::Person)
+            .filter_map(|name| index.row(name))
+            .map(|row| (row.name(), row.get("id")))
+            .filter(|(_, id)| !id.is_empty())
+            .collect();
+        ids.sort_unstable();
+        ids.dedup();
+        offices::choose(index, &ids, said, self.name.key.split(' ').nth(1)).map(str::to_owned)
+    }
+}
+
+/// The text between two spans.
+fn between<'t>(article: &Article<'t>, left: Span, right: Span) -> &'t str {
+    article.input.text.get(left.end()..right.start()).unwrap_or_default()
+}

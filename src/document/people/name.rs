@@ -1,0 +1,86 @@
+//! Names as keys: two forms of one person's name are compared word by word.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::text::fold::fold_name;
+use crate::text::normalize::is_invisible;
+
+/// A name as written, and its words folded.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Name {
+    /// In NFC, with single spaces; capitals normalised: `HẢI YẾN` is `Hải Yến`.
+    pub(super) written: String,
+    /// The same, folded, in the new tone-mark style.
+    pub(super) key: String,
+}
+
+impl Name {
+    pub(super) fn new(text: &str) -> Self {
+        let text: String = text.chars().filter(|c| !is_invisible(*c)).nfc().collect();
+        let words = text.split_whitespace().map(normal_case);
+        let written = words.collect::<Vec<_>>().join(" ");
+        let key = fold_name(&written);
+        Self { written, key }
+    }
+
+    /// How many words it has.
+    pub(super) fn words(&self) -> usize {
+        self.key.split(' ').count()
+    }
+
+    pub(super) fn first(&self) -> &str {
+        self.key.split(' ').next().unwrap_or_default()
+    }
+
+    pub(super) fn last(&self) -> &str {
+        self.key.rsplit(' ').next().unwrap_or_default()
+    }
+
+    /// Whether its last words are all of a shorter name: `Nguyễn Xuân Ký`, `Ký`.
+    pub(super) fn ends_with(&self, shorter: &Name) -> bool {
+        let head = self.key.strip_suffix(shorter.key.as_str());
+        head.is_some_and(|head| head.ends_with(' ') || head.ends_with('-'))
+    }
+}
+
+/// A word of two letters or more in capitals as a name is written; roman numbers and initials stay.
+fn normal_case(word: &str) -> String {
+    let letters = word.chars().filter(|c| c.is_alphabetic());
+    let is_shouted = letters.clone().count() > 1
+        && letters.clone().all(char::is_uppercase)
+        && !word.contains('.');
+    if !is_shouted {
+        return word.to_owned();
+    }
+    let mut starts = true;
+    let case = |c: char| {
+        let given: String = if starts { c.to_string() } else { c.to_lowercase().collect() };
+        starts = !c.is_alphabetic();
+        given
+    };
+    word.chars().map(case).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Name;
+
+    #[test]
+    fn capitals_are_normalised() {
+        for (given, wanted) in [
+            ("HẢI YẾN", "Hải Yến"),
+            ("H'YIM  KĐOH", "H'Yim Kđoh"),
+            ("N.V.A.", "N.V.A."),
+            ("Y Thanh", "Y Thanh"),
+        ] {
+            assert_eq!(Name::new(given).written, wanted);
+        }
+    }
+
+    #[test]
+    fn short_forms_end_full_ones() {
+        let full = Name::new("Nguyễn Xuân Ký");
+        assert!(full.ends_with(&Name::new("KÝ")) && full.ends_with(&Name::new("Xuân Ký")));
+        assert!(!full.ends_with(&Name::new("uân Ký")) && !full.ends_with(&full));
+    }
+}

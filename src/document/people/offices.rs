@@ -1,0 +1,280 @@
+//! What the article says that people are: ranks and offices beside their names.
+//!
+//! ```text
+//! before = { office "," } office [address] person      Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Nguyễn Xuân Ký
+//! after  = person ("," | "-" | "(" | "là") office { "," office }
+//! ```
+//!
+//! An office that a comma parts from a person, and nothing from the next one, is the next one's.
+
+use super::{Article, People, Reading, between};
+use crate::gazetteer::{Index, Role};
+use crate::text::fold::fold_name;
+use crate::value::OfficeStatus;
+use crate::{Kind, Span};
+
+/// Ranks and offices of a person.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Said {
+    pub(super) rank: Option<String>,
+    pub(super) positions: Vec<String>,
+    pub(super) former: Vec<OfficeStatus>,
+    pub(super) acting: Vec<OfficeStatus>,
+}
+
+pub(super) struct Offices;
+
+impl Offices {
+    /// What the article says of each person.
+    pub(super) fn read(article: &Article<'_>, people: &People) -> Vec<Said> {
+        let mut said = vec![Said::default(); people.len()];
+        let mut end = 0;
+        // What lies in nothing.
+        let tops: Vec<usize> = (0..article.drafts.len())
+            .filter(|at| {
+                let Some(draft) = article.drafts.get(*at) else { return false };
+                let top = draft.span.start() >= end;
+                end = end.max(draft.span.end());
+                top
+            })
+            .collect();
+        let chain = Chain { article, tops: &tops };
+        for (place, at) in tops.iter().enumerate() {
+            let Some(said) = people.of.get(at).and_then(|person| said.get_mut(*person)) else {
+                continue;
+            };
+            chain.before(place, said);
+            chain.after(place, said);
+        }
+        said
+    }
+}
+
+/// The outermost drafts of an article, in order.
+struct Chain<'c, 'a> {
+    article: &'c Article<'a>,
+    tops: &'c [usize],
+}
+
+/// How far an office may stand from the next thing of its chain.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Link {
+    /// Nothing but space, or a form of address.
+    Close,
+    /// A comma, a dash, a bracket.
+    Marked,
+}
+
+impl Chain<'_, '_> {
+    fn kind(&self, place: usize) -> Option<Kind> {
+        Some(self.article.drafts.get(*self.tops.get(place)?)?.kind)
+    }
+
+    fn span(&self, place: usize) -> Option<Span> {
+        Some(self.article.drafts.get(*self.tops.get(place)?)?.span)
+    }
+
+    fn is_office(&self, place: usize) -> bool {
+        matches!(self.kind(place), Some(Kind::Rank | Kind::Position))
+    }
+
+    /// How a draft is linked to the next, and the word that alters the second.
+    fn link(&self, place: usize) -> Option<(Link, &str)> {
+        let (left, right) = (self.span(place)?, self.span(place + 1)?);
+        let text = between(self.article, left, right);
+        if text.len() > 60 || text.contains("\n\n") {
+            return None;
+        }
+        let mut text = text.trim();
+        let mut modifier = "";
+        if self.kind(place + 1) == Some(Kind::Person) {
+            text = self.without_address(place + 1, text);
+        } else if let Some((head, last)) = text.rsplit_once(' ').or(Some(("", text)))
+            && self.alters(last)
+        {
+            (text, modifier) = (head.trim_end(), last);
+        }
+        match text {
+            "" | "kiêm" | "-" | "–" if text.is_empty() || self.is_office(place) => {
+                Some((Link::Close, modifier))
+            }
+            "," | "-" | "–" | "(" | ", là" | "là" | ":" | "và" | "hiện là" | "giữ chức"
+            | ", hiện là" | "làm" => Some((Link::Marked, modifier)),
+            _ => None,
+        }
+    }
+
+    /// Text before a person without the form of address at its end.
+    fn without_address<'t>(&self, place: usize, text: &'t str) -> &'t str {
+        let draft = self.tops.get(place).and_then(|at| self.article.drafts.get(*at));
+        let Some(Reading::Person(reading)) = draft.map(|draft| &draft.reading) else { return text };
+        if reading.address.is_none() {
+            return text;
+        }
+        let words = text.split_whitespace().count();
+        // The longest form of address that the text ends in.
+        let starts = text
+            .char_indices()
+            .filter(|(at, c)| {
+                *at == 0
+                    || c.is_alphabetic()
+                        && text.get(..*at).is_some_and(|head| head.ends_with([' ', ',']))
+            })
+            .map(|(at, _)| at);
+        let index = self.article.index;
+        starts
+            .take(words.min(8))
+            .find(|at| {
+                let tail = text.get(*at..).unwrap_or_default();
+                index
+                    .matcher
+                    .look_up(tail, &index.lexicon)
+                    .iter()
+                    .any(|name| name.role == Role::Honorific)
+            })
+            .map_or(text, |at| text.get(..at).unwrap_or_default().trim_end())
+    }
+
+    /// Whether a word alters an office: `nguyên`, `quyền`.
+    fn alters(&self, word: &str) -> bool {
+        !self.effect(word).is_empty()
+    }
+
+    fn effect(&self, word: &str) -> &str {
+        let index = self.article.index;
+        let names = index.matcher.look_up(word, &index.lexicon);
+        let row =
+            names.iter().find(|name| name.role == Role::Modifier).and_then(|name| index.row(name));
+        row.map(|row| row.get("effect"))
+            .filter(|effect| matches!(*effect, "former" | "acting" | "current" | "new" | "late"))
+            .unwrap_or_default()
+    }
+
+    /// The offices before a person.
+    fn before(&self, place: usize, said: &mut Said) {
+        let mut first = place;
+        while let Some(before) =
+            first.checked_sub(1).filter(|before| place - before <= 6 && self.is_office(*before))
+        {
+            match self.link(before) {
+                Some((Link::Close, _)) => first = before,
+                Some((Link::Marked, _))
+                    if first < place || self.kind(before) == Some(Kind::Rank) =>
+                {
+                    first = before
+                }
+                _ => break,
+            }
+        }
+        // After another person and a comma, only what nothing parts from this one.
+        let others = first.checked_sub(1).filter(|other| self.kind(*other) == Some(Kind::Person));
+        if others.is_some_and(|other| matches!(self.link(other), Some((Link::Marked, _)))) {
+            while first < place
+                && (first..place).any(|at| matches!(self.link(at), Some((Link::Marked, _))))
+            {
+                first += 1;
+            }
+        }
+        for at in first..place {
+            self.say(at, said);
+        }
+    }
+
+    /// The offices after a person.
+    fn after(&self, place: usize, said: &mut Said) {
+        let mut last = place;
+        while last < place + 6
+            && self.is_office(last + 1)
+            && matches!(self.link(last), Some((Link::Marked, _)))
+        {
+            last += 1;
+        }
+        // What stands close before another person is that one's.
+        if last > place
+            && self.kind(last + 1) == Some(Kind::Person)
+            && matches!(self.link(last), Some((Link::Close, _)))
+        {
+            last -= 1;
+        }
+        for at in place + 1..=last {
+            self.say(at, said);
+        }
+    }
+
+    fn say(&self, place: usize, said: &mut Said) {
+        let Some(draft) = self.tops.get(place).and_then(|at| self.article.drafts.get(*at)) else {
+            return;
+        };
+        let text = self.article.input.text.get(draft.span.range()).unwrap_or_default();
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if draft.kind == Kind::Rank {
+            let row = match draft.reading {
+                Reading::Name(name) => self
+                    .article
+                    .index
+                    .matcher
+                    .name(name)
+                    .and_then(|name| self.article.index.row(name)),
+                _ => None,
+            };
+            said.rank.get_or_insert_with(|| row.map_or(text, |row| row.name().to_owned()));
+            return;
+        }
+        let known = |titles: &[OfficeStatus]| {
+            titles.iter().any(|status| status.title.as_deref() == Some(&text))
+        };
+        let before =
+            self.article.input.text.get(..draft.span.start()).unwrap_or_default().trim_end();
+        let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let status =
+            |former: bool| OfficeStatus { title: Some(text.clone()), former, acting: !former };
+        match self.effect(word) {
+            "former" if !known(&said.former) => said.former.push(status(true)),
+            "acting" if !known(&said.acting) => said.acting.push(status(false)),
+            _ => {}
+        }
+        if !said.positions.contains(&text) {
+            said.positions.push(text);
+        }
+    }
+}
+
+/// The id among the names and ids that the offices speak for; none where they speak against all.
+pub(super) fn choose<'i>(
+    index: &Index,
+    ids: &[(&'i str, &'i str)],
+    said: &Said,
+    middle: Option<&str>,
+) -> Option<&'i str> {
+    let offices: Vec<String> = said.positions.iter().map(|office| fold_name(office)).collect();
+    if !offices.is_empty() {
+        let holds = |(name, id): &(&str, &str)| {
+            index.tenures_of(name, id).any(|tenure| {
+                let (title, body) = (fold_name(tenure.title()), fold_name(tenure.body()));
+                offices.iter().any(|office| {
+                    office.starts_with(&title)
+                        && (office.len() == title.len()
+                            || shares(office.get(title.len()..).unwrap_or_default(), &body))
+                })
+            })
+        };
+        let mut agree = ids.iter().filter(|id| holds(id));
+        let first = agree.next().map(|(_, id)| *id);
+        if first.is_some() {
+            return first.filter(|_| agree.next().is_none());
+        }
+        return None;
+    }
+    // A name of the commonest build is many people's.
+    let rare = !matches!(middle, Some("văn" | "thị"));
+    match ids {
+        [(_, only)] if rare => Some(only),
+        _ => None,
+    }
+}
+
+/// Whether a body as an office names it and as a list names it have their last words in common.
+fn shares(office: &str, body: &str) -> bool {
+    let last = office.split_whitespace().last().unwrap_or_default();
+    last.is_empty() || body.split_whitespace().any(|word| word == last)
+}

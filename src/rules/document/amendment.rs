@@ -1,0 +1,48 @@
+//! A law that amends others, named by them: `Luật sửa đổi, bổ sung một số điều của Luật Đất đai`.
+//!
+//! ```text
+//! amendment = law "sửa đổi" [","] words law title        one span, up to the end of the first law amended
+//! law       = "Luật" | "Bộ luật" | "Pháp lệnh"
+//! ```
+
+use super::titled;
+use super::type_word::TypeWord;
+use crate::Kind;
+use crate::candidate::{Candidate, Strength};
+use crate::gazetteer::attribute;
+use crate::rules::{Proposals, Scene};
+use crate::text::word;
+
+/// Proposes what this rule finds at a type word.
+pub(super) fn propose(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>, out: &mut Proposals) {
+    if !class.has(attribute::TITLE)
+        || !class.is_capital
+        || !scene.starts(class.end, &[word("sửa"), word("đổi")])
+    {
+        return;
+    }
+    for target in class.end + 2..class.end + 26 {
+        if !scene.is_joined(target)
+            || ['.', ';', ':', '(', '"'].iter().any(|mark| scene.is_mark(target, *mark))
+        {
+            return;
+        }
+        let Some(law) = TypeWord::read(scene, target) else { continue };
+        if !law.has(attribute::TITLE) {
+            continue;
+        }
+        let Some((mut suffix, _)) = titled::read(scene, target, &law) else { continue };
+        let end = suffix.end;
+        suffix.words = end;
+        let mut citation = titled::citation(scene, at, class, &suffix);
+        citation.title = scene.text_of(class.end, end).to_owned();
+        (citation.year, citation.number, citation.symbol) = (None, String::new(), String::new());
+        let payload = out.citation(citation);
+        out.push(
+            Candidate::new(Kind::Document, at, end, "rule/document/amendment")
+                .strength(Strength::Certain)
+                .payload(payload),
+        );
+        return;
+    }
+}

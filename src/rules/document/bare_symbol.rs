@@ -1,0 +1,75 @@
+//! A symbol without type word, where its form is unmistakable: `(số 4808/UBND-KT)`, `thay thế 123/2021/NĐ-CP`.
+//!
+//! ```text
+//! bare = number ["/" year] "/" type-letters "-" issuer      123/2021/NĐ-CP, 1600/QĐ-TTg
+//!      | number "-" type-letters "/" issuer                 57-NQ/TW
+//!      | number "/" year "/" ("QH" | "UBTVQH") digits       72/2025/QH15
+//!      | "số" number "/" issuer "-" letters                 số 4808/UBND-KT
+//! ```
+
+use super::citation::Citation;
+use super::symbol::{self, Symbol};
+use crate::Kind;
+use crate::candidate::{Candidate, Strength};
+use crate::gazetteer::Role;
+use crate::rules::{Proposals, Proposer, Scene, Triggers};
+use crate::text::{Shape, word};
+
+/// Numbers that letters follow.
+pub(crate) const PROPOSER: Proposer = Proposer {
+    rules: &["rule/document/bare-symbol"],
+    triggers: Triggers { words: &[], roles: &[], shapes: &[Shape::Number] },
+    propose,
+};
+
+fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    let is_joined = ['/', '-'].iter().any(|mark| scene.is_mark(at + 1, *mark))
+        && scene.is_glued(at + 1)
+        && scene.is_glued(at + 2);
+    let is_letter =
+        scene.token(at + 1).is_word() && scene.is_glued(at + 1) && scene.is_glued(at + 2);
+    if !is_joined && !is_letter || is_inside(scene, at) {
+        return;
+    }
+    let Some(symbol) = symbol::read(scene, at, false) else { return };
+    let Some(class) = class(scene, at, &symbol) else { return };
+    let known = out
+        .candidates
+        .ending_at(symbol.end)
+        .any(|other| other.kind == Kind::Document && other.start() <= at);
+    if known {
+        return;
+    }
+    let payload = out.citation(Citation::new(scene, at, class).with_symbol(scene, &symbol));
+    out.push(
+        Candidate::new(Kind::Document, at, symbol.end, "rule/document/bare-symbol")
+            .strength(Strength::Certain)
+            .payload(payload),
+    );
+}
+
+/// Whether a number goes on from what touches it.
+fn is_inside(scene: &Scene<'_>, at: usize) -> bool {
+    let before = scene.before(at);
+    scene.is_glued(at)
+        && at > 0
+        && (before.is_word() || ['/', '-', '.', ',', '_'].iter().any(|mark| before.is_mark(*mark)))
+}
+
+/// The type that a symbol says, empty where it says none; `None` if it is no symbol beyond doubt.
+fn class<'s>(scene: &Scene<'s>, at: usize, symbol: &Symbol) -> Option<&'s str> {
+    let (start, end) = symbol.code?;
+    let issuer = |at: usize| scene.named(at, Role::Issuer).next().is_some();
+    let has_more = end > start + 1 && scene.token(start + 1).shape == Shape::Punctuation;
+    if has_more {
+        if let Some(class) = symbol::type_of_letters(scene, scene.text(start)) {
+            return (issuer(start + 2) || symbol.year.is_some()).then_some(class);
+        }
+    }
+    let is_house = scene.text(start) == "QH" || scene.text(start) == "UBTVQH";
+    if is_house && symbol.year.is_some() && scene.token(start + 1).shape == Shape::Number {
+        return Some("");
+    }
+    let is_said = scene.is(at.wrapping_sub(1), word("số")) && scene.is_joined(at);
+    (is_said && has_more && issuer(start)).then_some("")
+}

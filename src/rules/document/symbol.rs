@@ -1,0 +1,218 @@
+//! The number, year and letters of a citation.
+//!
+//! ```text
+//! symbol = number [sep year] [sep code]             100/2019/NĐ-CP, 23-NQ/TU, 19-2017/NQ-CP, 46/2026
+//! number = digits {"." digits} [letter]             04, 66.13, 30a
+//! code   = part { sep part }                        NĐ-CP, NQ/TƯ, TTLT-BCA-BQP, QH14, BNN&PTNT
+//! part   = capitals [digits]                        also `TTg`, `CTr`, `QLĐTh`, `T.Ư`
+//! sep    = "/" | "-" | "_" | "&"                    with spaces around it, where newspapers add them
+//! ```
+
+use crate::gazetteer::Role;
+use crate::gazetteer::table::Row;
+use crate::rules::Scene;
+use crate::text::Shape;
+
+/// The parts of a symbol, as tokens from and to.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Symbol {
+    pub(super) end: usize,
+    pub(super) number: (usize, usize),
+    /// The token of the year.
+    pub(super) year: Option<usize>,
+    pub(super) code: Option<(usize, usize)>,
+    /// Whether a dash joins number and code.
+    pub(super) is_dashed: bool,
+}
+
+/// The symbol whose number stands at a token. After a type word (`led`) newspapers' slips are read too: lost capitals, added spaces.
+pub(super) fn read(scene: &Scene<'_>, at: usize, led: bool) -> Option<Symbol> {
+    if scene.token(at).shape != Shape::Number {
+        return None;
+    }
+    let mut end = at + 1;
+    while led && scene.is_mark(end, '.') && scene.is_glued(end) && is_glued_number(scene, end + 1) {
+        end += 2;
+    }
+    let letter = scene.token(end);
+    if letter.is_word() && scene.is_glued(end) {
+        // `30a`, `961A`, but no `12km` and no `5G`.
+        if letter.end - letter.start > 2 || scene.text(end).chars().count() > 1 {
+            return None;
+        }
+        end += 1;
+    }
+    let mut symbol = Symbol { end, number: (at, end), year: None, code: None, is_dashed: false };
+    if let Some(next) = separated(scene, end, led).filter(|next| is_year(scene, *next)) {
+        symbol.year = Some(next);
+        symbol.end = next + 1;
+    }
+    if let Some(start) = separated(scene, symbol.end, led) {
+        if let Some(stop) = code(scene, start, led) {
+            symbol.is_dashed = symbol.year.is_none() && scene.is_mark(symbol.end, '-');
+            symbol.code = Some((start, stop));
+            symbol.end = stop;
+        }
+    }
+    let goes_on = scene.is_glued(symbol.end)
+        && ['/', '.', ',', '-'].iter().any(|mark| scene.is_mark(symbol.end, *mark))
+        && is_glued_number(scene, symbol.end + 1);
+    // `16/9` is no number, and `5.000` is a sum.
+    (!goes_on && !scene.is_mark(symbol.end, '%')).then_some(symbol)
+}
+
+/// The token after a separator at a token.
+fn separated(scene: &Scene<'_>, at: usize, led: bool) -> Option<usize> {
+    let is_mark = ['/', '-', '_'].iter().any(|mark| scene.is_mark(at, *mark));
+    let (before, after) = (scene.is_glued(at), scene.is_glued(at + 1));
+    let close = before && after;
+    let loose = led && scene.is_joined(at) && scene.is_joined(at + 1);
+    if !is_mark || !(close || loose) {
+        return None;
+    }
+    if !close {
+        // A dash between spaces is one of the sentence, unless the letters of a symbol follow.
+        let token = scene.token(at + 1);
+        let is_letters =
+            matches!(token.shape, Shape::Upper | Shape::Mixed) && is_part(scene, at + 1, led);
+        let is_known = is_letters
+            && (is_type_letters(scene, at + 1)
+                || scene.named(at + 1, Role::Issuer).next().is_some());
+        let is_number = token.shape == Shape::Number && (before || after) && is_year(scene, at + 1);
+        let is_symbol = is_known
+            && !(scene.is_mark(at, '-') && !before && !after && !is_type_letters(scene, at + 1));
+        if !is_symbol && !is_number {
+            return None;
+        }
+    }
+    Some(at + 1)
+}
+
+/// The end of the letters of a symbol that begin at a token.
+fn code(scene: &Scene<'_>, start: usize, led: bool) -> Option<usize> {
+    let mut end = part(scene, start, led)?;
+    for _ in 0..12 {
+        let next = match separated(scene, end, led) {
+            Some(next) => next,
+            None if scene.is_mark(end, '&') && scene.is_glued(end) && scene.is_glued(end + 1) => {
+                end + 1
+            }
+            None if is_dotted(scene, end) => end + 1,
+            None => break,
+        };
+        match part(scene, next, led) {
+            Some(stop) => end = stop,
+            None => break,
+        }
+    }
+    // `TT-BCA(X13)`
+    if scene.is_mark(end, '(')
+        && scene.is_glued(end)
+        && scene.is_mark(end + 3, ')')
+        && is_glued_number(scene, end + 2)
+    {
+        end += 4;
+    }
+    Some(end)
+}
+
+/// Whether a dot stands inside letters: `T.Ư`, `C.I`, `UBND.TNMT`.
+fn is_dotted(scene: &Scene<'_>, at: usize) -> bool {
+    let is_single = |at: usize| scene.text(at).chars().count() == 1;
+    let glued = scene.is_mark(at, '.') && scene.is_glued(at) && scene.is_glued(at + 1);
+    let next = scene.token(at + 1);
+    glued
+        && next.is_capital()
+        && (is_single(at - 1) && is_single(at + 1)
+            || next.shape == Shape::Upper && !is_single(at + 1))
+}
+
+/// The end of a run of letters with the digits that touch it.
+fn part(scene: &Scene<'_>, at: usize, led: bool) -> Option<usize> {
+    if !is_part(scene, at, led) {
+        return None;
+    }
+    let mut end = at + 1;
+    while scene.is_glued(end)
+        && (scene.token(end).shape == Shape::Number || scene.token(end).is_capital())
+    {
+        end += 1;
+    }
+    // Small letters that touch capitals are the next word, its space lost.
+    (!scene.is_glued(end) || !scene.token(end).is_word()).then_some(end)
+}
+
+/// Whether the word at a token may be letters of a symbol.
+fn is_part(scene: &Scene<'_>, at: usize, led: bool) -> bool {
+    let text = scene.text(at);
+    match scene.token(at).shape {
+        Shape::Upper | Shape::Mixed => !text.starts_with(char::is_lowercase),
+        Shape::Title => text.chars().count() == 1 || text.chars().skip(1).all(|c| !is_vowel(c)),
+        Shape::Lower => led && scene.is_glued(at) && is_lowered(scene, at),
+        _ => false,
+    }
+}
+
+/// Whether small letters are those of a symbol that lost its capitals: `nđ-cp`.
+fn is_lowered(scene: &Scene<'_>, at: usize) -> bool {
+    let is_issuer = |at: usize| {
+        let text = scene.text(at);
+        scene.token(at).shape == Shape::Lower
+            && scene
+                .index
+                .matcher
+                .look_up(text, &scene.index.lexicon)
+                .iter()
+                .any(|name| name.role == Role::Issuer)
+    };
+    let is_first = scene.is_mark(at + 1, '-') && scene.is_glued(at + 1) && scene.is_glued(at + 2);
+    is_issuer(at) || is_first && is_issuer(at + 2)
+}
+
+/// Whether the letters at a token are those of a type: `NQ`, `QĐ`.
+pub(super) fn is_type_letters(scene: &Scene<'_>, at: usize) -> bool {
+    type_of_letters(scene, scene.text(at)).is_some()
+}
+
+/// The type that has these letters in symbols; the first of the list where several have them.
+pub(super) fn type_of_letters<'s>(scene: &Scene<'s>, letters: &str) -> Option<&'s str> {
+    let letters = letters.replace('Ð', "Đ");
+    types(scene)
+        .filter(|row| row.list("abbr").any(|abbr| abbr == letters))
+        .map(|row| row.name())
+        .max_by_key(|name| is_common(name))
+}
+
+/// Whether two types have the same letters: `Quyết định` and `Quy định`.
+pub(super) fn share_letters(scene: &Scene<'_>, one: &str, other: &str) -> bool {
+    let of = |class: &str| types(scene).find(|row| row.name() == class);
+    let (Some(one), Some(other)) = (of(one), of(other)) else { return false };
+    one.list("abbr").any(|abbr| other.list("abbr").any(|also| also == abbr))
+}
+
+/// The rows of all types.
+fn types<'s>(scene: &Scene<'s>) -> impl Iterator<Item = Row<'s>> {
+    let table = scene.index.tables.iter().find(|table| table.name() == "document/type.tsv");
+    table.into_iter().flat_map(|table| table.rows())
+}
+
+/// Of two types with the same letters, the one that papers are usually of.
+fn is_common(name: &str) -> bool {
+    ["Quyết định", "Chỉ thị", "Thông tư", "Tờ trình", "Kết luận", "Thông báo", "Chương trình"]
+        .contains(&name)
+}
+
+fn is_vowel(c: char) -> bool {
+    use unicode_normalization::UnicodeNormalization;
+    let base = c.nfd().next().unwrap_or(c).to_ascii_lowercase();
+    matches!(base, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
+}
+
+/// Whether the number at a token is the year of a document.
+pub(super) fn is_year(scene: &Scene<'_>, at: usize) -> bool {
+    scene.text(at).len() == 4 && scene.number(at).is_some_and(|year| (1945..2100).contains(&year))
+}
+
+fn is_glued_number(scene: &Scene<'_>, at: usize) -> bool {
+    scene.token(at).shape == Shape::Number && scene.is_glued(at)
+}
