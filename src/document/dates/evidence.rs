@@ -7,7 +7,6 @@ use jiff::civil::Date;
 
 use super::Told;
 use super::fill::of_year;
-use super::reference::LEAD_END;
 use crate::calendar::{day, days_between};
 use crate::rules::date::expression::{Expression, Point, Setting, Tense, YearOf};
 
@@ -17,6 +16,9 @@ const CLOSE: i64 = 60;
 const CLOSE_IN_YEAR: i64 = 250;
 /// A date is announced so many days ahead.
 const ANNOUNCED: i64 = 7;
+
+/// So many dates are kept to look whether another lies among them; this keeps the cost of long texts down.
+const MOST_AROUND: usize = 64;
 
 /// The dates of an article that tell its year.
 #[derive(Clone, Debug, Default)]
@@ -38,15 +40,16 @@ pub(super) struct Evidence {
 }
 
 impl Evidence {
-    pub(super) fn read(told: &[Told<'_>]) -> Self {
+    /// What the dates of an article tell whose lead ends at a place.
+    pub(super) fn read(told: &[Told<'_>], lead_end: usize) -> Self {
         let mut evidence = Self::default();
         for (start, _, told) in told {
-            evidence.add(*start, told);
+            evidence.add(told, *start < lead_end);
         }
         evidence
     }
 
-    fn add(&mut self, start: usize, told: &Expression) {
+    fn add(&mut self, told: &Expression, in_lead: bool) {
         let written = |point: &Point| match point.year() {
             Some(YearOf::Written(year)) => Some(year),
             _ => None,
@@ -69,7 +72,7 @@ impl Evidence {
             }
             (Point::Year(_), None) if !is_ahead => {
                 self.year = self.year.max(Some(year));
-                let is_present = start < LEAD_END && told.setting != Setting::Recalled;
+                let is_present = in_lead && told.setting != Setting::Recalled;
                 if is_present || told.setting == Setting::Edition {
                     self.year_of_lead = self.year_of_lead.max(Some(year));
                 }
@@ -79,7 +82,9 @@ impl Evidence {
             _ if is_ahead => self.ahead = Some(self.ahead.map_or(from, |ahead| ahead.min(from))),
             _ => {
                 self.behind = self.behind.max(Some(from));
-                self.around.push((from, to));
+                if self.around.len() < MOST_AROUND {
+                    self.around.push((from, to));
+                }
             }
         }
     }

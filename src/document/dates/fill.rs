@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::evidence::Evidence;
+use super::reach;
 use crate::calendar::lunar::{LunarDay, last_day, new_year};
 use crate::calendar::{Unit, add_days, around, cycle, day, days_between, days_of, whole_years};
 use crate::rules::date::expression::{Expression, Origin, Point, Tense, Week, YearOf};
@@ -27,8 +28,8 @@ pub(super) struct Fill {
     last_part: Option<(Date, Date)>,
 }
 
-/// How far after a period `cùng kỳ` may stand, in bytes.
-const REACH: usize = 400;
+/// How far after a period `cùng kỳ` may stand, in letters.
+const REACH: usize = 300;
 
 /// A point with its days.
 #[derive(Clone, Debug)]
@@ -102,7 +103,7 @@ impl Fill {
     /// Forgets a period that a date can no longer mean: one of another line, or far before.
     pub(super) fn forget_period(&mut self, end: usize, text: &str) {
         let between = text.get(self.period_end..end).unwrap_or_default();
-        if between.len() > REACH || between.contains('\n') {
+        if reach::is_longer(between, REACH) || between.contains('\n') {
             self.last_period = None;
         }
     }

@@ -3,6 +3,7 @@
 mod edtf;
 mod evidence;
 mod fill;
+mod reach;
 mod reference;
 
 use crate::calendar::{days_between, whole_years};
@@ -38,6 +39,11 @@ fn expression(draft: &Draft) -> Option<&Expression> {
     }
 }
 
+/// How many letters of its sentence are read around a date.
+const SENTENCE: usize = 450;
+/// How many letters after a full date a day of the same line may be told from it.
+const PARAGRAPH: usize = 3000;
+
 /// What is known while the dates are read in order.
 struct Reader<'a> {
     text: &'a str,
@@ -61,7 +67,7 @@ impl Dates {
             .filter_map(|draft| Some((draft.span.start(), draft.span.end(), expression(draft)?)))
             .collect();
         told.sort_by_key(|(start, ..)| *start);
-        let evidence = Evidence::read(&told);
+        let evidence = Evidence::read(&told, reference::lead_end(input.text));
         let reference = reference::find(input, &told, &evidence);
         let fill = Fill::new(reference.map(|reference| reference.day.date()), evidence);
         let mut reader = Reader { text: input.text, told, fill, last_full: None };
@@ -157,7 +163,8 @@ impl Reader<'_> {
         let Point::Day { month: Some(month), day, .. } = expression.first else { return None };
         let (last, last_end) = self.last_full?;
         let between = self.text.get(last_end..start)?;
-        if between.contains('\n')
+        if reach::is_longer(between, PARAGRAPH)
+            || between.contains('\n')
             || self.fill.is_close(&expression.first)
             || expression.last.is_some()
         {
@@ -172,22 +179,13 @@ impl Reader<'_> {
         let is_stop =
             |pair: &[u8]| matches!(pair, [b'.' | b'!' | b'?' | b';', b' ' | b'\n'] | [b'\n', _]);
         // A sentence of news is seldom longer; this keeps the cost of long lines down.
-        let from = start.saturating_sub(600);
-        let before = self
-            .text
-            .as_bytes()
-            .get(from..start)?
-            .windows(2)
-            .rposition(is_stop)
-            .map_or(from, |at| from + at);
-        let after = self
-            .text
-            .as_bytes()
-            .get(end..)?
-            .windows(2)
-            .take(600)
-            .position(is_stop)
-            .map_or(end + 600, |at| end + at);
+        let from = reach::before(self.text.get(..start)?, SENTENCE);
+        let to = end + reach::after(self.text.get(end..)?, SENTENCE);
+        let bytes = self.text.as_bytes();
+        let before = bytes.get(from..start)?.windows(2).rposition(is_stop);
+        let after = bytes.get(end..to)?.windows(2).position(is_stop);
+        let before = before.map_or(from, |at| from + at);
+        let after = after.map_or(to, |at| end + at);
         let near = (before, after);
         let from = self.told.partition_point(|(told, ..)| *told < near.0);
         let told = self.told.get(from..)?.iter().take_while(|(told, ..)| *told < near.1);

@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use super::evidence::Evidence;
-use super::{Told, full};
+use super::{Told, full, reach};
 use crate::calendar::add_days;
 use crate::extraction::ReferenceDate;
 use crate::input::Input;
@@ -21,10 +21,15 @@ const LEAD: &str = "rule/reference/lead";
 /// The rules that tell the article's day.
 pub(crate) const RULES: &[&str] = &[STAMP, LINE, GLOSS, LEAD];
 
-/// How far the head of an article reaches, in bytes: title, byline, date of publication.
-const HEAD: usize = 1500;
+/// How far the head of an article reaches, in letters: title, byline, date of publication.
+const HEAD: usize = 1100;
 /// How far its lead reaches.
-pub(super) const LEAD_END: usize = 800;
+const LEAD_LENGTH: usize = 600;
+
+/// Where the lead of an article ends.
+pub(super) fn lead_end(text: &str) -> usize {
+    reach::after(text, LEAD_LENGTH)
+}
 
 /// The article's day.
 pub(super) fn find(
@@ -35,8 +40,9 @@ pub(super) fn find(
     if let Some(day) = input.reference_date {
         return Some(ReferenceDate { day, rule: INPUT });
     }
+    let head = reach::after(input.text, HEAD);
     let of_setting = |setting: Setting| {
-        let in_head = |told: &&Told<'_>| told.0 < HEAD && told.2.setting == setting;
+        let in_head = |told: &&Told<'_>| told.0 < head && told.2.setting == setting;
         // A stamp at the foot is one too.
         let last = || told.iter().rev().find(|told| told.2.setting == setting);
         told.iter().find(in_head).or_else(last).and_then(|told| full(&told.2.first))
@@ -60,7 +66,8 @@ fn gloss(told: &[Told<'_>], evidence: &Evidence) -> Option<Date> {
 
 /// The first day of the lead: what an article reports happened on the day it was written, or the day before.
 fn lead(text: &str, told: &[Told<'_>], evidence: &Evidence) -> Option<Date> {
-    let in_lead = told.iter().take_while(|(start, ..)| *start < LEAD_END);
+    let end = lead_end(text);
+    let in_lead = told.iter().take_while(|(start, ..)| *start < end);
     let (start, _, first) = in_lead.into_iter().find(|(.., told)| is_report(told))?;
     match full(&first.first) {
         // A day of the past that the lead recalls is none: others come after it.
