@@ -7,8 +7,7 @@ use dinhdanh::{Extractor, Gazetteers};
 use crate::corpus::{EXTRACTOR, extract, faults, right_items};
 
 /// Rules that no construction reaches yet.
-const AWAITED_RULES: &[&str] =
-    &["rule/person/after-position", "rule/person/before-position", "rule/place/established"];
+const AWAITED_RULES: &[&str] = &["rule/person/after-position", "rule/person/before-position"];
 
 /// Lists that no rule reads yet.
 const AWAITED_LISTS: &[&str] = &[

@@ -16,6 +16,7 @@ use crate::{Kind, Span, Value};
 mod dates;
 mod documents;
 mod people;
+mod places;
 mod values;
 
 /// The ids of the rules by which the article as a whole decides.
@@ -122,20 +123,22 @@ impl<'a> Article<'a> {
     /// Reads the article as a whole and gives its entities.
     pub(crate) fn finish(
         mut self,
-        recorder: Option<&mut Recorder>,
+        mut recorder: Option<&mut Recorder>,
     ) -> (Option<ReferenceDate>, Vec<Record>) {
+        places::establish(&mut self, recorder.as_deref_mut());
         people::establish(&mut self, recorder);
         let people = people::People::read(&self);
         let dates = dates::Dates::read(&self.input, &self.drafts, &self.held);
         let documents = documents::Documents::read(&self, &dates.values);
-        let values = self.drafts.iter().zip(dates.values).zip(documents.values).enumerate();
-        let values = values.map(|(at, ((draft, date), document))| match (date, document) {
-            (Some(date), _) => Value::Date(date),
-            (_, Some(document)) => Value::Document(document),
-            _ => match people.of(at) {
-                Some((_, person)) => Value::Person(person.clone()),
-                None => values::value(&self, draft),
-            },
+        let places = places::values(&self, dates.reference.map(ReferenceDate::day));
+        let read = dates.values.into_iter().zip(documents.values).zip(places);
+        let read = read.map(|((date, document), place)| {
+            date.map(Value::Date).or(document.map(Value::Document)).or(place.map(Value::Place))
+        });
+        let values = self.drafts.iter().zip(read).enumerate();
+        let values = values.map(|(at, (draft, read))| {
+            let person = || people.of(at).map(|(_, person)| Value::Person(person.clone()));
+            read.or_else(person).unwrap_or_else(|| values::value(&self, draft))
         });
         let values: Vec<Value> = values.collect();
         let parents = self.parents();

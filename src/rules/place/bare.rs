@@ -65,7 +65,8 @@ fn judge(scene: &Scene<'_>, at: usize, listed: Listed, out: &Proposals) -> Verdi
         };
         return Some(("rule/place/bare", strength));
     }
-    if goes_on || matches!(left, Left::Capital | Left::Acronym) || name::is_stop(scene, at) {
+    let is_part = matches!(left, Left::Capital | Left::Acronym | Left::Company);
+    if goes_on || is_part || name::is_stop(scene, at) {
         return None;
     }
     if context::is_chained(scene, at, listed, out) {

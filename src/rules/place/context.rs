@@ -101,6 +101,8 @@ pub(crate) enum Left {
     Office,
     /// An acronym that no list knows as a body: `MTV`, `BOT`.
     Acronym,
+    /// A word for a company, which may bear any name: `tập đoàn`, `công ty`.
+    Company,
     /// A preposition of place: `tại`, `ở`.
     Locative,
     /// A word for land or people: `nước`, `người`, `tỉnh`.
@@ -147,6 +149,9 @@ pub(crate) fn left(scene: &Scene<'_>, at: usize, out: &Proposals) -> Left {
     if !scene.is_joined(at) || !before.is_word() {
         return Left::Other;
     }
+    if is_company(scene, at) {
+        return Left::Company;
+    }
     let starts_sentence = scene.is_sentence_start(at - 1);
     let is_small = !before.is_capital() || starts_sentence;
     if is_small && LOCATIVES.contains(&before.sym) {
@@ -191,6 +196,22 @@ pub(crate) fn left(scene: &Scene<'_>, at: usize, out: &Proposals) -> Left {
         return Left::Office;
     }
     if LANDS.contains(&before.sym) { Left::Land } else { Left::Other }
+}
+
+/// Whether a word for a company ends before a token.
+fn is_company(scene: &Scene<'_>, at: usize) -> bool {
+    const PAIRS: [[Sym; 2]; 7] = [
+        phrase(["tập", "đoàn"]),
+        phrase(["công", "ty"]),
+        phrase(["nhà", "hàng"]),
+        phrase(["cửa", "hàng"]),
+        phrase(["khách", "sạn"]),
+        phrase(["doanh", "nghiệp"]),
+        phrase(["thương", "hiệu"]),
+    ];
+    const SHORT: [Sym; 6] = phrase(["tnhh", "mtv", "cp", "cty", "dn", "htx"]);
+    scene.is_any(at.wrapping_sub(1), &SHORT)
+        || at >= 2 && PAIRS.iter().any(|pair| scene.starts(at - 2, pair))
 }
 
 /// Whether a rank ends before a token.

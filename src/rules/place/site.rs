@@ -162,7 +162,12 @@ fn read(scene: &Scene<'_>, at: usize, start: usize, out: &Proposals) -> Option<u
                 continue;
             }
         }
-        let listed = name::listed(scene, next).map_or(next, |listed| listed.end);
+        let listed = name::listed(scene, next);
+        // `nhà thờ Italy` is any of them.
+        if end.is_none() && listed.is_some_and(|l| l.is_only(Level::Country.bit())) {
+            return None;
+        }
+        let listed = listed.map_or(next, |listed| listed.end);
         let run = name::run(scene, next, 5).max(listed);
         if run == next {
             break;

@@ -1,0 +1,78 @@
+//! Mentions of places, with the units that each may stand for.
+
+use super::{Article, Draft, senses};
+use crate::document::Reading;
+use crate::gazetteer::{Level, table::Row};
+use crate::text::normalize::Normalized;
+
+/// A place of the article, as it is narrowed down.
+#[derive(Debug)]
+pub(super) struct Mention<'a> {
+    /// Its number among the drafts.
+    pub(super) draft: usize,
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// The name without class word; of numbered places with it: `Quận 1`.
+    pub(super) name: String,
+    /// The row of the class word.
+    pub(super) class: Option<Row<'a>>,
+    /// What the class word makes of it.
+    pub(super) level: Level,
+    /// The units that it may be.
+    pub(super) senses: Vec<Row<'a>>,
+    /// Whether something in the text decided, rather than what is likely.
+    pub(super) is_told: bool,
+}
+
+impl<'a> Mention<'a> {
+    pub(super) fn read(article: &Article<'a>, at: usize, draft: &Draft) -> Self {
+        let index = article.index;
+        let given = article.input.text.get(draft.span.range()).unwrap_or_default();
+        let mut normalized = Normalized::default();
+        normalized.read(given);
+        let text = normalized.text;
+        let mut mention = Self {
+            draft: at,
+            start: draft.span.start(),
+            end: draft.span.end(),
+            name: text.clone(),
+            class: None,
+            level: Level::None,
+            senses: Vec::new(),
+            is_told: false,
+        };
+        match &draft.reading {
+            Reading::Place(reading) => {
+                mention.level = reading.level;
+                mention.class = reading
+                    .class
+                    .and_then(|name| index.matcher.name(name))
+                    .and_then(|name| index.row(name));
+                mention.name = text.get(reading.name as usize..).unwrap_or(&text).to_owned();
+            }
+            // A name of the user's own lists.
+            Reading::Name(name) => {
+                let row = index.matcher.name(*name).and_then(|name| index.row(name));
+                mention.senses.extend(row);
+                mention.is_told = true;
+                return mention;
+            }
+            _ => {}
+        }
+        if let Some(class) =
+            mention.class.filter(|_| mention.name.starts_with(|c: char| c.is_ascii_digit()))
+        {
+            mention.name = numbered(class.name(), &mention.name);
+        }
+        mention.senses = senses::of(index, &mention);
+        mention.is_told = mention.senses.len() == 1;
+        mention
+    }
+}
+
+/// The name of a numbered place, with its class word written out: `Quận 1`.
+fn numbered(class: &str, number: &str) -> String {
+    let mut letters = class.chars();
+    let first = letters.next().map(|c| c.to_uppercase().collect::<String>()).unwrap_or_default();
+    format!("{first}{} {number}", letters.as_str())
+}

@@ -1,0 +1,163 @@
+//! Values of places: which unit a name stands for.
+//!
+//! A name may be that of twenty communes. What is not meant falls away in this order, and what is left decides, or stays as candidates:
+//!
+//! 1. by the class word: of `huyện Hòa Bình` the provinces and communes ([`senses`]);
+//! 2. by what stands beside it: `xã Tân Lập, huyện Yên Bình` leaves the commune that lies there ([`chain`]);
+//! 3. by the same name elsewhere in the article, where it is decided;
+//! 4. by the day: 63 provinces with districts until 2025-06-30, 34 without since;
+//! 5. by the other places of the article: the commune that lies in a district or province that it names.
+//!
+//! Before that, names that waited for the article become places where it uses them with their class words ([`established`]).
+
+mod chain;
+mod established;
+mod mention;
+mod senses;
+
+pub(super) use established::establish;
+
+use super::{Article, Draft};
+use crate::gazetteer::{Entry, Index, Level, table::Row};
+use crate::value::{PlaceValue, UnitRef};
+use crate::{Day, Kind};
+use mention::Mention;
+use senses::Era;
+
+/// Candidates given at most: a name that more units share says nothing.
+const MOST: usize = 40;
+
+/// A value for each draft that is a place.
+pub(super) fn values(article: &Article<'_>, day: Option<Day>) -> Vec<Option<PlaceValue>> {
+    let drafts = article.drafts.iter().enumerate();
+    let places = drafts.filter(|(_, draft)| draft.kind == Kind::Place);
+    let mut mentions: Vec<_> =
+        places.map(|(at, draft)| Mention::read(article, at, draft)).collect();
+    let mut values = vec![None; article.drafts.len()];
+    chain::narrow(article.index, article.input.text, &mut mentions);
+    agree(&mut mentions);
+    let era = Era::of(day, &mentions);
+    for mention in &mut mentions {
+        era.narrow(article.index, mention);
+    }
+    by_neighbours(article.index, &mut mentions);
+    agree(&mut mentions);
+    for mention in &mentions {
+        if let Some(value) = values.get_mut(mention.draft) {
+            *value = Some(mention.value(article.index, day));
+        }
+    }
+    values
+}
+
+/// Gives mentions of one name the sense that one of them is decided to have.
+fn agree(mentions: &mut [Mention<'_>]) {
+    let mut known: Vec<(String, Row<'_>)> = Vec::new();
+    for mention in mentions.iter().filter(|mention| mention.is_told) {
+        if let [sense] = *mention.senses.as_slice() {
+            known.push((mention.name.clone(), sense));
+        }
+    }
+    for mention in mentions.iter_mut().filter(|mention| mention.senses.len() > 1) {
+        let of_name = known.iter().filter(|(name, _)| *name == mention.name);
+        let mut told = of_name.map(|(_, row)| *row);
+        let told = told.find(|row| mention.senses.iter().any(|sense| sense.is(*row)));
+        if let Some(row) = told {
+            mention.senses = vec![row];
+            mention.is_told = true;
+        }
+    }
+}
+
+/// Leaves those senses that lie in units that the article names, in a district sooner than in a province.
+fn by_neighbours(index: &Index, mentions: &mut [Mention<'_>]) {
+    let mut named: Vec<&str> = Vec::new();
+    for mention in mentions.iter() {
+        if let [sense] = mention.senses.as_slice() {
+            let id = sense.get("id");
+            if matches!(Level::of_row(*sense), Level::Province | Level::District)
+                && !named.contains(&id)
+            {
+                named.push(id);
+            }
+        }
+    }
+    if named.is_empty() {
+        return;
+    }
+    for mention in mentions.iter_mut().filter(|mention| mention.senses.len() > 1) {
+        let scores: Vec<_> =
+            mention.senses.iter().map(|sense| closeness(index, *sense, &named)).collect();
+        let best = scores.iter().copied().max().unwrap_or_default();
+        if best > 0 {
+            let mut scores = scores.into_iter();
+            mention.senses.retain(|_| scores.next() == Some(best));
+        }
+    }
+}
+
+/// How close a unit lies to those with these ids: 2 in the smallest unit around it, 1 in the next.
+fn closeness(index: &Index, unit: Row<'_>, ids: &[&str]) -> u8 {
+    let has = |id: &str| !id.is_empty() && ids.iter().any(|other| is_same(index, id, other));
+    let parent = unit.get("parent");
+    if has(parent) {
+        return 2;
+    }
+    let grandparent = index.row_of_id(parent).map_or("", |row| row.get("parent"));
+    u8::from(has(grandparent))
+}
+
+/// Whether two ids are of one unit, or of one and what it became.
+fn is_same(index: &Index, id: &str, other: &str) -> bool {
+    let became = |id: &str, other: &str| {
+        index.row_of_id(id).is_some_and(|row| {
+            row.list("successor").any(|next| next.split(':').next() == Some(other))
+        })
+    };
+    id == other || became(id, other) || became(other, id)
+}
+
+/// The unit as a reference.
+fn reference(entry: Entry<'_>, part: bool) -> UnitRef {
+    UnitRef {
+        name: Some(entry.name().to_owned()),
+        code: entry.cell("code").map(str::to_owned),
+        id: entry.id().map(str::to_owned),
+        part,
+    }
+}
+
+impl Mention<'_> {
+    fn value(&self, index: &Index, day: Option<Day>) -> PlaceValue {
+        let mut value = PlaceValue { name: Some(self.name.clone()), ..Default::default() };
+        let entry = |row: &Row<'_>| index.entry(row.get("id"));
+        let levels = || self.senses.iter().map(|sense| Level::of_row(*sense));
+        let level = levels().next().filter(|first| levels().all(|level| level == *first));
+        let level = level.filter(|level| *level != Level::None).unwrap_or(self.level);
+        value.level = Some(level.as_str()).filter(|level| !level.is_empty()).map(str::to_owned);
+        match self.senses.as_slice() {
+            [] => {}
+            [sense] => {
+                value.name = Some(sense.name().to_owned());
+                let cell = |column| Some(sense.get(column)).filter(|cell| !cell.is_empty());
+                value.code = cell("code").map(str::to_owned);
+                value.id = cell("id").map(str::to_owned);
+                let ended = entry(sense)
+                    .zip(day)
+                    .filter(|(entry, day)| entry.period().contains(*day) == Some(false));
+                let now = ended.map(|(entry, day)| entry.successors_at(day));
+                value.now = now
+                    .into_iter()
+                    .flatten()
+                    .map(|next| reference(next.entry(), next.is_part()))
+                    .collect();
+            }
+            senses => {
+                let units = senses.iter().take(MOST).filter_map(entry);
+                value.candidates = units.map(|unit| reference(unit, false)).collect();
+                value.candidates.sort_by(|a, b| a.id.cmp(&b.id));
+            }
+        }
+        value
+    }
+}

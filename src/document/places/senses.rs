@@ -1,0 +1,121 @@
+//! The units that a name may stand for, by its class word and by the day.
+
+use super::mention::Mention;
+use crate::Day;
+use crate::gazetteer::{Index, Level, Role, table::Row};
+
+/// The units of the lists that bear a mention's name and that its class word agrees with.
+pub(super) fn of<'a>(index: &'a Index, mention: &Mention<'a>) -> Vec<Row<'a>> {
+    let names = index.matcher.look_up(&mention.name, &index.lexicon);
+    let places = names.into_iter().filter(|name| name.role == Role::Place);
+    let mut rows: Vec<Row<'a>> = Vec::new();
+    for row in places.filter_map(|name| index.row(name)) {
+        if !rows.iter().any(|known| known.is(row)) {
+            rows.push(row);
+        }
+    }
+    let class = mention.class.map_or("", |class| class.name());
+    let kept = |fits: &dyn Fn(Row<'a>) -> bool| -> Vec<Row<'a>> {
+        rows.iter().copied().filter(|row| fits(*row)).collect()
+    };
+    let level = |row: Row<'a>| Level::of_row(row);
+    let steps: [Vec<Row<'a>>; 2] = match (class, mention.level) {
+        ("thành phố" | "thành phố cảng" | "thủ đô" | "thủ phủ" | "cố đô", _) => {
+            [
+                kept(&|row| is_city(row)),
+                kept(&|row| matches!(level(row), Level::City | Level::Province | Level::District)),
+            ]
+        }
+        (_, Level::Province) => {
+            [kept(&|row| level(row) == Level::Province), kept(&|row| level(row) == Level::State)]
+        }
+        (_, wanted @ (Level::District | Level::Commune)) => [
+            kept(&|row| level(row) == wanted && has_type(row, class)),
+            kept(&|row| level(row) == wanted),
+        ],
+        (_, Level::None) => [highest(&rows), Vec::new()],
+        (_, Level::City) => [
+            kept(&|row| is_city(row)),
+            kept(&|row| matches!(level(row), Level::City | Level::Province)),
+        ],
+        // `biển Đông` bears its class word in the lists.
+        (_, wanted) => [kept(&|row| level(row) == wanted), Vec::new()],
+    };
+    steps.into_iter().find(|rows| !rows.is_empty()).unwrap_or_default()
+}
+
+/// The senses of a name alone: countries and provinces before all others.
+fn highest<'a>(rows: &[Row<'a>]) -> Vec<Row<'a>> {
+    for wanted in [Level::Country, Level::Province] {
+        let rows: Vec<_> =
+            rows.iter().copied().filter(|row| Level::of_row(*row) == wanted).collect();
+        if !rows.is_empty() {
+            return rows;
+        }
+    }
+    rows.to_vec()
+}
+
+/// Whether `thành phố` may stand before a unit.
+fn is_city(row: Row<'_>) -> bool {
+    has_type(row, "thành phố") || Level::of_row(row) == Level::City
+}
+
+/// Whether a unit is or was of a type.
+fn has_type(row: Row<'_>, class: &str) -> bool {
+    row.get("type") == class || row.list("types").any(|kind| kind.starts_with(class))
+}
+
+/// The time from which an article speaks.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Era {
+    day: Option<Day>,
+}
+
+impl Era {
+    /// The era of a day; without one, that of the units named: districts ended on 2025-06-30.
+    pub(super) fn of(day: Option<Day>, mentions: &[Mention<'_>]) -> Self {
+        const OLD: [&str; 4] = ["huyện", "quận", "thị xã", "thị trấn"];
+        let is_old = |mention: &Mention<'_>| {
+            mention.class.is_some_and(|class| OLD.contains(&class.name()))
+                || mention.senses.len() == 1
+                    && mention.senses.iter().any(|sense| sense.get("until") == "2025-06-30")
+        };
+        let (year, month, date) =
+            if mentions.iter().any(is_old) { (2025, 6, 30) } else { (2025, 7, 1) };
+        Self { day: day.or_else(|| Day::new(year, month, date).ok()) }
+    }
+
+    /// Leaves the senses that hold at the day, if there are any; then, of a name alone, the highest.
+    pub(super) fn narrow<'a>(self, index: &'a Index, mention: &mut Mention<'a>) {
+        if mention.senses.len() < 2 {
+            return;
+        }
+        if let Some(day) = self.day {
+            let holds = |row: &Row<'a>| {
+                let period = index.entry(row.get("id")).map(|entry| entry.period());
+                period.is_none_or(|period| {
+                    period.contains(day) != Some(false) && !row.get("id").starts_with("vn/h/")
+                })
+            };
+            if mention.senses.iter().any(holds) {
+                mention.senses.retain(holds);
+            }
+        }
+        if mention.level == Level::None {
+            const ORDER: [Level; 6] = [
+                Level::City,
+                Level::State,
+                Level::Region,
+                Level::Sea,
+                Level::Island,
+                Level::District,
+            ];
+            let has =
+                |wanted: Level| mention.senses.iter().any(|sense| Level::of_row(*sense) == wanted);
+            if let Some(wanted) = ORDER.into_iter().find(|wanted| has(*wanted)) {
+                mention.senses.retain(|sense| Level::of_row(*sense) == wanted);
+            }
+        }
+    }
+}
