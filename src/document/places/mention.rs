@@ -1,5 +1,7 @@
 //! Mentions of places, with the units that each may stand for.
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::{Article, Draft, senses};
 use crate::document::Reading;
 use crate::gazetteer::{Level, table::Row};
@@ -64,6 +66,7 @@ impl<'a> Mention<'a> {
         {
             mention.name = numbered(class.name(), &mention.name);
         }
+        mention.name = mention.name.nfc().collect();
         mention.senses = senses::of(index, &mention);
         mention.is_told = mention.senses.len() == 1;
         mention
