@@ -1,0 +1,23 @@
+//! How fast the crate is, beside what bounds it.
+//!
+//! `cargo bench` reads at least 10 MB of distinct text: the file that `DINHDANH_BENCH_TEXT` names (articles parted by blank lines), else text made from the gazetteers. `cargo bench -- --test` runs each
+//! bench once on a little of it.
+
+#![allow(clippy::indexing_slicing, clippy::unwrap_used)]
+
+mod articles;
+mod baseline;
+mod build;
+mod extract;
+
+use articles::Articles;
+use criterion::Criterion;
+
+fn main() {
+    let mut criterion = Criterion::default().configure_from_args();
+    let articles = Articles::load();
+    extract::bench(&mut criterion, &articles);
+    baseline::bench(&mut criterion, &articles);
+    build::bench(&mut criterion);
+    criterion.final_summary();
+}
