@@ -1,6 +1,6 @@
 //! Names of lists that are entities by themselves: `Hà Nội`, `Bộ Công an`, `Thượng tướng`.
 
-use super::{Proposals, Proposer, Scene, Triggers};
+use super::{Proposals, Proposer, Scene, Triggers, organization};
 use crate::Kind;
 use crate::candidate::{Candidate, Payload, Strength};
 use crate::gazetteer::{Role, attribute};
@@ -43,7 +43,13 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         let strength = match (own, blocked, ambiguous) {
             (true, ..) => Strength::Own,
             (_, true, _) => continue,
-            (_, _, true) => Strength::Possible,
+            (_, _, true) if kind != Kind::Organization => Strength::Possible,
+            _ if kind == Kind::Organization => {
+                match organization::listed::judge(scene, at, found.end as usize, name) {
+                    Some(strength) => strength,
+                    None => continue,
+                }
+            }
             _ => Strength::Likely,
         };
         let candidate = Candidate::new(kind, at, found.end as usize, "")

@@ -7,6 +7,7 @@
 pub(crate) mod date;
 pub(crate) mod document;
 pub(crate) mod gazetteer;
+pub(crate) mod organization;
 pub(crate) mod person;
 pub(crate) mod place;
 pub(crate) mod scene;
@@ -49,6 +50,9 @@ pub(crate) const PROPOSERS: &[Proposer] = &[
     place::coordination::PROPOSER,
     place::site::PROPOSER,
     place::bare::PROPOSER,
+    organization::coordination::PROPOSER,
+    organization::body::PROPOSER,
+    organization::acronym::PROPOSER,
     person::addressed::PROPOSER,
     person::office::PROPOSER,
     person::particulars::PROPOSER,

@@ -1,0 +1,85 @@
+//! Fields: what a body is for.
+//!
+//! ```text
+//! field   = listed { ("," | "và" | "-" | "&") listed }     Nông nghiệp và Môi trường
+//!         | letters { ("&" | "-") letters }                GD&ĐT, NN-PTNT
+//!         | phrase, before a scope, place or body          Đấu tranh chính trị và Binh vận (tỉnh)
+//! ```
+
+use super::part;
+use crate::gazetteer::Role;
+use crate::rules::{Proposals, Scene};
+use crate::text::{Gap, Shape, Sym, phrase, word};
+
+/// The end of the field at a token.
+pub(crate) fn field(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let listed = listed(scene, at);
+    listed.max(letters(scene, at))
+}
+
+fn listed(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    if !scene.token(at).is_capital() {
+        return None;
+    }
+    let (mut end, _) = scene.longest(at, Role::Field)?;
+    for _ in 0..3 {
+        let next = match () {
+            _ if !scene.is_joined(end) => break,
+            _ if scene.is(end, word("và")) || scene.is_mark(end, '&') => end + 1,
+            _ if scene.is_mark(end, '-') && !scene.is_glued(end) => end + 1,
+            _ => break,
+        };
+        let body = scene.longest(next, Role::Head).or(scene.longest(next, Role::Organization)).is_some();
+        let Some((stop, _)) = scene.longest(next, Role::Field).filter(|_| !body && scene.token(next).is_capital()) else { break };
+        end = stop;
+    }
+    Some(end)
+}
+
+/// Acronyms of fields: `GD&ĐT`, `NN-PTNT`, `CSGT`.
+fn letters(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let upper = |at: usize| scene.token(at).shape == Shape::Upper && scene.is_joined(at);
+    if !upper(at) || scene.text(at).chars().count() < 2 || scene.token(at).gap == Gap::Line {
+        return None;
+    }
+    let mut end = at + 1;
+    while end < at + 7
+        && ['&', '-', ','].iter().any(|mark| scene.is_mark(end, *mark))
+        && scene.is_glued(end)
+        && upper(end + 1)
+        && scene.is_glued(end + 1)
+    {
+        end += 2;
+    }
+    let known = scene.longest(at, Role::Field).is_some_and(|(stop, _)| stop == end) || end > at + 1;
+    known.then_some(end)
+}
+
+/// Words in small letters that no field holds.
+const STOPS: [Sym; 58] = phrase([
+    "đã", "đang", "sẽ", "vừa", "cũng", "là", "có", "không", "được", "bị", "cho", "với", "của", "tại", "ở", "từ", "trong", "ngoài", "trên",
+    "dưới", "khi", "nếu", "để", "do", "bởi", "vì", "theo", "nhằm", "đến", "những", "các", "một", "này", "đó", "phối", "yêu", "chủ", "tổ",
+    "còn", "rằng", "nêu", "nói", "gồm", "như", "sau", "trước", "ngày", "năm", "tháng", "cùng", "ông", "bà", "xã", "phó", "hôm", "mà", "thì", "đề",
+]);
+
+/// The end of a field that no list holds, before a scope, a place or a body: its first word has a capital.
+pub(crate) fn before_anchor(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
+    if scene.token(at).shape != Shape::Title || scene.token(at).gap != Gap::Space {
+        return None;
+    }
+    let mut next = at + 1;
+    while next < at + 14 && scene.is_joined(next) {
+        let token = scene.token(next);
+        if next > at + 1 && part::is_anchor(scene, next, out) {
+            return Some(next);
+        }
+        match token.shape {
+            Shape::Lower if token.sym == word("xã") && scene.is(next + 1, word("hội")) => next += 2,
+            Shape::Lower if !STOPS.contains(&token.sym) => next += 1,
+            Shape::Title if !crate::rules::place::name::is_stop(scene, next) => next += 1,
+            Shape::Punctuation if token.is_mark(',') || token.is_mark('-') => next += 1,
+            _ => return None,
+        }
+    }
+    None
+}

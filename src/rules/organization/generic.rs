@@ -1,0 +1,101 @@
+//! Classes of bodies, which are no bodies: `UBND cấp tỉnh`, `HĐND các cấp`, `Công an tỉnh, thành phố`, `Công an 34 tỉnh`; `các Sở`, `hai Đảng`.
+//!
+//! ```text
+//! class = { body ("," | "và" | "/") } body kind
+//! kind  = "cấp" level | ("các" | "mỗi" | number) unit | unit ("," | "/" | "và" | "-") unit
+//! ```
+
+use crate::gazetteer::{Level, Role};
+use crate::rules::Scene;
+use crate::rules::place::context::is_counted;
+use crate::text::{Shape, Sym, phrase, word};
+
+/// The units that bodies are bodies of.
+const UNITS: u32 = Level::Province.bit()
+    | Level::District.bit()
+    | Level::Commune.bit()
+    | Level::City.bit()
+    | Level::Village.bit();
+
+/// Whether a body that ends before a token is a class of bodies by what follows.
+pub(crate) fn is_class(scene: &Scene<'_>, end: usize) -> bool {
+    // The scope of `UBND tỉnh, thành phố` is read with the body or not.
+    let own = (1..=2).any(|length| {
+        end.checked_sub(length).is_some_and(|start| unit(scene, start) == Some(end) && is_series(scene, start))
+    });
+    own || is_kind(scene, end, 4)
+}
+
+/// Whether what stands before a head makes it plural: `các Sở`, `hai Đảng`, `mỗi Đảng`.
+pub(crate) fn is_plural(scene: &Scene<'_>, at: usize) -> bool {
+    const EACH: [Sym; 2] = phrase(["mỗi", "một"]);
+    let each = scene.is_any(at.wrapping_sub(1), &EACH) && scene.is_joined(at);
+    let some = each && scene.is(at.wrapping_sub(2), word("từng"));
+    is_counted(scene, at) || each && (scene.is(at.wrapping_sub(1), word("mỗi")) || some)
+}
+
+fn is_kind(scene: &Scene<'_>, at: usize, depth: usize) -> bool {
+    /// What comes after "cấp" in a level.
+    const LEVELS: [Sym; 11] = phrase([
+        "tỉnh", "huyện", "xã", "phường", "thành", "quận", "trên", "dưới", "cơ", "trung", "thôn",
+    ]);
+    /// What bodies are counted by, besides units.
+    const COUNTED: [Sym; 8] =
+        phrase(["cấp", "địa", "đơn", "nước", "ngành", "khu", "quốc", "vùng"]);
+    if depth == 0 || !scene.is_joined(at) {
+        return false;
+    }
+    let token = scene.token(at);
+    let next = at + 1;
+    match token.shape {
+        Shape::Lower if token.sym == word("cấp") => scene.is_any(next, &LEVELS),
+        Shape::Lower
+            if scene.is_any(at, &phrase(["các", "mỗi", "từng", "những", "nhiều", "hai", "ba"])) =>
+        {
+            unit(scene, next).is_some() || scene.is_any(next, &COUNTED)
+        }
+        Shape::Number => unit(scene, next).is_some() || scene.is_any(next, &COUNTED),
+        Shape::Lower if unit(scene, at).is_some() => is_series(scene, at),
+        Shape::Punctuation if token.is_mark('(') && scene.is_mark(at + 2, ')') => {
+            is_kind(scene, at + 3, depth - 1)
+        }
+        _ if is_joint(scene, at) => body_words(scene, next).is_some_and(|end| is_kind(scene, end, depth - 1)),
+        _ => false,
+    }
+}
+
+/// Whether a unit word at a token begins a series of unit words without names: `tỉnh, thành phố`, `tỉnh/thành`, `xã và phường`.
+fn is_series(scene: &Scene<'_>, at: usize) -> bool {
+    let Some(end) = unit(scene, at) else { return false };
+    let joint = is_joint(scene, end) || scene.is_mark(end, '-');
+    let Some(next) = unit(scene, end + 1).filter(|_| joint && scene.is_joined(end) && scene.is_joined(end + 1)) else {
+        return false;
+    };
+    let after = scene.token(next);
+    let named = scene.is_joined(next) && matches!(after.shape, Shape::Title | Shape::Upper | Shape::Number);
+    scene.token(end + 1).shape == Shape::Lower && !named
+}
+
+fn is_joint(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is_mark(at, ',') || scene.is_mark(at, '/') || scene.is(at, word("và"))
+}
+
+/// The end of a word for a unit at a token: `tỉnh`, `thành phố`, and `thành` beside `tỉnh`.
+pub(crate) fn unit(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let class = scene.named(at, Role::Class).filter(|(_, class)| Level::of(class.attributes).bit() & UNITS != 0).last();
+    let end = class.map(|(end, _)| end)?;
+    // `xã hội`, `tỉnh ủy`, `tổ chức` are other words.
+    let other = scene.is_any(end, &phrase(["hội", "ủy", "chức", "đoàn", "công"])) && scene.is_joined(end) && end == at + 1;
+    (!other).then_some(end)
+}
+
+/// The end of the head, with its field, or of the listed body at a token.
+fn body_words(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    if !scene.token(at).is_capital() && scene.token(at).shape != Shape::Lower {
+        return None;
+    }
+    let listed = scene.longest(at, Role::Organization).map(|(end, _)| end);
+    let head = scene.longest(at, Role::Head).map(|(end, _)| end);
+    let field = head.and_then(|end| scene.longest(end, Role::Field).map(|(stop, _)| stop));
+    listed.max(field).max(head)
+}

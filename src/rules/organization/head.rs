@@ -1,0 +1,70 @@
+//! What a body can begin with: a head word, or a listed body that more of its name follows.
+
+use crate::gazetteer::{Match, Name, Role, attribute};
+use crate::rules::Scene;
+use crate::text::Shape;
+
+/// The beginning of a body.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Head<'s> {
+    /// The token after its last.
+    pub(crate) end: usize,
+    /// What may follow, as flags of [`attribute`].
+    pub(crate) follows: u32,
+    /// Whether it stands in small letters.
+    pub(crate) is_lower: bool,
+    /// Whether it is a listed body rather than a head word.
+    pub(crate) is_listed: bool,
+    /// The name, in the lists.
+    pub(crate) name: &'s Name,
+}
+
+impl Head<'_> {
+    pub(crate) fn has(&self, flag: u32) -> bool {
+        self.follows & flag != 0
+    }
+}
+
+/// What can follow listed bodies: the lists hold most of their names whole.
+const AFTER_LISTED: u32 = attribute::PLACE | attribute::BODY;
+
+/// The head of a match at a token; `None` if the match is none, or not as it is written here.
+pub(crate) fn head<'s>(scene: &Scene<'s>, at: usize, found: &Match) -> Option<Head<'s>> {
+    let name = scene.index.matcher.name(found.name)?;
+    let end = found.end as usize;
+    let first = scene.token(at);
+    let is_lower = first.shape == Shape::Lower;
+    match name.role {
+        Role::Head => {
+            // An acronym of a head is one in the text: `BTC`, not `Btc`.
+            let letters = first.end - first.start;
+            let is_short = end == at + 1 && letters <= 3 && first.shape == Shape::Upper && name.is_alias;
+            if first.shape == Shape::Mixed || is_short && letters <= 2 && !is_led(scene, end) {
+                return None;
+            }
+            Some(Head { end, follows: name.attributes, is_lower, is_listed: false, name })
+        }
+        Role::Organization => {
+            let table = scene.index.tables.get(name.table as usize)?.name();
+            let scoped = match table {
+                "organization/institution.tsv" => attribute::SCOPE | attribute::NUMBER,
+                "organization/front.tsv" | "organization/police.tsv" | "organization/army.tsv" => attribute::SCOPE,
+                _ => 0,
+            };
+            let holds_place = name.attributes & attribute::PLACE != 0;
+            let follows = match (holds_place, table) {
+                (true, "organization/front.tsv") => attribute::PLACE | attribute::SCOPE,
+                (true, _) => 0,
+                (_, "organization/press.tsv" | "organization/international.tsv" | "organization/foreign.tsv") => attribute::PLACE,
+                _ => AFTER_LISTED | scoped,
+            };
+            Some(Head { end, follows: follows | attribute::ALONE, is_lower, is_listed: true, name })
+        }
+        _ => None,
+    }
+}
+
+/// Whether an acronym of one or two letters is followed by what only a head is followed by: a unit or a field.
+fn is_led(scene: &Scene<'_>, end: usize) -> bool {
+    scene.is_joined(end) && (super::generic::unit(scene, end).is_some() || scene.token(end).shape == Shape::Title)
+}

@@ -1,0 +1,61 @@
+//! Whether a listed name is a body where it stands: `Đảng` in "hai Đảng" and `UBND tỉnh` in "UBND tỉnh, thành phố" are none.
+
+use super::generic;
+use crate::candidate::Strength;
+use crate::gazetteer::{Name, Role};
+use crate::rules::Scene;
+use crate::text::{Shape, Sym, phrase, word};
+
+/// How sure a listed body is where it stands; `None` if it is none there.
+pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Option<Strength> {
+    if is_symbol(scene, at, end) || generic::is_plural(scene, at) || generic::is_class(scene, end) {
+        return None;
+    }
+    if end == at + 1 && !is_body(scene, at) {
+        return None;
+    }
+    if end == at + 2 && scene.is(at, word("trung")) && scene.is(at + 1, word("ương")) && !acts(scene, at, end) {
+        return None;
+    }
+    let is_acronym = end == at + 1 && scene.token(at).shape == Shape::Upper;
+    let letters = scene.text(at).chars().count();
+    let is_alias = name.is_alias && is_acronym;
+    match () {
+        _ if is_alias && letters <= 2 => Some(Strength::Pending),
+        _ if scene.is_named(at, end, Role::Ambiguous) => Some(Strength::Possible),
+        _ => Some(Strength::Likely),
+    }
+}
+
+/// Whether letters are part of a symbol: `NĐ-CP`, `146/2025`, `binhdinh.gov.vn`.
+fn is_symbol(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    let glued = |mark: char| scene.is_glued(at) && scene.is_mark(before, mark);
+    let dashed = (glued('-') || glued('&')) && scene.is_glued(before) && scene.token(before.wrapping_sub(1)).is_capital();
+    let slashed = glued('/') && scene.token(before.wrapping_sub(1)).shape == Shape::Number;
+    let dotted = glued('.') && scene.is_glued(before) && scene.token(before.wrapping_sub(1)).is_word();
+    let goes_on = scene.is_glued(end) && scene.is_glued(end + 1) && (scene.is_mark(end, '@') || scene.is_mark(end, '.') && scene.token(end + 1).shape == Shape::Lower);
+    dashed || slashed || dotted || goes_on
+}
+
+/// Whether one word that is also a common word or part of others stands for a body.
+fn is_body(scene: &Scene<'_>, at: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    match () {
+        // `Đảng phái`, `Đảng viên`; `công tác Đảng`, `tổ chức Đảng` speak of parties' affairs, `của Đảng` of the body.
+        _ if scene.is(at, word("đảng")) => !scene.is_any(at + 1, &phrase(["viên", "phái", "tịch"])),
+        _ => !(scene.is_any(before, &phrase(["cấp"])) && scene.is_joined(at)),
+    }
+}
+
+/// Whether `Trung ương` acts, rather than be a level: `của Trung ương`, `Trung ương yêu cầu`.
+fn acts(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    const BEFORE: [Sym; 5] = phrase(["của", "do", "được", "trình", "xin"]);
+    const AFTER: [Sym; 15] = phrase([
+        "đã", "sẽ", "yêu", "quyết", "giao", "ban", "chỉ", "phân", "cho", "quy", "định", "vừa", "thống", "cũng", "đồng",
+    ]);
+    let scope = scene.token(at.wrapping_sub(1)).is_capital() && !scene.is_sentence_start(at.wrapping_sub(1));
+    !scope
+        && scene.token(at).is_capital()
+        && (scene.is_any(at.wrapping_sub(1), &BEFORE) || scene.is_any(end, &AFTER) && scene.token(end).shape == Shape::Lower)
+}

@@ -1,0 +1,26 @@
+//! Bodies: a head, what belongs to its name, and where it ends.
+//!
+//! ```text
+//! body    = head { part }
+//! head    = a word of the heads | a body of the lists       Sở, Công ty TNHH, Hội Nông dân Việt Nam
+//! part    = field                                            Sở Y tế; Ban Đấu tranh chính trị và Binh vận tỉnh
+//!         | number                                           Lữ đoàn 125, Đội CSGT số 1
+//!         | scope                                            UBND tỉnh, Ban Tổ chức Trung ương
+//!         | place                                            Công an tỉnh An Giang, Chính phủ Syria
+//!         | name                                             Công ty Minh Phát, Đảng “Vì nước Nga”
+//!         | body                                             Phòng CSGT Công an tỉnh Thái Nguyên
+//!         | title                                            Ban Chỉ đạo Trung ương về phòng, chống thiên tai
+//!         | "(" acronym ")" part                             Sở Giáo dục và Đào tạo (GD-ĐT) Hà Nội
+//! ```
+//!
+//! A class of bodies is none: `UBND cấp tỉnh`, `Công an các tỉnh`, `các sở, ngành`.
+
+pub(crate) mod acronym;
+pub(crate) mod body;
+pub(crate) mod coordination;
+pub(crate) mod field;
+pub(crate) mod generic;
+pub(crate) mod head;
+pub(crate) mod listed;
+pub(crate) mod name;
+pub(crate) mod part;

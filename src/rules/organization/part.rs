@@ -1,0 +1,128 @@
+//! The parts that follow a head: each reader gives the token after the part, if one begins at a token.
+
+use super::{body, generic};
+use crate::Kind;
+use crate::candidate::{Candidate, Strength};
+use crate::gazetteer::{Level, Role};
+use crate::rules::place::PlaceReading;
+use crate::rules::{Proposals, Scene};
+use crate::candidate::Payload;
+use crate::text::{Gap, Shape, Sym, phrase, word};
+
+/// The number of a unit: `125`, `số 1`, `II`, `CSB 8001`.
+pub(crate) fn number(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    const COUNTED: [Sym; 22] = phrase([
+        "người", "năm", "ngày", "tháng", "lần", "giờ", "tuổi", "triệu", "tỷ", "nghìn", "chiếc", "cán", "đồng", "tỉnh", "huyện", "xã", "địa",
+        "đơn", "nước", "thành", "phường", "quận",
+    ]);
+    if !scene.is_joined(at) {
+        return None;
+    }
+    let start = match () {
+        _ if scene.is(at, word("số")) => at + 1,
+        _ if scene.is_mark(at, '-') && scene.is_glued(at) => at + 1,
+        _ => at,
+    };
+    let token = scene.token(start);
+    if token.shape == Shape::Upper && is_roman(scene.text(start)) {
+        return Some(start + 1);
+    }
+    if token.shape != Shape::Number {
+        return None;
+    }
+    let mut end = start + 1;
+    if scene.is_glued(end) && scene.token(end).is_word() && scene.text(end).len() <= 2 {
+        end += 1;
+    }
+    let after = scene.token(end);
+    let goes_on = after.shape == Shape::Punctuation
+        && after.gap == Gap::None
+        && (after.is_mark('%') || after.is_mark('/') || after.is_mark('.') || after.is_mark(','))
+        && scene.token(end + 1).shape == Shape::Number
+        && scene.is_glued(end + 1);
+    let counts = scene.is_joined(end) && COUNTED.contains(&after.sym) && start == at;
+    (!goes_on && !after.is_mark('%') && !counts).then_some(end)
+}
+
+fn is_roman(text: &str) -> bool {
+    text.len() <= 4 && text.bytes().all(|b| b"IVX".contains(&b))
+}
+
+/// A scope without a name: `tỉnh`, `thành phố`, `Trung ương`, `quốc gia`, `khu vực 3`.
+pub(crate) fn scope(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    if !scene.is_joined(at) {
+        return None;
+    }
+    if let Some(end) = center(scene, at) {
+        return Some(end);
+    }
+    if scene.starts(at, &phrase(["khu", "vực"])) {
+        return number(scene, at + 2);
+    }
+    if scene.starts(at, &phrase(["quốc", "gia"])) || scene.starts(at, &phrase(["tối", "cao"])) || scene.starts(at, &phrase(["nhà", "nước"])) {
+        return Some(at + 2);
+    }
+    if scene.starts(at, &phrase(["toàn", "quốc"])) {
+        return Some(at + 2);
+    }
+    let end = generic::unit(scene, at)?;
+    let after = scene.token(end);
+    let named = scene.is_joined(end) && matches!(after.shape, Shape::Number);
+    (!named && scene.token(at).shape != Shape::Upper || scene.text_of(at, end).eq_ignore_ascii_case("tp") && after.shape != Shape::Punctuation)
+        .then_some(end)
+}
+
+/// `Trung ương` in all its forms.
+pub(crate) fn center(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    if scene.starts(at, &phrase(["trung", "ương"])) {
+        return Some(at + 2);
+    }
+    if scene.is_any(at, &phrase(["tw", "tư"])) && scene.token(at).shape == Shape::Upper {
+        return Some(at + 1);
+    }
+    let dotted = scene.is(at, word("t")) && scene.is_mark(at + 1, '.') && scene.is_any(at + 2, &phrase(["ư", "w"]));
+    (dotted && scene.is_glued(at + 1) && scene.is_glued(at + 2)).then_some(at + 3)
+}
+
+/// The place that begins at a token: its end, and whether it is a country.
+pub(crate) fn place(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<(usize, bool)> {
+    if !scene.is_joined(at) {
+        return None;
+    }
+    let found = out.candidates.starting_at(at).filter(|c| c.kind == Kind::Place && !c.is_closed).max_by_key(|c| (c.end, c.strength))?;
+    let country = scene.named(at, Role::Place).any(|(end, name)| end == found.end() && Level::of(name.attributes) == Level::Country);
+    Some((found.end(), country))
+}
+
+/// Makes a place that only waited for evidence one: the body around it is that.
+pub(crate) fn settle(at: usize, end: usize, out: &mut Proposals) {
+    let pending = out.candidates.starting_at(at).find(|c| c.kind == Kind::Place && c.end() == end).copied();
+    if let Some(candidate) = pending.filter(|c| c.strength < Strength::Likely) {
+        let payload = match candidate.payload {
+            Payload::None => out.place(PlaceReading { at: at as u32, ..Default::default() }),
+            payload => payload,
+        };
+        out.push(Candidate::new(Kind::Place, at, end, "rule/organization/place").payload(payload));
+    }
+}
+
+/// Whether something stands at a token that ends a field before it: a scope, a place, a parent.
+pub(crate) fn is_anchor(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
+    scope(scene, at).is_some()
+        || place(scene, at, out).is_some_and(|(end, _)| end > at)
+        || scene.token(at).is_capital() && body::begins(scene, at)
+}
+
+/// The part after a parenthesis with an acronym, which only shortens what stands before: `(GD-ĐT) Hà Nội`.
+pub(crate) fn after_acronym(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    if !scene.is_mark(at, '(') || !scene.is_joined(at) {
+        return None;
+    }
+    let end = (at + 2..at + 9).find(|end| scene.is_mark(*end, ')'))?;
+    let all = (at + 1..end).all(|at| {
+        let token = scene.token(at);
+        token.shape == Shape::Upper || token.is_mark('&') || token.is_mark('-') || token.is_mark(',')
+    });
+    let next = scene.token(end + 1);
+    (all && scene.is_joined(end + 1) && next.is_word()).then_some(end + 1)
+}
