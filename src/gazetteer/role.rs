@@ -172,7 +172,8 @@ pub(crate) fn attributes(role: Role, row: Row<'_>) -> u32 {
                 | flag("follows", "number", attribute::NUMBER)
                 | flag("follows", "body", attribute::BODY)
                 | flag("follows", "title", attribute::TITLE)
-                | flag("lower", "yes", attribute::LOWER)
+                | flag("lower", "yes", attribute::LOWER | attribute::STRONG)
+                | flag("lower", "field", attribute::LOWER)
                 | flag("alone", "yes", attribute::ALONE)
         }
         Role::Honorific => {

@@ -27,8 +27,12 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let opens = scene.is_mark(at.wrapping_sub(1), '(');
     let closes = scene.is_mark(end, ')');
     let (rule, strength) = match () {
-        _ if opens && closes && follows_body(scene, at - 1, out) => ("rule/organization/defined", Strength::Likely),
-        _ if opens && closes && is_dateline(scene, at) => ("rule/organization/dateline", Strength::Likely),
+        _ if opens && closes && follows_body(scene, at - 1, out) => {
+            ("rule/organization/defined", Strength::Likely)
+        }
+        _ if opens && closes && is_dateline(scene, at) => {
+            ("rule/organization/dateline", Strength::Likely)
+        }
         _ if follows_call(scene, at) => ("rule/organization/defined", Strength::Likely),
         _ if letters > 2 && is_credit(scene, at) => ("rule/organization/credit", Strength::Likely),
         _ if is_shouted(scene, at) || is_other(scene, at) => return,
@@ -40,16 +44,31 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
 /// Whether letters are part of a longer string.
 fn is_glued_to_word(scene: &Scene<'_>, at: usize) -> bool {
     let end = at + 1;
-    let after = scene.is_glued(end) && (scene.token(end).is_word() || scene.token(end).shape == Shape::Number);
-    let dash = |mark: usize, next: usize| scene.is_mark(mark, '-') && scene.is_glued(mark) && scene.is_glued(mark + 1) && scene.token(next).shape != Shape::Edge;
-    let before = at > 0 && scene.is_glued(at) && (scene.before(at).is_word() || scene.before(at).shape == Shape::Number);
-    after || before || dash(end, end + 1) || at > 1 && dash(at - 1, at - 2) || scene.is_mark(end, '&') && scene.is_glued(end)
+    let after = scene.is_glued(end)
+        && (scene.token(end).is_word() || scene.token(end).shape == Shape::Number);
+    let dash = |mark: usize, next: usize| {
+        scene.is_mark(mark, '-')
+            && scene.is_glued(mark)
+            && scene.is_glued(mark + 1)
+            && scene.token(next).shape != Shape::Edge
+    };
+    let before = at > 0
+        && scene.is_glued(at)
+        && (scene.before(at).is_word() || scene.before(at).shape == Shape::Number);
+    after
+        || before
+        || dash(end, end + 1)
+        || at > 1 && dash(at - 1, at - 2)
+        || scene.is_mark(end, '&') && scene.is_glued(end)
 }
 
 /// Whether a body ends before an opening parenthesis.
 fn follows_body(scene: &Scene<'_>, mark: usize, out: &Proposals) -> bool {
     scene.is_joined(mark)
-        && out.candidates.ending_at(mark).any(|c| c.kind == Kind::Organization && c.strength > Strength::Possible && c.len() > 1)
+        && out
+            .candidates
+            .ending_at(mark)
+            .any(|c| c.kind == Kind::Organization && c.strength > Strength::Possible && c.len() > 1)
 }
 
 /// `(BĐ) -` at the beginning of a text.
@@ -62,22 +81,33 @@ fn is_dateline(scene: &Scene<'_>, at: usize) -> bool {
 fn follows_call(scene: &Scene<'_>, at: usize) -> bool {
     let quoted = scene.is_mark(at.wrapping_sub(1), '"');
     let start = at.wrapping_sub(if quoted { 2 } else { 1 });
-    scene.is(start, word("là")) && (scene.starts(start.wrapping_sub(2), &phrase(["gọi", "tắt"])) || scene.is(start.wrapping_sub(1), word("gọi")))
+    scene.is(start, word("là"))
+        && (scene.starts(start.wrapping_sub(2), &phrase(["gọi", "tắt"]))
+            || scene.is(start.wrapping_sub(1), word("gọi")))
 }
 
 /// `Ảnh: BNG`, `Theo TTXVN`, `Việt Cường/VOV`.
 fn is_credit(scene: &Scene<'_>, at: usize) -> bool {
     let mark = at.wrapping_sub(1);
     let last = scene.token(at + 1);
-    let ends = !scene.is_joined(at + 1) || last.shape == Shape::Edge || last.is_mark(')') || last.is_mark('.') || last.is_word() && last.gap == Gap::Space;
-    let named = scene.is_mark(mark, ':') && scene.is_any(mark.wrapping_sub(1), &phrase(["ảnh", "nguồn", "clip", "video"]));
-    let slashed = scene.is_mark(mark, '/') && scene.is_glued(at) && scene.is_glued(mark) && scene.token(mark.wrapping_sub(1)).shape == Shape::Title;
+    let ends = !scene.is_joined(at + 1)
+        || last.shape == Shape::Edge
+        || last.is_mark(')')
+        || last.is_mark('.')
+        || last.is_word() && last.gap == Gap::Space;
+    let named = scene.is_mark(mark, ':')
+        && scene.is_any(mark.wrapping_sub(1), &phrase(["ảnh", "nguồn", "clip", "video"]));
+    let slashed = scene.is_mark(mark, '/')
+        && scene.is_glued(at)
+        && scene.is_glued(mark)
+        && scene.token(mark.wrapping_sub(1)).shape == Shape::Title;
     ends && (named || slashed)
 }
 
 /// Whether letters stand among words in capitals.
 fn is_shouted(scene: &Scene<'_>, at: usize) -> bool {
-    let upper = |at: usize| scene.token(at).shape == Shape::Upper && scene.text(at).chars().count() > 1;
+    let upper =
+        |at: usize| scene.token(at).shape == Shape::Upper && scene.text(at).chars().count() > 1;
     upper(at + 1) && scene.is_joined(at + 1) || at > 0 && upper(at - 1) && scene.is_joined(at)
 }
 
@@ -85,7 +115,11 @@ fn is_shouted(scene: &Scene<'_>, at: usize) -> bool {
 fn is_other(scene: &Scene<'_>, at: usize) -> bool {
     scene.matches(at).iter().any(|found| {
         scene.index.matcher.name(found.name).is_some_and(|name| {
-            found.end as usize == at + 1 && matches!(name.role, Role::Place | Role::Rank | Role::Position | Role::DocumentType | Role::Class)
+            found.end as usize == at + 1
+                && matches!(
+                    name.role,
+                    Role::Place | Role::Rank | Role::Position | Role::DocumentType | Role::Class
+                )
         })
     })
 }

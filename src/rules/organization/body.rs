@@ -1,16 +1,21 @@
 //! Composes a body from its head and its parts.
 
 use super::head::{Head, head};
-use super::{field, generic, name, part};
+use super::{field, generic, listed, name, part, title};
 use crate::Kind;
 use crate::candidate::{Candidate, Payload, Strength};
-use crate::gazetteer::{Role, attribute};
+use crate::gazetteer::{Level, Role, attribute};
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
 use crate::text::{Shape, Sym, phrase};
 
 /// A head with what follows it.
 pub(crate) const PROPOSER: Proposer = Proposer {
-    rules: &["rule/organization/composed", "rule/organization/alone", "rule/organization/lower", "rule/organization/place"],
+    rules: &[
+        "rule/organization/composed",
+        "rule/organization/alone",
+        "rule/organization/lower",
+        "rule/organization/place",
+    ],
     triggers: Triggers { words: &[], roles: &[Role::Head, Role::Organization], shapes: &[] },
     propose,
 };
@@ -46,24 +51,45 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     if let Some(place) = body.place {
         part::settle(place, body.end, out);
     }
-    let strength = if plain && scene.is_sentence_start(at) && body.end == at + 1 { Strength::Possible } else { Strength::Likely };
-    out.push(Candidate::new(Kind::Organization, at, body.end, rule).strength(strength).payload(Payload::None));
+    let strength = if plain && scene.is_sentence_start(at) && body.end == at + 1 {
+        Strength::Possible
+    } else {
+        Strength::Likely
+    };
+    out.push(
+        Candidate::new(Kind::Organization, at, body.end, rule)
+            .strength(strength)
+            .payload(Payload::None),
+    );
 }
 
 /// Whether a body can begin at a token.
 pub(crate) fn begins(scene: &Scene<'_>, at: usize) -> bool {
     scene.longest(at, Role::Organization).is_some()
-        || scene.named(at, Role::Head).any(|(end, head)| end > at + 1 || head.attributes & attribute::ALONE != 0)
+        || scene
+            .named(at, Role::Head)
+            .any(|(end, head)| end > at + 1 || head.attributes & attribute::ALONE != 0)
 }
 
 /// The longest body that begins at a token.
-pub(crate) fn read<'s>(scene: &Scene<'s>, at: usize, out: &Proposals, depth: usize) -> Option<Body<'s>> {
+pub(crate) fn read<'s>(
+    scene: &Scene<'s>,
+    at: usize,
+    out: &Proposals,
+    depth: usize,
+) -> Option<Body<'s>> {
     let heads = scene.matches(at).iter().rev().filter_map(|found| head(scene, at, found));
     let bodies = heads.filter_map(|head| compose(scene, at, head, out, depth));
     bodies.max_by_key(|body| (body.end, body.head.end))
 }
 
-fn compose<'s>(scene: &Scene<'s>, at: usize, head: Head<'s>, out: &Proposals, depth: usize) -> Option<Body<'s>> {
+fn compose<'s>(
+    scene: &Scene<'s>,
+    at: usize,
+    head: Head<'s>,
+    out: &Proposals,
+    depth: usize,
+) -> Option<Body<'s>> {
     if head.is_lower && !head.has(attribute::LOWER) && depth == DEEPEST {
         return None;
     }
@@ -75,19 +101,36 @@ fn compose<'s>(scene: &Scene<'s>, at: usize, head: Head<'s>, out: &Proposals, de
     let mut cursor = head.end;
     for _ in 0..6 {
         let next = part(scene, cursor, wanted, &body, out, depth);
-        let next = next.or_else(|| part(scene, part::after_acronym(scene, cursor)?, wanted & !attribute::NAME, &body, out, depth));
+        let next = next.or_else(|| {
+            part(
+                scene,
+                part::after_acronym(scene, cursor)?,
+                wanted & !attribute::NAME,
+                &body,
+                out,
+                depth,
+            )
+        });
+        let next = next.or_else(|| {
+            let start = field::small(scene, cursor).filter(|_| wanted & attribute::FIELD != 0)?;
+            part(scene, start, wanted, &body, out, depth)
+        });
         let Some((kind, end, place)) = next else { break };
         body.parts |= kind;
         body.place = place;
         (body.end, cursor) = (end, end);
         wanted = match kind {
-            attribute::FIELD => wanted & !attribute::TITLE | attribute::PLACE,
+            attribute::FIELD => wanted | attribute::PLACE,
             attribute::NUMBER => wanted & !(attribute::NUMBER | attribute::NAME),
-            attribute::SCOPE => if part::center(scene, end.saturating_sub(2)).is_some() { attribute::BODY } else { 0 },
+            attribute::SCOPE => wanted & (attribute::BODY | attribute::TITLE),
             // After a country: `Mặt trận Tổ quốc Việt Nam tỉnh Quảng Ninh`.
             attribute::PLACE if body.parts & attribute::NAME != 0 => attribute::BODY & wanted,
-            attribute::PLACE => wanted & (attribute::SCOPE | attribute::BODY) | COUNTRY,
-            attribute::NAME => wanted & (attribute::PLACE | attribute::SCOPE | attribute::BODY | attribute::NUMBER),
+            attribute::PLACE => {
+                wanted & (attribute::SCOPE | attribute::BODY | attribute::TITLE) | COUNTRY
+            }
+            attribute::NAME => {
+                wanted & (attribute::PLACE | attribute::SCOPE | attribute::BODY | attribute::NUMBER)
+            }
             _ => 0,
         };
         if kind == attribute::BODY {
@@ -103,21 +146,34 @@ const COUNTRY: u32 = 1 << 30;
 type Part = (u32, usize, Option<usize>);
 
 /// The longest part that may begin at a token: its kind, its end, and where its place begins.
-fn part(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body<'_>, out: &Proposals, depth: usize) -> Option<Part> {
+fn part(
+    scene: &Scene<'_>,
+    at: usize,
+    wanted: u32,
+    body: &Body<'_>,
+    out: &Proposals,
+    depth: usize,
+) -> Option<Part> {
     if !scene.is_joined(at) {
         return None;
     }
     let wants = |flag: u32| wanted & flag != 0;
     let mut best: Option<Part> = None;
     let mut offer = |kind: u32, end: Option<usize>, place: Option<usize>| {
-        if let Some(end) = end.filter(|end| *end > at && best.is_none_or(|(_, other, _)| *end > other)) {
+        if let Some(end) =
+            end.filter(|end| *end > at && best.is_none_or(|(_, other, _)| *end > other))
+        {
             best = Some((kind, end, place));
         }
     };
     let had_place = body.parts & attribute::PLACE != 0;
     if wants(attribute::BODY) && depth > 1 && may_be_parent(scene, at) {
         let parent = read(scene, at, out, depth - 1);
-        offer(attribute::BODY, parent.map(|parent| parent.end), parent.and_then(|parent| parent.place));
+        offer(
+            attribute::BODY,
+            parent.map(|parent| parent.end),
+            parent.and_then(|parent| parent.place),
+        );
     }
     if wants(attribute::PLACE) || wants(COUNTRY) {
         let place = part::place(scene, at, out);
@@ -132,6 +188,9 @@ fn part(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body<'_>, out: &Propos
     }
     if wants(attribute::FIELD) {
         offer(attribute::FIELD, field::field(scene, at), None);
+    }
+    if wants(attribute::TITLE) {
+        offer(attribute::TITLE, title::title(scene, at, out), None);
     }
     if wants(attribute::NAME) {
         offer(attribute::NAME, name::quoted(scene, at), None);
@@ -151,20 +210,39 @@ fn part(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body<'_>, out: &Propos
 /// Whether a parent may begin at a token: a body with a capital, or a committee in small letters.
 fn may_be_parent(scene: &Scene<'_>, at: usize) -> bool {
     const COMMITTEES: [Sym; 5] = phrase(["tỉnh", "thành", "huyện", "quận", "đảng"]);
-    scene.token(at).is_capital() || COMMITTEES.contains(&scene.token(at).sym) && scene.is_any(at + 1, &phrase(["ủy", "bộ"]))
+    scene.token(at).is_capital()
+        || COMMITTEES.contains(&scene.token(at).sym) && scene.is_any(at + 1, &phrase(["ủy", "bộ"]))
 }
 
 /// Whether a head with what was read after it is a body.
 fn is_whole(scene: &Scene<'_>, at: usize, body: &Body<'_>, depth: usize) -> bool {
     let head = &body.head;
     if body.parts == 0 {
-        return head.has(attribute::ALONE) && (!head.is_lower || depth < DEEPEST) && !is_shouted_word(scene, at, head.end);
+        return head.has(attribute::ALONE)
+            && (!head.is_lower || depth < DEEPEST)
+            && !is_shouted_word(scene, at, head.end);
     }
-    if head.is_lower && depth == DEEPEST {
-        let proper = attribute::PLACE | attribute::NAME | attribute::BODY;
-        return body.parts & proper != 0 || body.parts & attribute::FIELD != 0 && scene.token(head.end).is_capital();
+    if !head.is_lower || depth < DEEPEST || is_led(scene, at) {
+        return true;
     }
-    true
+    let field = body.parts & (attribute::FIELD | attribute::BODY) != 0
+        && scene.token(head.end).is_capital();
+    let proper = body.parts & (attribute::PLACE | attribute::NAME) != 0
+        || body.parts & attribute::NUMBER != 0 && head.end > at + 1;
+    field || proper && head.has(attribute::STRONG) && !is_land(scene, body, head.end)
+}
+
+/// Whether an office that a lower-case head completes stands before it: `Trưởng đoàn ĐBQH tỉnh`, `Phó trưởng công an huyện`.
+fn is_led(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is_joined(at) && scene.is_any(at.wrapping_sub(1), &phrase(["trưởng", "phó"]))
+}
+
+/// Whether all that follows a head in small letters is a country: `báo Mỹ`, `công an Lào` are no names.
+fn is_land(scene: &Scene<'_>, body: &Body<'_>, start: usize) -> bool {
+    body.parts == attribute::PLACE
+        && scene
+            .named(start, Role::Place)
+            .any(|(end, name)| end == body.end && Level::of(name.attributes) == Level::Country)
 }
 
 fn is_shouted_word(scene: &Scene<'_>, at: usize, end: usize) -> bool {
@@ -173,5 +251,13 @@ fn is_shouted_word(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 
 /// Whether the head is rather part of another word or name there: `Hội nghị`, `Đoàn kết`, `Bộ trưởng`.
 fn is_other_word(scene: &Scene<'_>, at: usize, head: &Head<'_>) -> bool {
-    scene.named(at, Role::Blocked).any(|(end, _)| end > head.end)
+    let blocked = scene.named(at, Role::Blocked).any(|(end, _)| end > head.end);
+    // A class word before it makes it a place's name: `khu phố Hội Phú`.
+    let before = at.wrapping_sub(1);
+    let place = scene.is_joined(at)
+        && !head.is_listed
+        && head.end == at + 1
+        && scene.token(before).shape == Shape::Lower
+        && generic::unit(scene, before).or(generic::unit(scene, at.wrapping_sub(2))) == Some(at);
+    blocked || place || listed::is_standing_deputy(scene, at)
 }

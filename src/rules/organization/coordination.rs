@@ -33,7 +33,12 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         out.push(Candidate::new(Kind::Organization, next, stop, "rule/organization/plural"));
         next = match () {
             _ if scene.is_mark(stop, ',') && scene.is(stop + 1, word("và")) => stop + 2,
-            _ if scene.is_mark(stop, ',') || scene.is_mark(stop, ';') || scene.is(stop, word("và")) => stop + 1,
+            _ if scene.is_mark(stop, ',')
+                || scene.is_mark(stop, ';')
+                || scene.is(stop, word("và")) =>
+            {
+                stop + 1
+            }
             _ => return,
         };
     }

@@ -8,6 +8,7 @@
 
 use super::part;
 use crate::gazetteer::Role;
+use crate::rules::place::name::begins_person;
 use crate::rules::{Proposals, Scene};
 use crate::text::{Gap, Shape, Sym, phrase, word};
 
@@ -29,8 +30,13 @@ fn listed(scene: &Scene<'_>, at: usize) -> Option<usize> {
             _ if scene.is_mark(end, '-') && !scene.is_glued(end) => end + 1,
             _ => break,
         };
-        let body = scene.longest(next, Role::Head).or(scene.longest(next, Role::Organization)).is_some();
-        let Some((stop, _)) = scene.longest(next, Role::Field).filter(|_| !body && scene.token(next).is_capital()) else { break };
+        let body =
+            scene.longest(next, Role::Head).or(scene.longest(next, Role::Organization)).is_some();
+        let Some((stop, _)) =
+            scene.longest(next, Role::Field).filter(|_| !body && scene.token(next).is_capital())
+        else {
+            break;
+        };
         end = stop;
     }
     Some(end)
@@ -56,25 +62,34 @@ fn letters(scene: &Scene<'_>, at: usize) -> Option<usize> {
 }
 
 /// Words in small letters that no field holds.
-const STOPS: [Sym; 58] = phrase([
-    "đã", "đang", "sẽ", "vừa", "cũng", "là", "có", "không", "được", "bị", "cho", "với", "của", "tại", "ở", "từ", "trong", "ngoài", "trên",
-    "dưới", "khi", "nếu", "để", "do", "bởi", "vì", "theo", "nhằm", "đến", "những", "các", "một", "này", "đó", "phối", "yêu", "chủ", "tổ",
-    "còn", "rằng", "nêu", "nói", "gồm", "như", "sau", "trước", "ngày", "năm", "tháng", "cùng", "ông", "bà", "xã", "phó", "hôm", "mà", "thì", "đề",
+pub(super) const STOPS: [Sym; 58] = phrase([
+    "đã", "đang", "sẽ", "vừa", "cũng", "là", "có", "không", "được", "bị", "cho", "với", "của",
+    "tại", "ở", "từ", "trong", "ngoài", "trên", "dưới", "khi", "nếu", "để", "do", "bởi", "vì",
+    "theo", "nhằm", "đến", "những", "các", "một", "này", "đó", "phối", "yêu", "chủ", "tổ", "còn",
+    "rằng", "nêu", "nói", "gồm", "như", "sau", "trước", "ngày", "năm", "tháng", "cùng", "ông",
+    "bà", "xã", "phó", "hôm", "mà", "thì", "đề",
 ]);
 
 /// The end of a field that no list holds, before a scope, a place or a body: its first word has a capital.
 pub(crate) fn before_anchor(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
-    if scene.token(at).shape != Shape::Title || scene.token(at).gap != Gap::Space {
+    if scene.token(at).shape != Shape::Title
+        || scene.token(at).gap != Gap::Space
+        || begins_person(scene, at)
+    {
         return None;
     }
     let mut next = at + 1;
     while next < at + 14 && scene.is_joined(next) {
         let token = scene.token(next);
         if next > at + 1 && part::is_anchor(scene, next, out) {
-            return Some(next);
+            let whole = scene.token(next - 1).shape != Shape::Punctuation
+                && !scene.is(next - 1, word("và"));
+            return whole.then_some(next);
         }
         match token.shape {
-            Shape::Lower if token.sym == word("xã") && scene.is(next + 1, word("hội")) => next += 2,
+            Shape::Lower if token.sym == word("xã") && scene.is(next + 1, word("hội")) => {
+                next += 2
+            }
             Shape::Lower if !STOPS.contains(&token.sym) => next += 1,
             Shape::Title if !crate::rules::place::name::is_stop(scene, next) => next += 1,
             Shape::Punctuation if token.is_mark(',') || token.is_mark('-') => next += 1,
@@ -82,4 +97,18 @@ pub(crate) fn before_anchor(scene: &Scene<'_>, at: usize, out: &Proposals) -> Op
         }
     }
     None
+}
+
+/// The token after fields in small letters, if a word with a capital goes on from them: "Trung tâm dịch vụ việc làm `Hà Nội`".
+pub(crate) fn small(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let mut end = at;
+    for _ in 0..4 {
+        let start = if end > at && scene.is(end, word("và")) { end + 1 } else { end };
+        if !scene.is_joined(start) || scene.token(start).shape != Shape::Lower {
+            break;
+        }
+        let Some((stop, _)) = scene.longest(start, Role::Field) else { break };
+        end = stop;
+    }
+    (end > at && scene.is_joined(end) && scene.token(end).is_capital()).then_some(end)
 }

@@ -21,7 +21,8 @@ const UNITS: u32 = Level::Province.bit()
 pub(crate) fn is_class(scene: &Scene<'_>, end: usize) -> bool {
     // The scope of `UBND tỉnh, thành phố` is read with the body or not.
     let own = (1..=2).any(|length| {
-        end.checked_sub(length).is_some_and(|start| unit(scene, start) == Some(end) && is_series(scene, start))
+        end.checked_sub(length)
+            .is_some_and(|start| unit(scene, start) == Some(end) && is_series(scene, start))
     });
     own || is_kind(scene, end, 4)
 }
@@ -37,11 +38,20 @@ pub(crate) fn is_plural(scene: &Scene<'_>, at: usize) -> bool {
 fn is_kind(scene: &Scene<'_>, at: usize, depth: usize) -> bool {
     /// What comes after "cấp" in a level.
     const LEVELS: [Sym; 11] = phrase([
-        "tỉnh", "huyện", "xã", "phường", "thành", "quận", "trên", "dưới", "cơ", "trung", "thôn",
+        "tỉnh",
+        "huyện",
+        "xã",
+        "phường",
+        "thành",
+        "quận",
+        "trên",
+        "dưới",
+        "cơ",
+        "trung",
+        "thôn",
     ]);
     /// What bodies are counted by, besides units.
-    const COUNTED: [Sym; 8] =
-        phrase(["cấp", "địa", "đơn", "nước", "ngành", "khu", "quốc", "vùng"]);
+    const COUNTED: [Sym; 8] = phrase(["cấp", "địa", "đơn", "nước", "ngành", "khu", "quốc", "vùng"]);
     if depth == 0 || !scene.is_joined(at) {
         return false;
     }
@@ -52,14 +62,17 @@ fn is_kind(scene: &Scene<'_>, at: usize, depth: usize) -> bool {
         Shape::Lower
             if scene.is_any(at, &phrase(["các", "mỗi", "từng", "những", "nhiều", "hai", "ba"])) =>
         {
-            unit(scene, next).is_some() || scene.is_any(next, &COUNTED)
+            let both = scene.is(at, word("hai")) && scene.is(next, word("nước"));
+            unit(scene, next).is_some() || scene.is_any(next, &COUNTED) && !both
         }
         Shape::Number => unit(scene, next).is_some() || scene.is_any(next, &COUNTED),
         Shape::Lower if unit(scene, at).is_some() => is_series(scene, at),
         Shape::Punctuation if token.is_mark('(') && scene.is_mark(at + 2, ')') => {
             is_kind(scene, at + 3, depth - 1)
         }
-        _ if is_joint(scene, at) => body_words(scene, next).is_some_and(|end| is_kind(scene, end, depth - 1)),
+        _ if is_joint(scene, at) => {
+            body_words(scene, next).is_some_and(|end| is_kind(scene, end, depth - 1))
+        }
         _ => false,
     }
 }
@@ -68,11 +81,14 @@ fn is_kind(scene: &Scene<'_>, at: usize, depth: usize) -> bool {
 fn is_series(scene: &Scene<'_>, at: usize) -> bool {
     let Some(end) = unit(scene, at) else { return false };
     let joint = is_joint(scene, end) || scene.is_mark(end, '-');
-    let Some(next) = unit(scene, end + 1).filter(|_| joint && scene.is_joined(end) && scene.is_joined(end + 1)) else {
+    let Some(next) =
+        unit(scene, end + 1).filter(|_| joint && scene.is_joined(end) && scene.is_joined(end + 1))
+    else {
         return false;
     };
     let after = scene.token(next);
-    let named = scene.is_joined(next) && matches!(after.shape, Shape::Title | Shape::Upper | Shape::Number);
+    let named =
+        scene.is_joined(next) && matches!(after.shape, Shape::Title | Shape::Upper | Shape::Number);
     scene.token(end + 1).shape == Shape::Lower && !named
 }
 
@@ -82,10 +98,15 @@ fn is_joint(scene: &Scene<'_>, at: usize) -> bool {
 
 /// The end of a word for a unit at a token: `tỉnh`, `thành phố`, and `thành` beside `tỉnh`.
 pub(crate) fn unit(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    let class = scene.named(at, Role::Class).filter(|(_, class)| Level::of(class.attributes).bit() & UNITS != 0).last();
+    let class = scene
+        .named(at, Role::Class)
+        .filter(|(_, class)| Level::of(class.attributes).bit() & UNITS != 0)
+        .last();
     let end = class.map(|(end, _)| end)?;
     // `xã hội`, `tỉnh ủy`, `tổ chức` are other words.
-    let other = scene.is_any(end, &phrase(["hội", "ủy", "chức", "đoàn", "công"])) && scene.is_joined(end) && end == at + 1;
+    let other = scene.is_any(end, &phrase(["hội", "ủy", "chức", "đoàn", "công"]))
+        && scene.is_joined(end)
+        && end == at + 1;
     (!other).then_some(end)
 }
 

@@ -38,7 +38,8 @@ pub(crate) fn head<'s>(scene: &Scene<'s>, at: usize, found: &Match) -> Option<He
         Role::Head => {
             // An acronym of a head is one in the text: `BTC`, not `Btc`.
             let letters = first.end - first.start;
-            let is_short = end == at + 1 && letters <= 3 && first.shape == Shape::Upper && name.is_alias;
+            let is_short =
+                end == at + 1 && letters <= 3 && first.shape == Shape::Upper && name.is_alias;
             if first.shape == Shape::Mixed || is_short && letters <= 2 && !is_led(scene, end) {
                 return None;
             }
@@ -48,14 +49,21 @@ pub(crate) fn head<'s>(scene: &Scene<'s>, at: usize, found: &Match) -> Option<He
             let table = scene.index.tables.get(name.table as usize)?.name();
             let scoped = match table {
                 "organization/institution.tsv" => attribute::SCOPE | attribute::NUMBER,
-                "organization/front.tsv" | "organization/police.tsv" | "organization/army.tsv" => attribute::SCOPE,
+                "organization/front.tsv" | "organization/police.tsv" | "organization/army.tsv" => {
+                    attribute::SCOPE
+                }
                 _ => 0,
             };
             let holds_place = name.attributes & attribute::PLACE != 0;
             let follows = match (holds_place, table) {
                 (true, "organization/front.tsv") => attribute::PLACE | attribute::SCOPE,
                 (true, _) => 0,
-                (_, "organization/press.tsv" | "organization/international.tsv" | "organization/foreign.tsv") => attribute::PLACE,
+                (
+                    _,
+                    "organization/press.tsv"
+                    | "organization/international.tsv"
+                    | "organization/foreign.tsv",
+                ) => attribute::PLACE,
                 _ => AFTER_LISTED | scoped,
             };
             Some(Head { end, follows: follows | attribute::ALONE, is_lower, is_listed: true, name })
@@ -66,5 +74,6 @@ pub(crate) fn head<'s>(scene: &Scene<'s>, at: usize, found: &Match) -> Option<He
 
 /// Whether an acronym of one or two letters is followed by what only a head is followed by: a unit or a field.
 fn is_led(scene: &Scene<'_>, end: usize) -> bool {
-    scene.is_joined(end) && (super::generic::unit(scene, end).is_some() || scene.token(end).shape == Shape::Title)
+    scene.is_joined(end)
+        && (super::generic::unit(scene, end).is_some() || scene.token(end).shape == Shape::Title)
 }

@@ -8,13 +8,21 @@ use crate::text::{Shape, Sym, phrase, word};
 
 /// How sure a listed body is where it stands; `None` if it is none there.
 pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Option<Strength> {
-    if is_symbol(scene, at, end) || generic::is_plural(scene, at) || generic::is_class(scene, end) {
+    if is_officer(scene, at, end)
+        || is_symbol(scene, at, end)
+        || generic::is_plural(scene, at)
+        || generic::is_class(scene, end)
+    {
         return None;
     }
     if end == at + 1 && !is_body(scene, at) {
         return None;
     }
-    if end == at + 2 && scene.is(at, word("trung")) && scene.is(at + 1, word("ương")) && !acts(scene, at, end) {
+    if end == at + 2
+        && scene.is(at, word("trung"))
+        && scene.is(at + 1, word("ương"))
+        && !acts(scene, at, end)
+    {
         return None;
     }
     let is_acronym = end == at + 1 && scene.token(at).shape == Shape::Upper;
@@ -31,10 +39,16 @@ pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Op
 fn is_symbol(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let before = at.wrapping_sub(1);
     let glued = |mark: char| scene.is_glued(at) && scene.is_mark(before, mark);
-    let dashed = (glued('-') || glued('&')) && scene.is_glued(before) && scene.token(before.wrapping_sub(1)).is_capital();
+    let dashed = (glued('-') || glued('&'))
+        && scene.is_glued(before)
+        && scene.token(before.wrapping_sub(1)).is_capital();
     let slashed = glued('/') && scene.token(before.wrapping_sub(1)).shape == Shape::Number;
-    let dotted = glued('.') && scene.is_glued(before) && scene.token(before.wrapping_sub(1)).is_word();
-    let goes_on = scene.is_glued(end) && scene.is_glued(end + 1) && (scene.is_mark(end, '@') || scene.is_mark(end, '.') && scene.token(end + 1).shape == Shape::Lower);
+    let dotted =
+        glued('.') && scene.is_glued(before) && scene.token(before.wrapping_sub(1)).is_word();
+    let goes_on = scene.is_glued(end)
+        && scene.is_glued(end + 1)
+        && (scene.is_mark(end, '@')
+            || scene.is_mark(end, '.') && scene.token(end + 1).shape == Shape::Lower);
     dashed || slashed || dotted || goes_on
 }
 
@@ -43,7 +57,9 @@ fn is_body(scene: &Scene<'_>, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     match () {
         // `Đảng phái`, `Đảng viên`; `công tác Đảng`, `tổ chức Đảng` speak of parties' affairs, `của Đảng` of the body.
-        _ if scene.is(at, word("đảng")) => !scene.is_any(at + 1, &phrase(["viên", "phái", "tịch"])),
+        _ if scene.is(at, word("đảng")) => {
+            !scene.is_any(at + 1, &phrase(["viên", "phái", "tịch"]))
+        }
         _ => !(scene.is_any(before, &phrase(["cấp"])) && scene.is_joined(at)),
     }
 }
@@ -52,10 +68,28 @@ fn is_body(scene: &Scene<'_>, at: usize) -> bool {
 fn acts(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     const BEFORE: [Sym; 5] = phrase(["của", "do", "được", "trình", "xin"]);
     const AFTER: [Sym; 15] = phrase([
-        "đã", "sẽ", "yêu", "quyết", "giao", "ban", "chỉ", "phân", "cho", "quy", "định", "vừa", "thống", "cũng", "đồng",
+        "đã", "sẽ", "yêu", "quyết", "giao", "ban", "chỉ", "phân", "cho", "quy", "định", "vừa",
+        "thống", "cũng", "đồng",
     ]);
-    let scope = scene.token(at.wrapping_sub(1)).is_capital() && !scene.is_sentence_start(at.wrapping_sub(1));
+    let scope = scene.token(at.wrapping_sub(1)).is_capital()
+        && !scene.is_sentence_start(at.wrapping_sub(1));
     !scope
         && scene.token(at).is_capital()
-        && (scene.is_any(at.wrapping_sub(1), &BEFORE) || scene.is_any(end, &AFTER) && scene.token(end).shape == Shape::Lower)
+        && (scene.is_any(at.wrapping_sub(1), &BEFORE)
+            || scene.is_any(end, &AFTER) && scene.token(end).shape == Shape::Lower)
+}
+
+/// Whether the words are part of an office: `Tỉnh ủy viên`, `Phó Thủ tướng Thường trực Chính phủ`.
+fn is_officer(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    scene.is(end, word("viên")) && scene.is(end - 1, word("ủy")) && scene.is_joined(end)
+        || is_standing_deputy(scene, at)
+}
+
+/// Whether `Thường trực` at a token says which deputy: `Phó Chủ tịch Thường trực`.
+pub(crate) fn is_standing_deputy(scene: &Scene<'_>, at: usize) -> bool {
+    const OFFICES: [Sym; 8] =
+        phrase(["tịch", "tướng", "trưởng", "thư", "đốc", "nhiệm", "lệnh", "phó"]);
+    scene.is(at, word("thường"))
+        && scene.is_joined(at)
+        && scene.is_any(at.wrapping_sub(1), &OFFICES)
 }

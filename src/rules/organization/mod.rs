@@ -24,3 +24,4 @@ pub(crate) mod head;
 pub(crate) mod listed;
 pub(crate) mod name;
 pub(crate) mod part;
+pub(crate) mod title;

@@ -17,11 +17,19 @@ pub(crate) fn proper(scene: &Scene<'_>, at: usize) -> usize {
     let mut end = at;
     for count in 0..LONGEST {
         let gap = scene.token(end).gap;
-        if gap == Gap::Line || count > 0 && gap == Gap::Space && (is_stop(scene, end) || count > 1 && begins_person(scene, end)) {
+        if gap == Gap::Line
+            || count > 0
+                && gap == Gap::Space
+                && (is_stop(scene, end) || count > 1 && begins_person(scene, end))
+        {
             break;
         }
         let Some(next) = word(scene, end) else { break };
         end = joint(scene, next).unwrap_or(next);
+        // `Mật ong Vinh Nguyên`: the first word is one of two syllables.
+        if count == 0 && end == at + 1 && is_first_word(scene, at) {
+            end += 1;
+        }
     }
     if is_shouted(scene, at, end) && end > at + 1 { at } else { trimmed(scene, at, end) }
 }
@@ -29,9 +37,26 @@ pub(crate) fn proper(scene: &Scene<'_>, at: usize) -> usize {
 /// The token after a sign that joins two words of a name: `Vinaconex-PVC`, `An Cường & Con`.
 fn joint(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let next = scene.token(at + 1);
-    let glued = scene.is_glued(at) && scene.is_glued(at + 1) && (scene.is_mark(at, '-') || scene.is_mark(at, '&') || scene.is_mark(at, '.'));
+    let glued = scene.is_glued(at)
+        && scene.is_glued(at + 1)
+        && (scene.is_mark(at, '-') || scene.is_mark(at, '&') || scene.is_mark(at, '.'));
     let spaced = scene.is_mark(at, '&') && scene.is_joined(at) && scene.is_joined(at + 1);
-    ((glued || spaced) && matches!(next.shape, Shape::Title | Shape::Upper | Shape::Mixed)).then_some(at + 1)
+    ((glued || spaced) && matches!(next.shape, Shape::Title | Shape::Upper | Shape::Mixed))
+        .then_some(at + 1)
+}
+
+/// Whether a name begins with a word of two syllables and goes on with a capital.
+fn is_first_word(scene: &Scene<'_>, at: usize) -> bool {
+    let (second, third) = (scene.token(at + 1), scene.token(at + 2));
+    scene.token(at).shape == Shape::Title
+        && second.shape == Shape::Lower
+        && second.gap == Gap::Space
+        && third.shape == Shape::Title
+        && third.gap == Gap::Space
+        && !is_stop(scene, at + 2)
+        && !super::field::STOPS.contains(&second.sym)
+        && !super::body::begins(scene, at + 2)
+        && second.sym != crate::text::word("và")
 }
 
 /// A name does not end in a sign that joins.

@@ -2,18 +2,39 @@
 
 use super::{body, generic};
 use crate::Kind;
+use crate::candidate::Payload;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Level, Role};
 use crate::rules::place::PlaceReading;
+use crate::rules::place::name::begins_person;
 use crate::rules::{Proposals, Scene};
-use crate::candidate::Payload;
 use crate::text::{Gap, Shape, Sym, phrase, word};
 
 /// The number of a unit: `125`, `số 1`, `II`, `CSB 8001`.
 pub(crate) fn number(scene: &Scene<'_>, at: usize) -> Option<usize> {
     const COUNTED: [Sym; 22] = phrase([
-        "người", "năm", "ngày", "tháng", "lần", "giờ", "tuổi", "triệu", "tỷ", "nghìn", "chiếc", "cán", "đồng", "tỉnh", "huyện", "xã", "địa",
-        "đơn", "nước", "thành", "phường", "quận",
+        "người",
+        "năm",
+        "ngày",
+        "tháng",
+        "lần",
+        "giờ",
+        "tuổi",
+        "triệu",
+        "tỷ",
+        "nghìn",
+        "chiếc",
+        "cán",
+        "đồng",
+        "tỉnh",
+        "huyện",
+        "xã",
+        "địa",
+        "đơn",
+        "nước",
+        "thành",
+        "phường",
+        "quận",
     ]);
     if !scene.is_joined(at) {
         return None;
@@ -59,16 +80,23 @@ pub(crate) fn scope(scene: &Scene<'_>, at: usize) -> Option<usize> {
     if scene.starts(at, &phrase(["khu", "vực"])) {
         return number(scene, at + 2);
     }
-    if scene.starts(at, &phrase(["quốc", "gia"])) || scene.starts(at, &phrase(["tối", "cao"])) || scene.starts(at, &phrase(["nhà", "nước"])) {
+    if scene.starts(at, &phrase(["quốc", "gia"]))
+        || scene.starts(at, &phrase(["tối", "cao"]))
+        || scene.starts(at, &phrase(["nhà", "nước"]))
+    {
         return Some(at + 2);
     }
     if scene.starts(at, &phrase(["toàn", "quốc"])) {
         return Some(at + 2);
     }
+    if scene.starts(at, &phrase(["liên", "ngành"])) {
+        return scope(scene, at + 2).or(Some(at + 2));
+    }
     let end = generic::unit(scene, at)?;
     let after = scene.token(end);
     let named = scene.is_joined(end) && matches!(after.shape, Shape::Number);
-    (!named && scene.token(at).shape != Shape::Upper || scene.text_of(at, end).eq_ignore_ascii_case("tp") && after.shape != Shape::Punctuation)
+    (!named && scene.token(at).shape != Shape::Upper
+        || scene.text_of(at, end).eq_ignore_ascii_case("tp") && after.shape != Shape::Punctuation)
         .then_some(end)
 }
 
@@ -80,7 +108,9 @@ pub(crate) fn center(scene: &Scene<'_>, at: usize) -> Option<usize> {
     if scene.is_any(at, &phrase(["tw", "tư"])) && scene.token(at).shape == Shape::Upper {
         return Some(at + 1);
     }
-    let dotted = scene.is(at, word("t")) && scene.is_mark(at + 1, '.') && scene.is_any(at + 2, &phrase(["ư", "w"]));
+    let dotted = scene.is(at, word("t"))
+        && scene.is_mark(at + 1, '.')
+        && scene.is_any(at + 2, &phrase(["ư", "w"]));
     (dotted && scene.is_glued(at + 1) && scene.is_glued(at + 2)).then_some(at + 3)
 }
 
@@ -89,14 +119,30 @@ pub(crate) fn place(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<(us
     if !scene.is_joined(at) {
         return None;
     }
-    let found = out.candidates.starting_at(at).filter(|c| c.kind == Kind::Place && !c.is_closed).max_by_key(|c| (c.end, c.strength))?;
-    let country = scene.named(at, Role::Place).any(|(end, name)| end == found.end() && Level::of(name.attributes) == Level::Country);
+    let found = out
+        .candidates
+        .starting_at(at)
+        .filter(|c| c.kind == Kind::Place && !c.is_closed)
+        .max_by_key(|c| (c.end, c.strength))?;
+    // `UBND tỉnh Phạm Minh Đức`: a person follows, no place.
+    let reading = match found.payload {
+        Payload::Item(item) => out.places.get(item as usize).copied().unwrap_or_default(),
+        _ => PlaceReading::default(),
+    };
+    let start = reading.at as usize;
+    if start > at && found.end() == start + 1 && begins_person(scene, start) {
+        return None;
+    }
+    let country = scene
+        .named(at, Role::Place)
+        .any(|(end, name)| end == found.end() && Level::of(name.attributes) == Level::Country);
     Some((found.end(), country))
 }
 
 /// Makes a place that only waited for evidence one: the body around it is that.
 pub(crate) fn settle(at: usize, end: usize, out: &mut Proposals) {
-    let pending = out.candidates.starting_at(at).find(|c| c.kind == Kind::Place && c.end() == end).copied();
+    let pending =
+        out.candidates.starting_at(at).find(|c| c.kind == Kind::Place && c.end() == end).copied();
     if let Some(candidate) = pending.filter(|c| c.strength < Strength::Likely) {
         let payload = match candidate.payload {
             Payload::None => out.place(PlaceReading { at: at as u32, ..Default::default() }),
@@ -121,7 +167,10 @@ pub(crate) fn after_acronym(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let end = (at + 2..at + 9).find(|end| scene.is_mark(*end, ')'))?;
     let all = (at + 1..end).all(|at| {
         let token = scene.token(at);
-        token.shape == Shape::Upper || token.is_mark('&') || token.is_mark('-') || token.is_mark(',')
+        token.shape == Shape::Upper
+            || token.is_mark('&')
+            || token.is_mark('-')
+            || token.is_mark(',')
     });
     let next = scene.token(end + 1);
     (all && scene.is_joined(end + 1) && next.is_word()).then_some(end + 1)

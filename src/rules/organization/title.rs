@@ -1,0 +1,72 @@
+//! Titles of committees: what they are set up for, in small letters, with commas inside.
+//!
+//! ```text
+//! title = ("về" | "các" | an act, such as "phòng" or "cải") { small | "," small | "và" … }
+//!         Ban Chỉ đạo Trung ương về phòng, chống thiên tai; Ban Chỉ đạo Nhà nước các công trình trọng điểm
+//! ```
+//!
+//! It ends before a date, a word that begins a clause, a capital after a comma, and all other punctuation.
+
+use crate::Kind;
+use crate::rules::{Proposals, Scene};
+use crate::text::{Shape, Sym, phrase, word};
+
+/// Tokens of a title at most.
+const LONGEST: usize = 40;
+
+/// What a title begins with.
+const OPENERS: [Sym; 22] = phrase([
+    "về", "các", "phòng", "chống", "cải", "xây", "phát", "thực", "thi", "công", "đổi", "bảo",
+    "tổng", "điều", "phong", "hội", "an", "giảm", "kỷ", "chuyển", "sắp", "liên",
+]);
+
+/// What begins a clause.
+const STOPS: [Sym; 62] = phrase([
+    "đã", "đang", "sẽ", "vừa", "cũng", "là", "có", "không", "được", "bị", "cho", "với", "của",
+    "tại", "ở", "từ", "khi", "nếu", "để", "do", "bởi", "vì", "theo", "nhằm", "những", "này", "đó",
+    "yêu", "chủ", "còn", "rằng", "nêu", "nói", "gồm", "như", "sau", "trước", "ngày", "năm",
+    "tháng", "cùng", "ông", "bà", "hôm", "mà", "thì", "đồng", "đề", "họp", "giao", "sáng", "chiều",
+    "tối", "trong", "tiếp", "kiêm", "vào", "đến", "ra", "cần", "phải", "nhưng",
+]);
+
+/// The end of the title at a token.
+pub(crate) fn title(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
+    if scene.token(at).shape != Shape::Lower || !scene.is_any(at, &OPENERS) || !scene.is_joined(at)
+    {
+        return None;
+    }
+    let mut end = at + 1;
+    while end < at + LONGEST && scene.is_joined(end) {
+        let token = scene.token(end);
+        let next = scene.token(end + 1);
+        let dated = out.candidates.starting_at(end).any(|c| c.kind == Kind::Date);
+        let acts = token.sym == word("tổ")
+            && next.sym == word("chức")
+            && scene.is_any(end + 2, &phrase(["hội", "lễ", "họp", "cuộc", "buổi", "gặp"]));
+        if dated || acts {
+            break;
+        }
+        match token.shape {
+            Shape::Lower if STOPS.contains(&token.sym) => break,
+            Shape::Lower | Shape::Number => end += 1,
+            // `về Xây dựng nông thôn mới`, `về Biển Đông - Hải đảo`.
+            Shape::Title | Shape::Upper
+                if !scene.is_mark(end - 1, ',')
+                    && !crate::rules::place::name::is_stop(scene, end) =>
+            {
+                end += 1
+            }
+            Shape::Punctuation if token.is_mark(',') || token.is_mark('-') => {
+                if next.shape != Shape::Lower || STOPS.contains(&next.sym) {
+                    break;
+                }
+                end += 1;
+            }
+            _ => break,
+        }
+    }
+    let last = scene.token(end - 1);
+    let dangles = last.shape == Shape::Punctuation || last.sym == word("và");
+    let end = if dangles { end - 1 } else { end };
+    (end > at + 1).then_some(end)
+}
