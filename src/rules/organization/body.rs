@@ -176,7 +176,9 @@ fn part(
         );
     }
     if wants(attribute::PLACE) || wants(COUNTRY) {
-        let place = part::place(scene, at, out);
+        // A name that only may be a place is the body's own where bodies have names.
+        let least = if wants(attribute::NAME) { Strength::Possible } else { Strength::Pending };
+        let place = part::place(scene, at, least, out);
         let fits = place.is_some_and(|(_, country)| !had_place || !country);
         offer(attribute::PLACE, place.filter(|_| fits).map(|(end, _)| end), Some(at));
     }
@@ -187,7 +189,7 @@ fn part(
         offer(attribute::NUMBER, part::number(scene, at), None);
     }
     if wants(attribute::FIELD) {
-        offer(attribute::FIELD, field::field(scene, at), None);
+        offer(attribute::FIELD, field::field(scene, at, out), None);
     }
     if wants(attribute::TITLE) {
         offer(attribute::TITLE, title::title(scene, at, out), None);

@@ -29,7 +29,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     }
     let mut next = end + usize::from(scene.is_mark(end, ':'));
     for _ in 0..MOST {
-        let Some(stop) = field(scene, next).filter(|_| scene.is_joined(next)) else { return };
+        let Some(stop) = field(scene, next, out).filter(|_| scene.is_joined(next)) else { return };
         out.push(Candidate::new(Kind::Organization, next, stop, "rule/organization/plural"));
         next = match () {
             _ if scene.is_mark(stop, ',') && scene.is(stop + 1, word("và")) => stop + 2,

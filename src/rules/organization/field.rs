@@ -13,9 +13,16 @@ use crate::rules::{Proposals, Scene};
 use crate::text::{Gap, Shape, Sym, phrase, word};
 
 /// The end of the field at a token.
-pub(crate) fn field(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    let listed = listed(scene, at);
+pub(crate) fn field(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
+    let listed = listed(scene, at).map(|end| joined(scene, end, out).unwrap_or(end));
     listed.max(letters(scene, at))
+}
+
+/// The end of a second field that no list holds, joined to a listed one: `Đối ngoại và Kiều bào (tỉnh)`.
+fn joined(scene: &Scene<'_>, end: usize, out: &Proposals) -> Option<usize> {
+    let is_joint =
+        scene.is(end, word("và")) && scene.is_joined(end) && !super::body::begins(scene, end + 1);
+    if is_joint { before_anchor(scene, end + 1, out) } else { None }
 }
 
 fn listed(scene: &Scene<'_>, at: usize) -> Option<usize> {

@@ -11,11 +11,8 @@ use crate::rules::place::context::is_counted;
 use crate::text::{Shape, Sym, phrase, word};
 
 /// The units that bodies are bodies of.
-const UNITS: u32 = Level::Province.bit()
-    | Level::District.bit()
-    | Level::Commune.bit()
-    | Level::City.bit()
-    | Level::Village.bit();
+const UNITS: u32 =
+    Level::Province.bit() | Level::District.bit() | Level::Commune.bit() | Level::City.bit();
 
 /// Whether a body that ends before a token is a class of bodies by what follows.
 pub(crate) fn is_class(scene: &Scene<'_>, end: usize) -> bool {

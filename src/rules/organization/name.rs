@@ -6,7 +6,7 @@
 //! ```
 
 use crate::rules::Scene;
-use crate::rules::place::name::{begins_person, is_shouted, is_stop, word};
+use crate::rules::place::name::{begins_person, is_foreign, is_shouted, is_stop, word};
 use crate::text::{Gap, Shape};
 
 /// Words of a name at most.
@@ -31,7 +31,11 @@ pub(crate) fn proper(scene: &Scene<'_>, at: usize) -> usize {
             end += 1;
         }
     }
-    if is_shouted(scene, at, end) && end > at + 1 { at } else { trimmed(scene, at, end) }
+    if is_shouted(scene, at, end) && end > at + 1 || is_syllable(scene, at, end) {
+        at
+    } else {
+        trimmed(scene, at, end)
+    }
 }
 
 /// The token after a sign that joins two words of a name: `Vinaconex-PVC`, `An Cường & Con`.
@@ -43,6 +47,17 @@ fn joint(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let spaced = scene.is_mark(at, '&') && scene.is_joined(at) && scene.is_joined(at + 1);
     ((glued || spaced) && matches!(next.shape, Shape::Title | Shape::Upper | Shape::Mixed))
         .then_some(at + 1)
+}
+
+/// Whether a name is one syllable that goes on in small letters, and so the first half of a word: `Hội Bảo trợ …`.
+fn is_syllable(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let next = scene.token(end);
+    end == at + 1
+        && scene.token(at).shape == Shape::Title
+        && next.shape == Shape::Lower
+        && next.gap == Gap::Space
+        && !is_foreign(scene.text(at))
+        && !super::field::STOPS.contains(&next.sym)
 }
 
 /// Whether a name begins with a word of two syllables and goes on with a capital.

@@ -114,15 +114,20 @@ pub(crate) fn center(scene: &Scene<'_>, at: usize) -> Option<usize> {
     (dotted && scene.is_glued(at + 1) && scene.is_glued(at + 2)).then_some(at + 3)
 }
 
-/// The place that begins at a token: its end, and whether it is a country.
-pub(crate) fn place(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<(usize, bool)> {
+/// The place of at least this strength that begins at a token: its end, and whether it is a country.
+pub(crate) fn place(
+    scene: &Scene<'_>,
+    at: usize,
+    least: Strength,
+    out: &Proposals,
+) -> Option<(usize, bool)> {
     if !scene.is_joined(at) {
         return None;
     }
     let found = out
         .candidates
         .starting_at(at)
-        .filter(|c| c.kind == Kind::Place && !c.is_closed)
+        .filter(|c| c.kind == Kind::Place && !c.is_closed && c.strength >= least)
         .max_by_key(|c| (c.end, c.strength))?;
     // `UBND tỉnh Phạm Minh Đức`: a person follows, no place.
     let reading = match found.payload {
@@ -155,7 +160,7 @@ pub(crate) fn settle(at: usize, end: usize, out: &mut Proposals) {
 /// Whether something stands at a token that ends a field before it: a scope, a place, a parent.
 pub(crate) fn is_anchor(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
     scope(scene, at).is_some()
-        || place(scene, at, out).is_some_and(|(end, _)| end > at)
+        || place(scene, at, Strength::Pending, out).is_some_and(|(end, _)| end > at)
         || scene.token(at).is_capital() && body::begins(scene, at)
 }
 
