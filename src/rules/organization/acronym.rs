@@ -11,7 +11,6 @@ pub(crate) const PROPOSER: Proposer = Proposer {
     rules: &[
         "rule/organization/defined",
         "rule/organization/dateline",
-        "rule/organization/credit",
         "rule/organization/acronym",
     ],
     triggers: Triggers { words: &[], roles: &[], shapes: &[Shape::Upper] },
@@ -34,7 +33,6 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
             ("rule/organization/dateline", Strength::Likely)
         }
         _ if follows_call(scene, at) => ("rule/organization/defined", Strength::Likely),
-        _ if letters > 2 && is_credit(scene, at) => ("rule/organization/credit", Strength::Likely),
         _ if is_shouted(scene, at) || is_other(scene, at) => return,
         _ => ("rule/organization/acronym", Strength::Pending),
     };
@@ -81,27 +79,9 @@ fn is_dateline(scene: &Scene<'_>, at: usize) -> bool {
 fn follows_call(scene: &Scene<'_>, at: usize) -> bool {
     let quoted = scene.is_mark(at.wrapping_sub(1), '"');
     let start = at.wrapping_sub(if quoted { 2 } else { 1 });
-    scene.is(start, word("là"))
-        && (scene.starts(start.wrapping_sub(2), &phrase(["gọi", "tắt"]))
-            || scene.is(start.wrapping_sub(1), word("gọi")))
-}
-
-/// `Ảnh: BNG`, `Theo TTXVN`, `Việt Cường/VOV`.
-fn is_credit(scene: &Scene<'_>, at: usize) -> bool {
-    let mark = at.wrapping_sub(1);
-    let last = scene.token(at + 1);
-    let ends = !scene.is_joined(at + 1)
-        || last.shape == Shape::Edge
-        || last.is_mark(')')
-        || last.is_mark('.')
-        || last.is_word() && last.gap == Gap::Space;
-    let named = scene.is_mark(mark, ':')
-        && scene.is_any(mark.wrapping_sub(1), &phrase(["ảnh", "nguồn", "clip", "video"]));
-    let slashed = scene.is_mark(mark, '/')
-        && scene.is_glued(at)
-        && scene.is_glued(mark)
-        && scene.token(mark.wrapping_sub(1)).shape == Shape::Title;
-    ends && (named || slashed)
+    scene.is(start, const { word("là") })
+        && (scene.starts(start.wrapping_sub(2), &const { phrase(["gọi", "tắt"]) })
+            || scene.is(start.wrapping_sub(1), const { word("gọi") }))
 }
 
 /// Whether letters stand among words in capitals.

@@ -6,7 +6,7 @@ use crate::Kind;
 use crate::candidate::{Candidate, Payload, Strength};
 use crate::gazetteer::{Level, Role, attribute};
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
-use crate::text::{Shape, Sym, phrase};
+use crate::text::{Shape, Sym, phrase, word};
 
 /// A head with what follows it.
 pub(crate) const PROPOSER: Proposer = Proposer {
@@ -23,6 +23,7 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 /// A body that was read.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Body<'s> {
+    pub(crate) start: usize,
     pub(crate) end: usize,
     pub(crate) head: Head<'s>,
     /// The kinds of its parts, as flags of [`attribute`].
@@ -96,7 +97,7 @@ fn compose<'s>(
     if is_other_word(scene, at, &head) {
         return None;
     }
-    let mut body = Body { end: head.end, head, parts: 0, place: None };
+    let mut body = Body { start: at, end: head.end, head, parts: 0, place: None };
     let mut wanted = head.follows;
     let mut cursor = head.end;
     for _ in 0..6 {
@@ -112,7 +113,8 @@ fn compose<'s>(
             )
         });
         let next = next.or_else(|| {
-            let start = field::small(scene, cursor).filter(|_| wanted & attribute::FIELD != 0)?;
+            let start = field::small(scene, cursor)
+                .filter(|_| wanted & attribute::FIELD != 0 && takes_small(scene, &body))?;
             part(scene, start, wanted, &body, out, depth)
         });
         let Some((kind, end, place)) = next else { break };
@@ -128,8 +130,11 @@ fn compose<'s>(
             attribute::PLACE => {
                 wanted & (attribute::SCOPE | attribute::BODY | attribute::TITLE) | COUNTRY
             }
+            // `Công ty Licogi 14`.
             attribute::NAME => {
+                let number = if wanted & attribute::FIELD != 0 { attribute::NUMBER } else { 0 };
                 wanted & (attribute::PLACE | attribute::SCOPE | attribute::BODY | attribute::NUMBER)
+                    | number
             }
             _ => 0,
         };
@@ -180,7 +185,13 @@ fn part(
         let least = if wants(attribute::NAME) { Strength::Possible } else { Strength::Pending };
         let place = part::place(scene, at, least, out);
         let fits = place.is_some_and(|(_, country)| !had_place || !country);
-        offer(attribute::PLACE, place.filter(|_| fits).map(|(end, _)| end), Some(at));
+        let end = place.filter(|_| fits).map(|(end, country)| {
+            match country && !body.head.has(attribute::ALONE) {
+                true => part::second_country(scene, end, out).unwrap_or(end),
+                false => end,
+            }
+        });
+        offer(attribute::PLACE, end, Some(at));
     }
     if wants(attribute::SCOPE) {
         offer(attribute::SCOPE, part::scope(scene, at), None);
@@ -189,7 +200,7 @@ fn part(
         offer(attribute::NUMBER, part::number(scene, at), None);
     }
     if wants(attribute::FIELD) {
-        offer(attribute::FIELD, field::field(scene, at, out), None);
+        offer(attribute::FIELD, field::field(scene, at, is_open(scene, body), out), None);
     }
     if wants(attribute::TITLE) {
         offer(attribute::TITLE, title::title(scene, at, out), None);
@@ -197,11 +208,11 @@ fn part(
     if wants(attribute::NAME) {
         offer(attribute::NAME, name::quoted(scene, at), None);
     }
-    if best.is_none() && wants(attribute::FIELD) {
+    if best.is_none() && wants(attribute::FIELD) && is_open(scene, body) {
         best = field::before_anchor(scene, at, out).map(|end| (attribute::FIELD, end, None));
     }
     if best.is_none_or(|(kind, ..)| kind == attribute::PLACE) && wants(attribute::NAME) {
-        let end = name::proper(scene, at);
+        let end = name::proper(scene, at, body.head.end == body.start + 1);
         if end > at && best.is_none_or(|(_, other, _)| end > other) {
             best = Some((attribute::NAME, end, None));
         }
@@ -209,11 +220,32 @@ fn part(
     best
 }
 
+/// Whether the fields of a head are so many that the lists do not hold them: not those of ministries and their like.
+fn is_open(scene: &Scene<'_>, body: &Body<'_>) -> bool {
+    let closed = body.head.end == body.start + 1
+        && scene.is_any(body.start, &const { phrase(["bộ", "sở", "cục", "vụ"]) });
+    // What follows a company is its name; parties are named by words.
+    let named = body.head.has(attribute::NAME)
+        && !body.head.has(attribute::SCOPE | attribute::BODY)
+        && !scene.is(body.start, const { word("đảng") });
+    !closed && !named && !body.head.is_lower && !body.head.is_listed
+}
+
+/// Whether fields in small letters may follow a head: not one of one syllable, which would be part of other words.
+fn takes_small(scene: &Scene<'_>, body: &Body<'_>) -> bool {
+    let head = &body.head;
+    !head.is_listed
+        && (head.end > body.start + 1
+            || scene
+                .is_any(body.start, &const { phrase(["bộ", "sở", "cục", "vụ", "viện", "cty"]) }))
+}
+
 /// Whether a parent may begin at a token: a body with a capital, or a committee in small letters.
 fn may_be_parent(scene: &Scene<'_>, at: usize) -> bool {
     const COMMITTEES: [Sym; 5] = phrase(["tỉnh", "thành", "huyện", "quận", "đảng"]);
     scene.token(at).is_capital()
-        || COMMITTEES.contains(&scene.token(at).sym) && scene.is_any(at + 1, &phrase(["ủy", "bộ"]))
+        || COMMITTEES.contains(&scene.token(at).sym)
+            && scene.is_any(at + 1, &const { phrase(["ủy", "bộ"]) })
 }
 
 /// Whether a head with what was read after it is a body.
@@ -227,6 +259,9 @@ fn is_whole(scene: &Scene<'_>, at: usize, body: &Body<'_>, depth: usize) -> bool
     if !head.is_lower || depth < DEEPEST || is_led(scene, at) {
         return true;
     }
+    if body.parts & attribute::TITLE != 0 {
+        return false;
+    }
     let field = body.parts & (attribute::FIELD | attribute::BODY) != 0
         && scene.token(head.end).is_capital();
     let proper = body.parts & (attribute::PLACE | attribute::NAME) != 0
@@ -236,7 +271,9 @@ fn is_whole(scene: &Scene<'_>, at: usize, body: &Body<'_>, depth: usize) -> bool
 
 /// Whether an office that a lower-case head completes stands before it: `Trưởng đoàn ĐBQH tỉnh`, `Phó trưởng công an huyện`.
 fn is_led(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is_joined(at) && scene.is_any(at.wrapping_sub(1), &phrase(["trưởng", "phó"]))
+    scene.is_joined(at)
+        && scene.before(at).is_capital()
+        && scene.is_any(at.wrapping_sub(1), &const { phrase(["trưởng", "phó", "chánh"]) })
 }
 
 /// Whether all that follows a head in small letters is a country: `báo Mỹ`, `công an Lào` are no names.
@@ -253,7 +290,14 @@ fn is_shouted_word(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 
 /// Whether the head is rather part of another word or name there: `Hội nghị`, `Đoàn kết`, `Bộ trưởng`.
 fn is_other_word(scene: &Scene<'_>, at: usize, head: &Head<'_>) -> bool {
-    let blocked = scene.named(at, Role::Blocked).any(|(end, _)| end > head.end);
+    // `nhà báo` is no `báo`, `Hội nghị` no `Hội`.
+    let blocked = (0..=1).any(|back| {
+        at.checked_sub(back).is_some_and(|start| {
+            scene
+                .blocked(start, Kind::Organization)
+                .any(|end| end > at && (back > 0 || end > head.end))
+        })
+    });
     // A class word before it makes it a place's name: `khu phố Hội Phú`.
     let before = at.wrapping_sub(1);
     let place = scene.is_joined(at)
@@ -261,5 +305,11 @@ fn is_other_word(scene: &Scene<'_>, at: usize, head: &Head<'_>) -> bool {
         && head.end == at + 1
         && scene.token(before).shape == Shape::Lower
         && generic::unit(scene, before).or(generic::unit(scene, at.wrapping_sub(2))) == Some(at);
-    blocked || place || listed::is_standing_deputy(scene, at)
+    // The second syllable of a word in a capital: `Thượng viện`, `Môi trường`.
+    let second = head.is_lower
+        && scene.before(at).shape == Shape::Title
+        && scene.is_joined(at)
+        && !scene.is_sentence_start(before)
+        && !is_led(scene, at);
+    blocked || place || second || listed::is_standing_deputy(scene, at)
 }

@@ -28,18 +28,28 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         return;
     }
     let mut next = end + usize::from(scene.is_mark(end, ':'));
+    let mut bodies = Vec::new();
     for _ in 0..MOST {
-        let Some(stop) = field(scene, next, out).filter(|_| scene.is_joined(next)) else { return };
-        out.push(Candidate::new(Kind::Organization, next, stop, "rule/organization/plural"));
+        let Some(stop) = field(scene, next, false, out).filter(|_| scene.is_joined(next)) else {
+            break;
+        };
+        bodies.push((next, stop));
         next = match () {
-            _ if scene.is_mark(stop, ',') && scene.is(stop + 1, word("và")) => stop + 2,
+            _ if scene.is_mark(stop, ',') && scene.is(stop + 1, const { word("và") }) => stop + 2,
             _ if scene.is_mark(stop, ',')
                 || scene.is_mark(stop, ';')
-                || scene.is(stop, word("và")) =>
+                || scene.is(stop, const { word("và") }) =>
             {
                 stop + 1
             }
-            _ => return,
+            _ => break,
         };
+    }
+    // One field after a plural head is a class: `giữa hai Bộ Quốc phòng`.
+    if bodies.len() < 2 {
+        return;
+    }
+    for (start, stop) in bodies {
+        out.push(Candidate::new(Kind::Organization, start, stop, "rule/organization/plural"));
     }
 }

@@ -8,20 +8,22 @@
 
 use super::part;
 use crate::gazetteer::Role;
-use crate::rules::place::name::begins_person;
+use crate::rules::place::name::{begins_person, is_stop};
 use crate::rules::{Proposals, Scene};
 use crate::text::{Gap, Shape, Sym, phrase, word};
 
-/// The end of the field at a token.
-pub(crate) fn field(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
-    let listed = listed(scene, at).map(|end| joined(scene, end, out).unwrap_or(end));
+/// The end of the field at a token; an open one may go on with a field that no list holds.
+pub(crate) fn field(scene: &Scene<'_>, at: usize, is_open: bool, out: &Proposals) -> Option<usize> {
+    let listed = listed(scene, at)
+        .map(|end| if is_open { joined(scene, end, out).unwrap_or(end) } else { end });
     listed.max(letters(scene, at))
 }
 
 /// The end of a second field that no list holds, joined to a listed one: `Đối ngoại và Kiều bào (tỉnh)`.
 fn joined(scene: &Scene<'_>, end: usize, out: &Proposals) -> Option<usize> {
-    let is_joint =
-        scene.is(end, word("và")) && scene.is_joined(end) && !super::body::begins(scene, end + 1);
+    let is_joint = scene.is(end, const { word("và") })
+        && scene.is_joined(end)
+        && !super::body::begins(scene, end + 1);
     if is_joint { before_anchor(scene, end + 1, out) } else { None }
 }
 
@@ -33,8 +35,9 @@ fn listed(scene: &Scene<'_>, at: usize) -> Option<usize> {
     for _ in 0..3 {
         let next = match () {
             _ if !scene.is_joined(end) => break,
-            _ if scene.is(end, word("và")) || scene.is_mark(end, '&') => end + 1,
+            _ if scene.is(end, const { word("và") }) || scene.is_mark(end, '&') => end + 1,
             _ if scene.is_mark(end, '-') && !scene.is_glued(end) => end + 1,
+            _ if scene.token(end).is_capital() => end,
             _ => break,
         };
         let body =
@@ -90,16 +93,23 @@ pub(crate) fn before_anchor(scene: &Scene<'_>, at: usize, out: &Proposals) -> Op
         let token = scene.token(next);
         if next > at + 1 && part::is_anchor(scene, next, out) {
             let whole = scene.token(next - 1).shape != Shape::Punctuation
-                && !scene.is(next - 1, word("và"));
+                && !scene.is(next - 1, const { word("và") });
             return whole.then_some(next);
         }
         match token.shape {
-            Shape::Lower if token.sym == word("xã") && scene.is(next + 1, word("hội")) => {
+            Shape::Lower
+                if token.sym == const { word("xã") }
+                    && scene.is(next + 1, const { word("hội") }) =>
+            {
                 next += 2
             }
             Shape::Lower if !STOPS.contains(&token.sym) => next += 1,
-            Shape::Title if !crate::rules::place::name::is_stop(scene, next) => next += 1,
-            Shape::Punctuation if token.is_mark(',') || token.is_mark('-') => next += 1,
+            Shape::Title if !is_stop(scene, next) => next += 1,
+            Shape::Punctuation
+                if token.is_mark('-') || token.is_mark(',') && is_pair(scene, next + 1) =>
+            {
+                next += 1
+            }
             _ => return None,
         }
     }
@@ -110,7 +120,7 @@ pub(crate) fn before_anchor(scene: &Scene<'_>, at: usize, out: &Proposals) -> Op
 pub(crate) fn small(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let mut end = at;
     for _ in 0..4 {
-        let start = if end > at && scene.is(end, word("và")) { end + 1 } else { end };
+        let start = if end > at && scene.is(end, const { word("và") }) { end + 1 } else { end };
         if !scene.is_joined(start) || scene.token(start).shape != Shape::Lower {
             break;
         }
@@ -118,4 +128,10 @@ pub(crate) fn small(scene: &Scene<'_>, at: usize) -> Option<usize> {
         end = stop;
     }
     (end > at && scene.is_joined(end) && scene.token(end).is_capital()).then_some(end)
+}
+
+/// Whether a word after a comma goes on with a field: `Phòng, chống …`, `Văn hóa, Thể thao …`.
+fn is_pair(scene: &Scene<'_>, at: usize) -> bool {
+    scene.token(at).shape == Shape::Title
+        || scene.is_any(at, &const { phrase(["chống", "cứu", "chữa", "giám", "điều"]) })
 }

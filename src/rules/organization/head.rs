@@ -2,7 +2,7 @@
 
 use crate::gazetteer::{Match, Name, Role, attribute};
 use crate::rules::Scene;
-use crate::text::Shape;
+use crate::text::{Shape, phrase, word};
 
 /// The beginning of a body.
 #[derive(Clone, Copy, Debug)]
@@ -36,11 +36,12 @@ pub(crate) fn head<'s>(scene: &Scene<'s>, at: usize, found: &Match) -> Option<He
     let is_lower = first.shape == Shape::Lower;
     match name.role {
         Role::Head => {
-            // An acronym of a head is one in the text: `BTC`, not `Btc`.
-            let letters = first.end - first.start;
-            let is_short =
-                end == at + 1 && letters <= 3 && first.shape == Shape::Upper && name.is_alias;
-            if first.shape == Shape::Mixed || is_short && letters <= 2 && !is_led(scene, end) {
+            // A word alone that stands for a head is an acronym, `BCH` and not `Bch`; short ones stand for much else.
+            let short = end == at + 1 && name.is_alias && !scene.is(at, const { word("cty") });
+            let letters = scene.text(at).chars().count();
+            if first.shape == Shape::Mixed
+                || short && (first.shape != Shape::Upper || letters <= 2 && !is_led(scene, at, end))
+            {
                 return None;
             }
             Some(Head { end, follows: name.attributes, is_lower, is_listed: false, name })
@@ -64,6 +65,7 @@ pub(crate) fn head<'s>(scene: &Scene<'s>, at: usize, found: &Match) -> Option<He
                     | "organization/international.tsv"
                     | "organization/foreign.tsv",
                 ) => attribute::PLACE,
+                _ if super::part::center(scene, at) == Some(end) => 0,
                 _ => AFTER_LISTED | scoped,
             };
             Some(Head { end, follows: follows | attribute::ALONE, is_lower, is_listed: true, name })
@@ -72,8 +74,10 @@ pub(crate) fn head<'s>(scene: &Scene<'s>, at: usize, found: &Match) -> Option<He
     }
 }
 
-/// Whether an acronym of one or two letters is followed by what only a head is followed by: a unit or a field.
-fn is_led(scene: &Scene<'_>, end: usize) -> bool {
-    scene.is_joined(end)
-        && (super::generic::unit(scene, end).is_some() || scene.token(end).shape == Shape::Title)
+/// Whether an acronym of one or two letters is followed by what only a head is followed by: a unit or a field, or a name after those of companies.
+fn is_led(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let named = scene.is_any(at, &const { phrase(["dn", "bv", "nh", "xn", "đh", "cđ", "hv"]) })
+        && scene.token(end).is_capital();
+    let field = scene.token(end).is_capital() && scene.longest(end, Role::Field).is_some();
+    scene.is_joined(end) && (super::generic::unit(scene, end).is_some() || field || named)
 }

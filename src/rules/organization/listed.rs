@@ -1,8 +1,9 @@
 //! Whether a listed name is a body where it stands: `Đảng` in "hai Đảng" and `UBND tỉnh` in "UBND tỉnh, thành phố" are none.
 
 use super::generic;
+use crate::Kind;
 use crate::candidate::Strength;
-use crate::gazetteer::{Name, Role};
+use crate::gazetteer::Name;
 use crate::rules::Scene;
 use crate::text::{Shape, Sym, phrase, word};
 
@@ -19,8 +20,8 @@ pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Op
         return None;
     }
     if end == at + 2
-        && scene.is(at, word("trung"))
-        && scene.is(at + 1, word("ương"))
+        && scene.is(at, const { word("trung") })
+        && scene.is(at + 1, const { word("ương") })
         && !acts(scene, at, end)
     {
         return None;
@@ -30,7 +31,9 @@ pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Op
     let is_alias = name.is_alias && is_acronym;
     match () {
         _ if is_alias && letters <= 2 => Some(Strength::Pending),
-        _ if scene.is_named(at, end, Role::Ambiguous) => Some(Strength::Possible),
+        _ if scene.is_ambiguous(at, end, Kind::Organization) => {
+            is_source(scene, at, end).then_some(Strength::Possible)
+        }
         _ => Some(Strength::Likely),
     }
 }
@@ -57,10 +60,10 @@ fn is_body(scene: &Scene<'_>, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     match () {
         // `Đảng phái`, `Đảng viên`; `công tác Đảng`, `tổ chức Đảng` speak of parties' affairs, `của Đảng` of the body.
-        _ if scene.is(at, word("đảng")) => {
-            !scene.is_any(at + 1, &phrase(["viên", "phái", "tịch"]))
+        _ if scene.is(at, const { word("đảng") }) => {
+            !scene.is_any(at + 1, &const { phrase(["viên", "phái", "tịch"]) })
         }
-        _ => !(scene.is_any(before, &phrase(["cấp"])) && scene.is_joined(at)),
+        _ => !(scene.is_any(before, &const { phrase(["cấp"]) }) && scene.is_joined(at)),
     }
 }
 
@@ -81,7 +84,9 @@ fn acts(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 
 /// Whether the words are part of an office: `Tỉnh ủy viên`, `Phó Thủ tướng Thường trực Chính phủ`.
 fn is_officer(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    scene.is(end, word("viên")) && scene.is(end - 1, word("ủy")) && scene.is_joined(end)
+    scene.is(end, const { word("viên") })
+        && scene.is(end - 1, const { word("ủy") })
+        && scene.is_joined(end)
         || is_standing_deputy(scene, at)
 }
 
@@ -89,7 +94,18 @@ fn is_officer(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 pub(crate) fn is_standing_deputy(scene: &Scene<'_>, at: usize) -> bool {
     const OFFICES: [Sym; 8] =
         phrase(["tịch", "tướng", "trưởng", "thư", "đốc", "nhiệm", "lệnh", "phó"]);
-    scene.is(at, word("thường"))
+    scene.is(at, const { word("thường") })
         && scene.is_joined(at)
         && scene.is_any(at.wrapping_sub(1), &OFFICES)
+}
+
+/// Whether a newspaper named like a common word is spoken of as a source: `báo Lao động`, `(Thanh niên)`, `Tuổi trẻ Online`.
+fn is_source(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    const SOURCES: [Sym; 4] = phrase(["báo", "theo", "trên", "nguồn"]);
+    let before = at.wrapping_sub(1);
+    let bracketed = scene.is_mark(before, '(') && scene.is_mark(end, ')');
+    bracketed
+        || scene.is_joined(at) && scene.is_any(before, &SOURCES)
+        || scene.is(end, const { word("online") })
+        || scene.is_mark(before, '/') && scene.is_glued(at)
 }

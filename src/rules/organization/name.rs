@@ -5,15 +5,23 @@
 //! quoted = "“" name "”"                      Đảng “Vì nước Nga”
 //! ```
 
+use crate::Kind;
+use crate::gazetteer::{Role, attribute};
 use crate::rules::Scene;
-use crate::rules::place::name::{begins_person, is_foreign, is_shouted, is_stop, word};
-use crate::text::{Gap, Shape};
+use crate::rules::place::name::{begins_person, is_foreign, is_shouted, word};
+use crate::text::{Gap, Shape, Sym, phrase, word as sym};
 
 /// Words of a name at most.
 const LONGEST: usize = 7;
 
-/// The end of the proper name at a token; the token itself if there is none.
-pub(crate) fn proper(scene: &Scene<'_>, at: usize) -> usize {
+/// Words that begin sentences and no part of a name.
+const STARTERS: [Sym; 24] = phrase([
+    "theo", "tại", "trong", "khi", "sau", "trước", "từ", "để", "do", "được", "đã", "những", "các",
+    "này", "ông", "đây", "tuy", "nhưng", "và", "với", "của", "cũng", "không", "ngay",
+]);
+
+/// The end of the proper name at a token; the token itself if there is none. After a short head, a name is more than a syllable.
+pub(crate) fn proper(scene: &Scene<'_>, at: usize, short: bool) -> usize {
     let mut end = at;
     for count in 0..LONGEST {
         let gap = scene.token(end).gap;
@@ -24,14 +32,21 @@ pub(crate) fn proper(scene: &Scene<'_>, at: usize) -> usize {
         {
             break;
         }
-        let Some(next) = word(scene, end) else { break };
+        if STARTERS.contains(&scene.token(end).sym) || is_head_alone(scene, end) {
+            break;
+        }
+        let field = scene
+            .longest(end, Role::Field)
+            .map(|(stop, _)| stop)
+            .filter(|stop| *stop > end + 1 && scene.token(end).shape == Shape::Title);
+        let Some(next) = field.or(word(scene, end)) else { break };
         end = joint(scene, next).unwrap_or(next);
         // `Mật ong Vinh Nguyên`: the first word is one of two syllables.
         if count == 0 && end == at + 1 && is_first_word(scene, at) {
             end += 1;
         }
     }
-    if is_shouted(scene, at, end) && end > at + 1 || is_syllable(scene, at, end) {
+    if is_shouted(scene, at, end) && end > at + 1 || is_syllable(scene, at, end, short) {
         at
     } else {
         trimmed(scene, at, end)
@@ -49,15 +64,43 @@ fn joint(scene: &Scene<'_>, at: usize) -> Option<usize> {
         .then_some(at + 1)
 }
 
+/// Whether something that no name of a body holds begins at a token: a grade, an office, a title, another body of several words.
+fn is_stop(scene: &Scene<'_>, at: usize) -> bool {
+    scene.matches(at).iter().any(|found| {
+        let Some(name) = scene.index.matcher.name(found.name) else { return false };
+        let end = found.end as usize;
+        match name.role {
+            Role::Rank | Role::Position => true,
+            Role::Honorific => name.attributes & attribute::STRONG != 0,
+            Role::Organization | Role::Head => {
+                end > at + 1 && !scene.is_ambiguous(at, end, Kind::Organization)
+            }
+            Role::DocumentType => end > at + 1,
+            _ => false,
+        }
+    })
+}
+
+/// Whether a head word, or the Party, stands at a token and ends there: they are no names.
+fn is_head_alone(scene: &Scene<'_>, at: usize) -> bool {
+    let is_head = scene.token(at).shape == Shape::Upper && scene.is_named(at, at + 1, Role::Head);
+    is_head || scene.is(at, const { sym("đảng") })
+}
+
 /// Whether a name is one syllable that goes on in small letters, and so the first half of a word: `Hội Bảo trợ …`.
-fn is_syllable(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+fn is_syllable(scene: &Scene<'_>, at: usize, end: usize, short: bool) -> bool {
     let next = scene.token(end);
+    let goes_on = next.shape == Shape::Lower
+        && next.gap == Gap::Space
+        && !super::field::STOPS.contains(&next.sym);
+    // `Đài Loan`, `Trường Chinh`; a newspaper or company may be named so.
+    let short = short
+        && !scene
+            .is_any(at.wrapping_sub(1), &const { phrase(["báo", "hãng", "cty", "dn", "đảng"]) });
     end == at + 1
         && scene.token(at).shape == Shape::Title
-        && next.shape == Shape::Lower
-        && next.gap == Gap::Space
+        && (goes_on || short)
         && !is_foreign(scene.text(at))
-        && !super::field::STOPS.contains(&next.sym)
 }
 
 /// Whether a name begins with a word of two syllables and goes on with a capital.
@@ -71,7 +114,7 @@ fn is_first_word(scene: &Scene<'_>, at: usize) -> bool {
         && !is_stop(scene, at + 2)
         && !super::field::STOPS.contains(&second.sym)
         && !super::body::begins(scene, at + 2)
-        && second.sym != crate::text::word("và")
+        && second.sym != const { sym("và") }
 }
 
 /// A name does not end in a sign that joins.

@@ -40,7 +40,7 @@ pub(crate) fn number(scene: &Scene<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let start = match () {
-        _ if scene.is(at, word("số")) => at + 1,
+        _ if scene.is(at, const { word("số") }) => at + 1,
         _ if scene.is_mark(at, '-') && scene.is_glued(at) => at + 1,
         _ => at,
     };
@@ -77,19 +77,19 @@ pub(crate) fn scope(scene: &Scene<'_>, at: usize) -> Option<usize> {
     if let Some(end) = center(scene, at) {
         return Some(end);
     }
-    if scene.starts(at, &phrase(["khu", "vực"])) {
+    if scene.starts(at, &const { phrase(["khu", "vực"]) }) {
         return number(scene, at + 2);
     }
-    if scene.starts(at, &phrase(["quốc", "gia"]))
-        || scene.starts(at, &phrase(["tối", "cao"]))
-        || scene.starts(at, &phrase(["nhà", "nước"]))
+    if scene.starts(at, &const { phrase(["quốc", "gia"]) })
+        || scene.starts(at, &const { phrase(["tối", "cao"]) })
+        || scene.starts(at, &const { phrase(["nhà", "nước"]) })
     {
         return Some(at + 2);
     }
-    if scene.starts(at, &phrase(["toàn", "quốc"])) {
+    if scene.starts(at, &const { phrase(["toàn", "quốc"]) }) {
         return Some(at + 2);
     }
-    if scene.starts(at, &phrase(["liên", "ngành"])) {
+    if scene.starts(at, &const { phrase(["liên", "ngành"]) }) {
         return scope(scene, at + 2).or(Some(at + 2));
     }
     let end = generic::unit(scene, at)?;
@@ -102,15 +102,15 @@ pub(crate) fn scope(scene: &Scene<'_>, at: usize) -> Option<usize> {
 
 /// `Trung ương` in all its forms.
 pub(crate) fn center(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    if scene.starts(at, &phrase(["trung", "ương"])) {
+    if scene.starts(at, &const { phrase(["trung", "ương"]) }) {
         return Some(at + 2);
     }
-    if scene.is_any(at, &phrase(["tw", "tư"])) && scene.token(at).shape == Shape::Upper {
+    if scene.is_any(at, &const { phrase(["tw", "tư"]) }) && scene.token(at).shape == Shape::Upper {
         return Some(at + 1);
     }
-    let dotted = scene.is(at, word("t"))
+    let dotted = scene.is(at, const { word("t") })
         && scene.is_mark(at + 1, '.')
-        && scene.is_any(at + 2, &phrase(["ư", "w"]));
+        && scene.is_any(at + 2, &const { phrase(["ư", "w"]) });
     (dotted && scene.is_glued(at + 1) && scene.is_glued(at + 2)).then_some(at + 3)
 }
 
@@ -127,17 +127,13 @@ pub(crate) fn place(
     let found = out
         .candidates
         .starting_at(at)
-        .filter(|c| c.kind == Kind::Place && !c.is_closed && c.strength >= least)
+        .filter(|c| {
+            c.kind == Kind::Place
+                && !c.is_closed
+                && c.strength >= least
+                && !holds_person(scene, c, out)
+        })
         .max_by_key(|c| (c.end, c.strength))?;
-    // `UBND tỉnh Phạm Minh Đức`: a person follows, no place.
-    let reading = match found.payload {
-        Payload::Item(item) => out.places.get(item as usize).copied().unwrap_or_default(),
-        _ => PlaceReading::default(),
-    };
-    let start = reading.at as usize;
-    if start > at && found.end() == start + 1 && begins_person(scene, start) {
-        return None;
-    }
     let country = scene
         .named(at, Role::Place)
         .any(|(end, name)| end == found.end() && Level::of(name.attributes) == Level::Country);
@@ -179,4 +175,30 @@ pub(crate) fn after_acronym(scene: &Scene<'_>, at: usize) -> Option<usize> {
     });
     let next = scene.token(end + 1);
     (all && scene.is_joined(end + 1) && next.is_word()).then_some(end + 1)
+}
+
+/// Whether the capitals of a place go over into a person's name: `UBND tỉnh Phạm Minh Đức`, `HĐND TP.HCM Lê Văn Minh`.
+fn holds_person(scene: &Scene<'_>, place: &Candidate, out: &Proposals) -> bool {
+    let reading = match place.payload {
+        Payload::Item(item) => out.places.get(item as usize).copied().unwrap_or_default(),
+        _ => PlaceReading::default(),
+    };
+    let (start, name, end) = (place.start(), reading.at as usize, place.end());
+    if name > start
+        && (scene.is_named(name, end, Role::Place) && end > name + 1 || !is_unit(reading.level))
+    {
+        return false;
+    }
+    (start + 1..end).any(|at| begins_person(scene, at))
+}
+
+fn is_unit(level: Level) -> bool {
+    matches!(level, Level::Province | Level::City | Level::District | Level::Commune)
+}
+
+/// The end of the second of two countries that a body joins: `Hội Hữu nghị Việt Nam - Lào`.
+pub(crate) fn second_country(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
+    let dash = scene.is_mark(at, '-') && scene.is_joined(at) && scene.is_joined(at + 1);
+    let (end, country) = place(scene, at + 1, Strength::Possible, out).filter(|_| dash)?;
+    country.then_some(end)
 }

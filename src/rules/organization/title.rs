@@ -40,9 +40,10 @@ pub(crate) fn title(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usi
         let token = scene.token(end);
         let next = scene.token(end + 1);
         let dated = out.candidates.starting_at(end).any(|c| c.kind == Kind::Date);
-        let acts = token.sym == word("tổ")
-            && next.sym == word("chức")
-            && scene.is_any(end + 2, &phrase(["hội", "lễ", "họp", "cuộc", "buổi", "gặp"]));
+        let acts = token.sym == const { word("tổ") }
+            && next.sym == const { word("chức") }
+            && scene
+                .is_any(end + 2, &const { phrase(["hội", "lễ", "họp", "cuộc", "buổi", "gặp"]) });
         if dated || acts {
             break;
         }
@@ -66,7 +67,7 @@ pub(crate) fn title(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usi
         }
     }
     let last = scene.token(end - 1);
-    let dangles = last.shape == Shape::Punctuation || last.sym == word("và");
+    let dangles = last.shape == Shape::Punctuation || last.sym == const { word("và") };
     let end = if dangles { end - 1 } else { end };
     (end > at + 1).then_some(end)
 }
