@@ -11,6 +11,7 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "date/festival.tsv"
     "date/lunar.cue.tsv"
     "date/period.cue.tsv"
+    "document/after_number.cue.tsv"
     "document/document.ambiguous.tsv"
     "document/document.blocked.tsv"
     "document/issuer.tsv"

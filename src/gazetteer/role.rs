@@ -50,6 +50,8 @@ pub(crate) enum Role {
     Issuer,
     /// Words that no title of a document goes on with.
     TitleEnd,
+    /// Words after the number of a document, and those that a number counts.
+    AfterNumber,
     Festival,
     /// Words of the lunar calendar.
     Lunar,
@@ -112,6 +114,7 @@ impl Role {
             "document/type" => Role::DocumentType,
             "document/issuer" => Role::Issuer,
             "document/title_end.cue" => Role::TitleEnd,
+            "document/after_number.cue" => Role::AfterNumber,
             "date/festival" => Role::Festival,
             "date/lunar.cue" => Role::Lunar,
             "date/period.cue" => Role::Period,
@@ -194,10 +197,12 @@ pub(crate) fn attributes(role: Role, row: Row<'_>) -> u32 {
         Role::DocumentType => {
             flag("numbered", "yes", attribute::NUMBER)
                 | flag("numbered", "short", attribute::SHORT)
-                | flag("titled", "yes", attribute::TITLE)
+                | if row.get("titled").is_empty() { 0 } else { attribute::TITLE }
                 | flag("event", "yes", attribute::EVENT)
                 | flag("lower", "yes", attribute::LOWER)
         }
+        Role::TitleEnd => flag("sense", "inner", attribute::NAME),
+        Role::AfterNumber => flag("sense", "counted", attribute::NUMBER),
         Role::Place => Level::of_row(row).attributes() | flag("bare", "yes", attribute::ALONE),
         Role::Period | Role::Lunar => super::period::attributes(row),
         Role::Class => {

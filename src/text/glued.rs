@@ -26,6 +26,13 @@ impl Splitter {
         let mut at = 0;
         while let Some(&token) = tokens.get(at) {
             at += 1;
+            if token.sym == Sym::UNKNOWN && token.shape == Shape::Mixed {
+                if let Some(pieces) = capitals(text, token, lexicon) {
+                    tokens.splice(at - 1..at, pieces);
+                    at += 1;
+                    continue;
+                }
+            }
             if token.sym != Sym::UNKNOWN || (token.end - token.start) as usize <= LONGEST_SYLLABLE {
                 continue;
             }
@@ -73,6 +80,31 @@ impl Splitter {
         }
         parts
     }
+}
+
+/// Capitals and the word in small letters that touches them: `XIVngay`, `UBNDtỉnh`. The word is a known syllable of at least three letters, or one that only Vietnamese has.
+fn capitals(text: &str, token: Token, lexicon: &Lexicon) -> Option<[Token; 2]> {
+    let word = text.get(token.start as usize..token.end as usize)?;
+    let small = word.find(char::is_lowercase)?;
+    let (head, tail) = word.split_at_checked(small)?;
+    let is_word = tail.chars().count() > 2 || tail.chars().any(is_vietnamese);
+    if head.chars().count() < 2
+        || tail.chars().count() < 2
+        || !head.chars().all(char::is_uppercase)
+        || !is_word
+    {
+        return None;
+    }
+    let sym = lexicon.find(fold(tail).as_bytes());
+    let middle = token.start + small as u32;
+    let head = Token {
+        end: middle,
+        sym: lexicon.find(fold(head).as_bytes()),
+        shape: Shape::Upper,
+        ..token
+    };
+    let tail = Token { start: middle, sym, shape: Shape::Lower, gap: Gap::None, ..token };
+    (sym != Sym::UNKNOWN).then_some([head, tail])
 }
 
 /// Whether a letter occurs in Vietnamese and in few other languages.

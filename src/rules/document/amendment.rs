@@ -11,24 +11,23 @@ use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::attribute;
 use crate::rules::{Proposals, Scene};
-use crate::text::word;
+use crate::text::{Shape, word};
 
 /// Proposes what this rule finds at a type word.
 pub(super) fn propose(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>, out: &mut Proposals) {
-    if !class.has(attribute::TITLE)
-        || !class.is_capital
+    if !is_law(scene, class)
+        || !(class.is_capital || scene.token(class.end).is_capital())
         || !scene.starts(class.end, &[word("sửa"), word("đổi")])
     {
         return;
     }
     for target in class.end + 2..class.end + 26 {
-        if !scene.is_joined(target)
-            || ['.', ';', ':', '(', '"'].iter().any(|mark| scene.is_mark(target, *mark))
-        {
+        let token = scene.token(target);
+        if !scene.is_joined(target) || token.shape == Shape::Punctuation && !token.is_mark(',') {
             return;
         }
         let Some(law) = TypeWord::read(scene, target) else { continue };
-        if !law.has(attribute::TITLE) {
+        if !is_law(scene, &law) {
             continue;
         }
         let Some((mut suffix, _)) = titled::read(scene, target, &law) else { continue };
@@ -45,4 +44,10 @@ pub(super) fn propose(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>, out: &
         );
         return;
     }
+}
+
+/// Whether a type word is one of laws.
+fn is_law(scene: &Scene<'_>, class: &TypeWord<'_>) -> bool {
+    class.has(attribute::TITLE)
+        && scene.row(class.name).is_some_and(|row| row.get("titled") == "law")
 }

@@ -53,7 +53,7 @@ fn begins(scene: &Scene<'_>, at: usize) -> bool {
     let starts = |words: &[Sym]| scene.starts(at, words);
     starts(&phrase(["đại", "hội"]))
         || starts(&phrase(["hội", "nghị"]))
-            && (at + 2..at + 5).any(|at| {
+            && (at + 2..at + 8).any(|at| {
                 scene.is(at, word("thứ")) || scene.is(at, word("trung")) || is_centre(scene, at)
             })
         || starts(&phrase(["kỳ", "họp"]))
@@ -73,9 +73,8 @@ fn end(scene: &Scene<'_>, start: usize) -> Option<usize> {
     let mut end = None;
     let mut at = start;
     while at < start + 24 && (at == start || scene.is_joined(at)) {
-        let opens = scene.is_mark(at, '(') && scene.is(at + 1, word("khóa"));
-        if opens && scene.is_mark(at + 3, ')') {
-            return Some(at + 4);
+        if let Some(stop) = term(scene, at, end == Some(at)) {
+            return Some(stop);
         }
         if is_ordinal(scene, at) {
             end = Some(at + 1);
@@ -102,6 +101,24 @@ fn end(scene: &Scene<'_>, start: usize) -> Option<usize> {
         at += 1;
     }
     end
+}
+
+/// The end of the term that stands at a token in brackets or after a comma: `(khóa XII)`, `khóa (XII)`, `, khóa XII`.
+fn term(scene: &Scene<'_>, at: usize, is_after: bool) -> Option<usize> {
+    let is_term = |at: usize| scene.is(at, word("khóa")) && scene.is_joined(at);
+    if scene.is_mark(at, '(') && is_term(at + 1) && is_ordinal(scene, at + 2) {
+        return Some((at + 3..at + 8).find(|at| scene.is_mark(*at, ')'))? + 1);
+    }
+    if is_term(at)
+        && scene.is_mark(at + 1, '(')
+        && is_ordinal(scene, at + 2)
+        && scene.is_mark(at + 3, ')')
+    {
+        return Some(at + 4);
+    }
+    let follows =
+        is_after && scene.is_mark(at, ',') && is_term(at + 1) && is_ordinal(scene, at + 2);
+    follows.then_some(at + 3)
 }
 
 /// Whether a capital after an ordinal may go on the event's name: not where another document begins.

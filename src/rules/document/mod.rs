@@ -10,9 +10,11 @@ mod citation;
 mod event;
 mod numbered;
 mod pinpoint;
+mod plan;
 mod symbol;
 mod title;
 mod titled;
+mod treaty;
 mod type_word;
 
 pub(crate) use citation::Citation;

@@ -12,7 +12,7 @@ use super::symbol::{self, Symbol};
 use super::type_word::TypeWord;
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
-use crate::gazetteer::{Role, attribute};
+use crate::gazetteer::{Name, Role, attribute};
 use crate::rules::{Proposals, Scene};
 use crate::text::{Shape, Sym, phrase, word};
 
@@ -29,7 +29,15 @@ pub(super) fn propose(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>, out: &
     let strength =
         if symbol.code.is_some() || is_said { Strength::Certain } else { Strength::Likely };
     let name = class.class(scene);
-    let payload = out.citation(Citation::new(scene, at, name).with_symbol(scene, &symbol));
+    let mut citation = Citation::new(scene, at, name).with_symbol(scene, &symbol);
+    if citation.year.is_none()
+        && scene.is(symbol.end, word("năm"))
+        && symbol::is_year(scene, symbol.end + 1)
+    {
+        // `Nghị định 34 năm 2016`: the year is a date of its own.
+        citation.year = scene.number(symbol.end + 1).map(|year| year as i16);
+    }
+    let payload = out.citation(citation);
     out.push(
         Candidate::new(Kind::Document, at, symbol.end, rule).strength(strength).payload(payload),
     );
@@ -42,10 +50,8 @@ fn find(scene: &Scene<'_>, class: &TypeWord<'_>) -> Option<(Symbol, bool)> {
     let mut matter = 0;
     while matter < 9 && scene.is_joined(at) {
         if scene.token(at).shape == Shape::Number {
-            return (matter == 0)
-                .then(|| symbol::read(scene, at, true))
-                .flatten()
-                .map(|symbol| (symbol, false));
+            let symbol = symbol::read(scene, at, true)?;
+            return (matter == 0 || symbol.code.is_some()).then_some((symbol, false));
         }
         if scene.is(at, word("số")) {
             let mut start = at + 1;
@@ -110,7 +116,7 @@ fn is_number(
 ) -> bool {
     let end = symbol.end;
     let number = scene.number(symbol.number.0).unwrap_or_default();
-    if counts(scene, end) {
+    if !is_said && counts(scene, end) {
         return false;
     }
     if symbol.year.is_some() {
@@ -121,82 +127,45 @@ fn is_number(
         return is_said || class.has(attribute::LOWER | attribute::SHORT);
     }
     let is_year = symbol::is_year(scene, symbol.number.0);
-    let goes_on = follows(scene, end);
+    let (goes_on, is_free) = (follows(scene, end), !is_lower(scene, end));
     if class.has(attribute::LOWER) {
-        return class.is_capital && (number >= 10 || goes_on || !is_lower(scene, end))
-            || number >= 10 && !is_year
-            || goes_on;
+        let is_large = number >= 10 && (class.is_capital || !is_year);
+        return is_large || goes_on || class.is_capital && is_free;
     }
-    if !class.has(attribute::SHORT) || is_year {
+    if !class.has(attribute::SHORT) || is_year && !(goes_on && scene.is(end, word("của"))) {
         return false;
     }
-    let is_free = goes_on || !is_lower(scene, end);
     match class.is_capital {
-        true if scene.is_sentence_start(at) => number >= 100 || number >= 10 && goes_on,
-        true => number >= 10 || is_free,
-        false => number >= 10 && goes_on,
+        true if scene.is_sentence_start(at) => {
+            number >= 100 || number >= 10 && (goes_on || is_free)
+        }
+        true => number >= 10 || goes_on || is_free,
+        false => number >= 10 && goes_on || number >= 100 && is_free,
     }
 }
 
 /// Whether a number before a token counts what stands there: `kết luận 5 nội dung`, `kế hoạch 3 năm`.
 fn counts(scene: &Scene<'_>, at: usize) -> bool {
-    const COUNTED: [Sym; 40] = phrase([
-        "nội",
-        "vấn",
-        "điểm",
-        "tháng",
-        "trường",
-        "nhóm",
-        "dự",
-        "người",
-        "tỷ",
-        "tỉ",
-        "triệu",
-        "nghìn",
-        "ngàn",
-        "lần",
-        "nhiệm",
-        "giải",
-        "biện",
-        "tội",
-        "bậc",
-        "móng",
-        "tuần",
-        "giờ",
-        "phút",
-        "ha",
-        "hộ",
-        "loại",
-        "việc",
-        "bước",
-        "mức",
-        "cơ",
-        "đơn",
-        "học",
-        "phương",
-        "chỉ",
-        "bộ",
-        "m",
-        "km",
-        "nghị",
-        "luật",
-        "tuyến",
-    ]);
-    if !scene.is_joined(at) || scene.token(at).shape != Shape::Lower {
+    if !is_lower(scene, at) {
         return false;
     }
     let is_period = scene.is(at, word("năm")) && scene.token(at + 1).shape != Shape::Number;
     let is_days = scene.is(at, word("ngày")) && scene.token(at + 1).shape == Shape::Lower;
-    is_period || is_days || scene.is_any(at, &COUNTED)
+    is_period
+        || is_days
+        || after(scene, at).is_some_and(|name| name.attributes & attribute::NUMBER != 0)
 }
 
-/// Whether what stands at a token follows a document: its day, its issuer, its matter.
+/// Whether what stands at a token follows a document: its day, its issuer, its matter, what it does.
 fn follows(scene: &Scene<'_>, at: usize) -> bool {
-    const AFTER: [Sym; 21] = phrase([
-        "của", "về", "ngày", "năm", "do", "gửi", "nêu", "quy", "yêu", "mới", "cho", "đã", "được",
-        "và", "chỉ", "sẽ", "có", "vẫn", "còn", "là", "đề",
-    ]);
-    scene.is_any(at, &AFTER) || scene.is_mark(at, '(')
+    let is_told = is_lower(scene, at)
+        && after(scene, at).is_some_and(|name| name.attributes & attribute::NUMBER == 0);
+    is_told || scene.is_mark(at, '(')
+}
+
+/// The longest word of `document/after_number.cue.tsv` at a token.
+fn after<'s>(scene: &Scene<'s>, at: usize) -> Option<&'s Name> {
+    Some(scene.longest(at, Role::AfterNumber)?.1)
 }
 
 fn is_lower(scene: &Scene<'_>, at: usize) -> bool {

@@ -79,8 +79,9 @@ fn separated(scene: &Scene<'_>, at: usize, led: bool) -> Option<usize> {
             && (is_type_letters(scene, at + 1)
                 || scene.named(at + 1, Role::Issuer).next().is_some());
         let is_number = token.shape == Shape::Number && (before || after) && is_year(scene, at + 1);
-        let is_symbol = is_known
-            && !(scene.is_mark(at, '-') && !before && !after && !is_type_letters(scene, at + 1));
+        // `35/NQ - CP`, and `57 - NQ/TW`.
+        let is_inside = is_type_letters(scene, at + 1) || is_type_letters(scene, at - 1);
+        let is_symbol = is_known && (is_inside || before || after || !scene.is_mark(at, '-'));
         if !is_symbol && !is_number {
             return None;
         }
@@ -138,15 +139,19 @@ fn part(scene: &Scene<'_>, at: usize, led: bool) -> Option<usize> {
     {
         end += 1;
     }
-    // Small letters that touch capitals are the next word, its space lost.
-    (!scene.is_glued(end) || !scene.token(end).is_word()).then_some(end)
+    Some(end)
 }
 
 /// Whether the word at a token may be letters of a symbol.
 fn is_part(scene: &Scene<'_>, at: usize, led: bool) -> bool {
     let text = scene.text(at);
     match scene.token(at).shape {
-        Shape::Upper | Shape::Mixed => !text.starts_with(char::is_lowercase),
+        Shape::Upper => true,
+        // `TTg`, `QLĐTh`, but no `CPngày`.
+        Shape::Mixed => {
+            !text.starts_with(char::is_lowercase)
+                && text.chars().rev().take_while(|c| c.is_lowercase()).count() < 3
+        }
         Shape::Title => text.chars().count() == 1 || text.chars().skip(1).all(|c| !is_vowel(c)),
         Shape::Lower => led && scene.is_glued(at) && is_lowered(scene, at),
         _ => false,

@@ -8,9 +8,9 @@
 //! A listed title ends where the list says. Another ends before a word of `document/title_end.cue.tsv`, before punctuation, and where another document, office or person begins.
 
 use super::symbol::{self, Symbol};
-use crate::gazetteer::{Role, attribute};
+use crate::gazetteer::{Name, Role, attribute};
 use crate::rules::Scene;
-use crate::text::{Shape, word};
+use crate::text::{Shape, Sym, phrase, word};
 
 /// What closes a title.
 #[derive(Clone, Copy, Debug, Default)]
@@ -26,19 +26,32 @@ pub(super) struct Suffix {
 
 /// The end of a title without listing that begins at a token: words up to one that ends it.
 pub(super) fn end(scene: &Scene<'_>, start: usize, most: usize) -> usize {
+    end_before(scene, start, most, |at| {
+        let joins =
+            scene.is(at, word("và")) && (joins_name(scene, at) || joins_list(scene, start, at));
+        is_end(scene, at) && !joins
+    })
+}
+
+/// The end of a plan's title, which may tell of several things: `phát triển các ngành công nghiệp văn hóa`.
+pub(super) fn end_of_plan(scene: &Scene<'_>, start: usize, most: usize) -> usize {
+    let many = [word("các"), word("những")];
+    let end = end_before(scene, start, most, |at| is_end(scene, at) && !scene.is_any(at, &many));
+    end - usize::from(scene.is_any(end - 1, &many))
+}
+
+fn end_before(
+    scene: &Scene<'_>,
+    start: usize,
+    most: usize,
+    is_end: impl Fn(usize) -> bool,
+) -> usize {
     let mut at = start;
     while at < start + most && scene.is_joined(at) {
-        let token = scene.token(at);
-        let is_inner_comma = scene.is_mark(at, ',')
-            && scene.is(at.wrapping_sub(1), word("phòng"))
-            && scene.is(at + 1, word("chống"));
-        let is_range = token.is_mark('-')
-            && scene.token(at + 1).is_capital()
-            && scene.before(at).is_word()
-            && scene.is_joined(at + 1);
-        let is_word = token.is_word()
-            || token.shape == Shape::Number && scene.is_mark(at.wrapping_sub(1), '-');
-        if !(is_word || is_inner_comma || is_range) || at > start && is_end(scene, at) {
+        let goes_on = scene.token(at).is_word()
+            || is_inner_mark(scene, start, at)
+            || is_inner_number(scene, at);
+        if !goes_on || at > start && is_end(at) {
             break;
         }
         at += 1;
@@ -46,18 +59,86 @@ pub(super) fn end(scene: &Scene<'_>, start: usize, most: usize) -> usize {
     at
 }
 
+/// Whether a mark stands inside a title: `Phòng, chống …`, `Quản lý, sử dụng …`, `Việt Nam - EU`, `hành chính - kinh tế`.
+fn is_inner_mark(scene: &Scene<'_>, start: usize, at: usize) -> bool {
+    let pairs = [
+        phrase(["quản", "lý"]),
+        phrase(["mua", "bán"]),
+        phrase(["bảo", "vệ"]),
+        phrase(["ký", "kết"]),
+    ];
+    let (before, after) = (scene.before(at), scene.token(at + 1));
+    if !scene.is_joined(at + 1) {
+        return false;
+    }
+    if scene.is_mark(at, ',') {
+        let prevents = before.sym == word("phòng") && after.sym == word("chống");
+        let begins = at == start + 2
+            && pairs.iter().any(|pair| scene.starts(start, pair))
+            && after.shape == Shape::Lower;
+        return prevents || begins && !begins_none(scene, at + 1);
+    }
+    let is_economy = scene.starts(at + 1, &phrase(["kinh", "tế"]))
+        || scene.starts(at + 1, &phrase(["xã", "hội"]));
+    scene.is_mark(at, '-') && before.is_word() && (after.is_capital() || is_economy)
+}
+
+/// Whether a number stands inside a title: that of a road, or after a dash.
+fn is_inner_number(scene: &Scene<'_>, at: usize) -> bool {
+    scene.token(at).shape == Shape::Number
+        && (scene.is_mark(at.wrapping_sub(1), '-') || scene.is(at.wrapping_sub(1), word("lộ")))
+}
+
+/// Whether `và` joins a part of the title that begins with a capital: `Hữu nghị và Hợp tác`.
+fn joins_name(scene: &Scene<'_>, at: usize) -> bool {
+    let is_name = |role: Role| scene.longest(at + 1, role).is_some();
+    let other = [
+        Role::Place,
+        Role::Organization,
+        Role::DocumentType,
+        Role::Position,
+        Role::Head,
+        Role::Honorific,
+    ];
+    scene.token(at + 1).shape == Shape::Title
+        && scene.token(at + 2).shape == Shape::Lower
+        && !other.into_iter().any(is_name)
+}
+
+/// Whether `và` joins the last part of a title of several: `Mua bán, trao đổi hàng hóa và dịch vụ thương mại`.
+fn joins_list(scene: &Scene<'_>, start: usize, at: usize) -> bool {
+    let is_list = (start..at).any(|at| scene.is_mark(at, ','));
+    is_list && scene.token(at + 1).shape == Shape::Lower && !begins_none(scene, at + 1)
+}
+
+/// Whether a word at a token is part of one that titles hold: `hàng không`, `chuyển đổi số`, `sắp xếp`.
+fn is_inner(scene: &Scene<'_>, at: usize) -> bool {
+    (at.saturating_sub(2)..=at).any(|start| {
+        scene
+            .named(start, Role::TitleEnd)
+            .any(|(end, name)| end > at && name.attributes & attribute::NAME != 0)
+    })
+}
+
+/// Whether what stands at a token ends a title, wherever it stands: no title begins with it either.
+pub(super) fn begins_none(scene: &Scene<'_>, at: usize) -> bool {
+    let ends = |name: &Name| name.attributes & attribute::NAME == 0;
+    scene.named(at, Role::TitleEnd).any(|(_, name)| ends(name)) && !is_inner(scene, at)
+}
+
 /// Whether a title ends before a token.
 fn is_end(scene: &Scene<'_>, at: usize) -> bool {
+    let is_capital = scene.token(at).is_capital();
     scene.matches(at).iter().any(|found| {
         let Some(name) = scene.index.matcher.name(found.name) else { return false };
-        let is_capital = scene.token(at).is_capital();
         match name.role {
-            Role::TitleEnd => !is_capital,
+            Role::TitleEnd => {
+                name.attributes & attribute::NAME == 0 && !is_capital && !is_inner(scene, at)
+            }
             Role::Rank | Role::Position => is_capital,
             Role::Honorific => name.attributes & attribute::STRONG != 0,
             Role::DocumentType => {
-                is_capital && found.end as usize > at + 1
-                    || scene.is(at, word("luật")) && is_capital
+                is_capital && (found.end as usize > at + 1 || scene.is(at, word("luật")))
             }
             _ => false,
         }

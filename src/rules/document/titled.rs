@@ -5,19 +5,23 @@
 //!        | constitution year                               Hiến pháp năm 2013
 //!        | name                                            a listed name without type word: BLHS
 //! title  = a listed title, in any case                     Luật đất đai
-//!        | capital { word }                                laws and treaties that no list has
-//!        | word { word }                                   strategies, plans and schemes with a capital type word inside a sentence
+//!        | capital { word }                                laws that no list has, as `title` ends them
+//!        | small { word } year                             Pháp lệnh nhà ở năm 1991
 //! ```
+//!
+//! Treaties and plans that no list has are read in `treaty` and `plan`; the column `titled` of `type.tsv` says which.
 
 use super::citation::Citation;
+use super::plan;
 use super::title::{self, Suffix};
+use super::treaty;
 use super::type_word::TypeWord;
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Role, attribute};
 use crate::rules::{Proposals, Scene};
 use crate::text::fold::fold;
-use crate::text::{Shape, Sym, phrase, word};
+use crate::text::{Shape, word};
 
 /// Proposes what this rule finds at a type word.
 pub(super) fn propose(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>, out: &mut Proposals) {
@@ -59,44 +63,70 @@ pub(super) fn read(
         return None;
     }
     if let Some(end) = listed(scene, at, class) {
+        let end = treaty::parties(scene, end);
         return Some((title::suffix(scene, end), "rule/document/listed-title"));
     }
     if !class.has(attribute::TITLE) {
         return None;
     }
-    let row = scene.row(class.name)?;
-    let system = row.get("system");
-    if system == "state" && class.class(scene) == "Hiến pháp" {
+    let family = scene.row(class.name)?.get("titled");
+    if family == "dated" {
         let suffix = title::suffix(scene, class.end);
         return suffix.year.map(|_| (suffix, "rule/document/title"));
     }
-    let is_ambiguous = is_generic(scene, at, class);
-    if !class.is_capital || is_ambiguous {
+    if is_generic(scene, at, class) {
         return None;
     }
-    let first = scene.token(class.end);
-    let is_place = scene.longest(class.end, Role::Place);
-    let is_plain = ["Thỏa thuận", "Tuyên bố", "Điều lệ", "Tuyên ngôn", "Di chúc", "Cương lĩnh"]
-        .contains(&row.name());
-    if is_plain {
-        let (end, _) = is_place?;
-        return (first.is_capital()).then(|| (title::suffix(scene, end), "rule/document/title"));
-    }
-    if system == "treaty" || system == "state" {
-        if !first.is_capital()
-            || system == "state"
-                && is_place
-                    .is_some_and(|(end, _)| end > class.end + 1 || !scene.token(end).is_word())
-        {
-            return None;
+    let suffix = match family {
+        "law" => law(scene, at, class),
+        "treaty" if class.is_capital => treaty::read(scene, class),
+        "named" if class.is_capital => treaty::named(scene, class),
+        "plan" if class.is_capital => {
+            return Some((plan::read(scene, at, class)?, "rule/document/plan-title"));
         }
-        let mut end = title::end(scene, class.end, 14);
-        if system == "treaty" {
-            end = parties(scene, end);
-        }
-        return Some((title::suffix(scene, end), "rule/document/title"));
+        _ => None,
+    };
+    Some((suffix?, "rule/document/title"))
+}
+
+/// A law that no list has: its title begins with a capital, or a year closes it.
+fn law(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>) -> Option<Suffix> {
+    let start = class.end;
+    let first = scene.token(start);
+    let end = title::end(scene, start, 14);
+    let suffix = title::suffix(scene, end);
+    if first.shape == Shape::Lower {
+        let is_dated =
+            class.is_capital && suffix.year.is_some() && end > start + 1 && end < start + 9;
+        return (is_dated && !title::begins_none(scene, start)).then_some(suffix);
     }
-    plan(scene, at, class)
+    let begins = |role: Role| scene.longest(start, role).is_some_and(|(stop, _)| stop >= end);
+    // `dự thảo Luật Chính phủ trình Quốc hội`
+    let is_subject = begins(Role::Organization)
+        && (scene.is_any(end, &[word("trình"), word("đề"), word("soạn")])
+            || !class.is_capital && scene.is_any(end, &[word("sẽ"), word("đã")]));
+    let is_other =
+        is_subject || begins(Role::Place) || begins(Role::Position) || begins(Role::Rank);
+    let is_acronym = first.shape == Shape::Upper;
+    // One syllable is hardly ever a whole title.
+    let is_short = end < start + 2 && !is_acronym;
+    // `Luật Quản lý, sử dụng, vũ khí`: where it ends is not seen.
+    let is_cut = scene.before(end).shape == Shape::Lower
+        && (start..end).any(|at| scene.is_mark(at, ','))
+        && scene.is_mark(end, ',');
+    if !first.is_capital() || is_other || is_short || is_cut {
+        return None;
+    }
+    if class.is_capital {
+        return Some(suffix);
+    }
+    // `luật Lao động`, but neither `phạm luật FIFA` nor `luật Hồi giáo Sharia`.
+    let is_plain = first.shape == Shape::Title
+        && scene.token(start + 1).shape == Shape::Lower
+        && !scene.before(end).is_capital();
+    let is_led =
+        scene.is_any(at.wrapping_sub(1), &[word("trái"), word("phạm"), word("đúng"), word("các")]);
+    (is_plain && !is_led && !title::begins_none(scene, start)).then_some(suffix)
 }
 
 /// The end of the longest listed title of a type word.
@@ -115,7 +145,7 @@ fn listed(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>) -> Option<usize> {
     if !scene.token(class.end).is_capital() || !class.has(attribute::TITLE) {
         return None;
     }
-    let most = (class.end + 1..class.end + 16)
+    let most = (class.end + 1..class.end + 24)
         .take_while(|end| scene.is_joined(end - 1) && scene.token(end - 1).shape != Shape::Edge)
         .last()?;
     (class.end + 1..=most).rev().find(|end| {
@@ -149,52 +179,6 @@ fn is_generic(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>) -> bool {
     };
     row.list("generic_after").any(goes_on) || row.list("generic_before").any(is_led)
 }
-
-/// The end of the parties to a treaty after its title: `giữa Việt Nam và Lào`.
-fn parties(scene: &Scene<'_>, end: usize) -> usize {
-    if !scene.is(end, word("giữa")) {
-        return end;
-    }
-    let Some(first) = party(scene, end + 1) else { return end };
-    if !scene.is(first, word("và")) {
-        return end;
-    }
-    party(scene, first + 1).unwrap_or(end)
-}
-
-/// The end of a party to a treaty: a country, or a body of several.
-fn party(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    let names = [Role::Place, Role::Organization]
-        .into_iter()
-        .filter_map(|role| Some(scene.longest(at, role)?.0));
-    names.max().filter(|_| scene.token(at).is_capital())
-}
-
-/// A strategy, plan or scheme: its capital inside a sentence says that what follows is a title.
-fn plan(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>) -> Option<(Suffix, &'static str)> {
-    const FREE: usize = 2;
-    let is_scheme = class.class(scene) == "Đề án";
-    let first = scene.token(class.end);
-    let before = scene.before(at);
-    if scene.is_sentence_start(at) || !first.is_word() || before.is_mark(',') && !first.is_capital()
-    {
-        return None;
-    }
-    if scene.longest(class.end, Role::TitleEnd).is_some() && !STARTS.contains(&first.sym) {
-        return None;
-    }
-    let end = title::end(scene, class.end + FREE - 1, 14);
-    // What follows `về` is the matter of a scheme without a title.
-    let has_matter = is_scheme && (class.end..end + 2).any(|at| scene.is(at, word("về")));
-    let is_long = end >= class.end + 3;
-    let is_national = scene.is(end.wrapping_sub(1), word("gia"))
-        || (class.end..end).any(|at| scene.token(at).is_capital());
-    (is_long && !has_matter && (is_national || end >= class.end + 5))
-        .then(|| (title::suffix(scene, end), "rule/document/plan-title"))
-}
-
-/// Verbs that titles of strategies begin with, although titles of laws end before them.
-const STARTS: [Sym; 4] = phrase(["tăng", "nâng", "mở", "giảm"]);
 
 /// A listed name without a type word: `BLHS`, `Bộ Quy tắc ứng xử ở Biển Đông`.
 pub(super) fn propose_name(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
