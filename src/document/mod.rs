@@ -11,12 +11,14 @@ use crate::rules::date::expression::Expression;
 use crate::rules::document::Citation;
 use crate::rules::person::PersonReading;
 use crate::rules::place::PlaceReading;
+use crate::rules::position::PositionReading;
 use crate::{Kind, Span, Value};
 
 mod dates;
 mod documents;
 mod people;
 mod places;
+mod positions;
 mod values;
 
 /// The ids of the rules by which the article as a whole decides.
@@ -42,6 +44,7 @@ pub(crate) enum Reading {
     Name(u32),
     Place(PlaceReading),
     Person(PersonReading),
+    Position(PositionReading),
     Date(Box<Expression>),
     Document(Box<Citation>),
 }
@@ -76,6 +79,11 @@ impl Draft {
                     .get(item as usize)
                     .copied()
                     .map_or(Reading::None, Reading::Person),
+                Kind::Position => proposals
+                    .positions
+                    .get(item as usize)
+                    .copied()
+                    .map_or(Reading::None, Reading::Position),
                 Kind::Date => {
                     let date = proposals.dates.get(item as usize).cloned();
                     date.map_or(Reading::None, |date| Reading::Date(Box::new(date)))

@@ -43,8 +43,11 @@ pub(crate) fn value(article: &Article<'_>, draft: &Draft) -> Value {
         }
         Kind::Date => Value::Date(DateValue::default()),
         Kind::Rank => Value::Rank(RankValue { name: Some(name), force: cell("force") }),
-        Kind::Position => {
-            Value::Position(PositionValue { title: Some(name), ..Default::default() })
-        }
+        Kind::Position => match draft.reading {
+            Reading::Position(reading) => {
+                Value::Position(super::positions::value(article, draft, reading))
+            }
+            _ => Value::Position(PositionValue { title: Some(name), ..Default::default() }),
+        },
     }
 }

@@ -165,8 +165,28 @@ pub(crate) fn attributes(role: Role, row: Row<'_>) -> u32 {
         Role::Position => {
             flag("self", "yes", attribute::SELF)
                 | flag("holder", "yes", attribute::HOLDER)
+                | flag("holder", "alone", attribute::HOLDER | attribute::ALONE)
                 | flag("lower", "yes", attribute::LOWER)
+                | flag("follows", "body", attribute::BODY)
+                | flag("follows", "head", attribute::HEAD)
+                | flag("follows", "field", attribute::FIELD)
+                | flag("follows", "place", attribute::PLACE | attribute::SCOPE)
+                | flag("follows", "country", attribute::PLACE)
+                | flag("follows", "at", attribute::AT)
+                | flag("needs", "body", attribute::CUED)
         }
+        Role::Modifier => {
+            flag("place", "before", attribute::BEFORE)
+                | flag("place", "suffix", attribute::SUFFIX)
+                | flag("place", "holds", attribute::HOLDS)
+                | flag("place", "blocks", attribute::BLOCKS)
+                | flag("place", "plural", attribute::MANY)
+                | flag("place", "continues", attribute::CONTINUES)
+                | flag("effect", "former", attribute::FORMER)
+                | flag("effect", "acting", attribute::ACTING)
+                | flag("strength", "weak", attribute::CUED)
+        }
+        Role::Rank => flag("use", "position", attribute::CUED) | if row.get("needs").is_empty() { 0 } else { attribute::CUED },
         Role::Head => {
             flag("follows", "field", attribute::FIELD)
                 | flag("follows", "scope", attribute::SCOPE)
@@ -226,7 +246,7 @@ pub(crate) fn attributes(role: Role, row: Row<'_>) -> u32 {
     }
 }
 
-/// The flags of [`attributes`]; a flag means the same in each role that has it.
+/// The flags of [`attributes`]; a flag means the same in each role that has it, and flags of roles that never meet may share a bit.
 pub(crate) mod attribute {
     use crate::Kind;
 
@@ -283,4 +303,24 @@ pub(crate) mod attribute {
     pub(crate) const MARK: u32 = 1 << 22;
     /// Cited by its number alone.
     pub(crate) const SHORT: u32 = 1 << 23;
+    /// Alters an office from outside it.
+    pub(crate) const BEFORE: u32 = 1 << 23;
+    /// Ends a title.
+    pub(crate) const SUFFIX: u32 = 1 << 24;
+    /// Says that someone holds, takes or leaves what follows.
+    pub(crate) const HOLDS: u32 = 1 << 25;
+    /// What follows is no holder's.
+    pub(crate) const BLOCKS: u32 = 1 << 26;
+    /// Stands between a name and what is said of it.
+    pub(crate) const CONTINUES: u32 = 1 << 27;
+    /// Makes it one of the past.
+    pub(crate) const FORMER: u32 = 1 << 28;
+    /// Makes it one for the time being.
+    pub(crate) const ACTING: u32 = 1 << 29;
+    /// Counts only beside a cue.
+    pub(crate) const CUED: u32 = 1 << 30;
+    /// Followed by where one is posted.
+    pub(crate) const AT: u32 = 1 << 31;
+    /// Followed by a body whose head is half of the title; of titles alone, as [`MALE`] is of forms of address.
+    pub(crate) const HEAD: u32 = 1 << 12;
 }

@@ -33,7 +33,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
             Role::Place if own => Kind::Place,
             Role::Person if own => Kind::Person,
             Role::Document if own => Kind::Document,
-            Role::Rank => Kind::Rank,
+            Role::Rank if own => Kind::Rank,
             Role::Position if own => Kind::Position,
             Role::Date if own => Kind::Date,
             _ => continue,

@@ -10,6 +10,8 @@ pub(crate) mod gazetteer;
 pub(crate) mod organization;
 pub(crate) mod person;
 pub(crate) mod place;
+pub(crate) mod position;
+pub(crate) mod rank;
 pub(crate) mod scene;
 
 use crate::candidate::{Candidate, Candidates, Payload};
@@ -63,6 +65,8 @@ pub(crate) const PROPOSERS: &[Proposer] = &[
     person::foreign::PROPOSER,
     person::series::PROPOSER,
     person::bare::PROPOSER,
+    rank::PROPOSER,
+    position::PROPOSER,
 ];
 
 /// What the rules propose for a segment.
@@ -73,6 +77,9 @@ pub(crate) struct Proposals {
     pub(crate) citations: Vec<document::Citation>,
     pub(crate) places: Vec<place::PlaceReading>,
     pub(crate) people: Vec<person::PersonReading>,
+    pub(crate) positions: Vec<position::PositionReading>,
+    /// The office read last.
+    pub(crate) office: Option<position::Last>,
 }
 
 impl Proposals {
@@ -83,6 +90,8 @@ impl Proposals {
         self.citations.clear();
         self.places.clear();
         self.people.clear();
+        self.positions.clear();
+        self.office = None;
     }
 
     pub(crate) fn push(&mut self, candidate: Candidate) {
@@ -99,6 +108,12 @@ impl Proposals {
     pub(crate) fn citation(&mut self, citation: document::Citation) -> Payload {
         self.citations.push(citation);
         Payload::Item(self.citations.len() as u32 - 1)
+    }
+
+    /// Keeps what a rule read of an office, as the payload of its candidate.
+    pub(crate) fn position(&mut self, reading: position::PositionReading) -> Payload {
+        self.positions.push(reading);
+        Payload::Item(self.positions.len() as u32 - 1)
     }
 
     /// Keeps what a rule read of a place, as the payload of its candidate.

@@ -1,0 +1,45 @@
+//! Values of offices: the title in its standard form, and the body and place that lie in the office.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::{Article, Draft};
+use crate::rules::position::PositionReading;
+use crate::text::normalize::is_invisible;
+use crate::value::PositionValue;
+use crate::{Kind, Span};
+
+/// The value of an office.
+pub(super) fn value(article: &Article<'_>, draft: &Draft, reading: PositionReading) -> PositionValue {
+    let written = words(article, draft.span);
+    let standard = article.index.matcher.name(reading.title).and_then(|name| article.index.row(name)).map(|row| {
+        let full = row.get("title");
+        if full.is_empty() { row.name() } else { full }
+    });
+    let count = |tokens: u32| written.char_indices().filter(|(_, c)| *c == ' ').nth(tokens.saturating_sub(1) as usize).map_or(written.len(), |(at, _)| at);
+    let all = written.get(..count(reading.words)).unwrap_or_default();
+    // What is not of the lists is added as written: `Tổng thống | lâm thời`.
+    let added = written.get(count(reading.listed)..count(reading.words)).unwrap_or_default();
+    let title = standard.map_or_else(|| all.to_owned(), |standard| format!("{standard}{added}"));
+    let inner = |kind: Kind| nested(article, draft.span).filter(move |inner| inner.kind == kind);
+    PositionValue {
+        title: Some(title),
+        organization: inner(Kind::Organization).next().map(|body| words(article, body.span)),
+        place: inner(Kind::Place).last().map(|place| words(article, place.span)),
+        former: reading.is_former,
+        acting: reading.is_acting,
+    }
+}
+
+/// The entities that lie in a span, in order.
+fn nested<'a>(article: &'a Article<'_>, span: Span) -> impl Iterator<Item = &'a Draft> {
+    let first = article.drafts.partition_point(|draft| draft.span.start() < span.start());
+    let from = article.drafts.get(first..).unwrap_or_default();
+    from.iter().take_while(move |draft| draft.span.start() < span.end()).filter(move |draft| draft.span != span)
+}
+
+/// The words of a span, in NFC, with single spaces and without what is invisible.
+fn words(article: &Article<'_>, span: Span) -> String {
+    let text = article.input.text.get(span.range()).unwrap_or_default();
+    let text: String = text.chars().filter(|c| !is_invisible(*c)).nfc().collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

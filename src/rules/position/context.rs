@@ -1,0 +1,78 @@
+//! What stands before a title and tells what it is.
+
+use crate::Kind;
+use crate::candidate::Strength;
+use crate::gazetteer::{Role, attribute};
+use crate::rules::{Proposals, Scene};
+use crate::text::{Shape, word};
+
+/// What alters an office, from outside it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Altered {
+    /// Where the words that alter it begin: the office itself where there are none.
+    pub(super) start: usize,
+    pub(super) is_former: bool,
+    pub(super) is_acting: bool,
+}
+
+/// The words of a kind that end before a token: where the longest begins, and its flags.
+pub(super) fn modifier(scene: &Scene<'_>, at: usize, flag: u32) -> Option<(usize, u32)> {
+    if !scene.is_joined(at) {
+        return None;
+    }
+    (1..=5).rev().filter_map(|back| at.checked_sub(back)).find_map(|start| {
+        let mut names = scene.named(start, Role::Modifier);
+        let found = names.find(|(stop, name)| *stop == at && name.attributes & flag != 0);
+        found.map(|(_, name)| (start, name.attributes))
+    })
+}
+
+/// What alters the office that begins at a token: `nguyên`, `quyền`, `Tân`.
+pub(super) fn altered(scene: &Scene<'_>, at: usize) -> Altered {
+    let mut altered = Altered { start: at, ..Altered::default() };
+    for _ in 0..2 {
+        let Some((start, flags)) = modifier(scene, altered.start, attribute::BEFORE) else { break };
+        altered.start = start;
+        altered.is_former |= flags & attribute::FORMER != 0;
+        altered.is_acting |= flags & attribute::ACTING != 0;
+    }
+    altered
+}
+
+/// Whether a title lies in a longer one, or in a name that goes on from before it: `Chủ tịch` in `Phó Chủ tịch`, `Bí thư` in `Ban Bí thư`, `Chủ tịch` in `Phủ Chủ tịch`.
+pub(super) fn is_inside(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
+    (1..=8).any(|back| {
+        let Some(start) = at.checked_sub(back) else { return false };
+        let titled = back <= 5 && scene.named(start, Role::Position).any(|(stop, _)| stop > at);
+        titled
+            || out.candidates.starting_at(start).any(|c| {
+                c.end() > at
+                    && c.strength >= Strength::Likely
+                    && matches!(c.kind, Kind::Organization | Kind::Place | Kind::Document | Kind::Position | Kind::Person)
+                    && !(c.kind == Kind::Organization && scene.token(start).shape == Shape::Lower)
+            })
+    })
+}
+
+/// Whether the words before a token make the title there no holder's: `cấp Bộ trưởng`, `bầu cử Tổng thống`.
+pub(super) fn is_blocked(scene: &Scene<'_>, at: usize) -> bool {
+    modifier(scene, at, attribute::BLOCKS).is_some()
+}
+
+/// Whether the words before a token make the title there several: `các Phó Chủ tịch`, `3 Phó Cục trưởng`.
+pub(super) fn is_plural(scene: &Scene<'_>, at: usize) -> bool {
+    let before = scene.before(at);
+    if !scene.is_joined(at) {
+        return false;
+    }
+    let count = before.shape == Shape::Number
+        && !['/', '-', '.'].iter().any(|mark| scene.is_mark(at.wrapping_sub(2), *mark))
+        && !scene.token(at.wrapping_sub(2)).is_capital()
+        && !scene.is_any(at.wrapping_sub(2), &crate::text::phrase(["ngày", "năm", "tháng", "quý", "số"]));
+    count || modifier(scene, at, attribute::MANY).is_some()
+}
+
+/// Whether exactly two or three definite holders are meant: `hai Thủ tướng`.
+pub(super) fn is_pair(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is_joined(at) && (scene.is(at.wrapping_sub(1), word("hai")) || scene.is(at.wrapping_sub(1), word("ba")))
+}

@@ -1,0 +1,188 @@
+//! Whether someone holds an office, and what tells so.
+
+use super::context::{self, Altered};
+use super::scope::{ScopeKind, is_person};
+use super::title::{self, Office};
+use crate::gazetteer::{Role, attribute};
+use crate::rules::{Proposals, Scene};
+use crate::text::{Gap, Shape, Sym, phrase, word};
+
+/// The rule by which an office is held; `None` if nobody is said to hold it.
+pub(super) fn rule(scene: &Scene<'_>, office: &Office, altered: Altered, out: &Proposals) -> Option<&'static str> {
+    let is_lower = scene.token(office.start).shape == Shape::Lower;
+    if is_lower && !office.has(attribute::LOWER) {
+        return None;
+    }
+    let is_plural = context::is_plural(scene, altered.start);
+    if is_held_after(scene, office, CHAIN, out) {
+        let listed = !is_plural || !is_lower;
+        return listed.then_some("rule/position/before-person");
+    }
+    if is_plural || context::is_blocked(scene, altered.start) {
+        return None;
+    }
+    if follows_person(scene, altered.start, out) {
+        return Some("rule/position/after-person");
+    }
+    match out.office.filter(|last| separator(scene, last.end) == Some(altered.start)) {
+        Some(last) if last.is_held && (!is_lower || !office.scope.is_none()) => return Some("rule/position/coordinated"),
+        Some(last) if !last.is_held => return None,
+        _ => {}
+    }
+    if let Some(is_taken) = taken(scene, office, altered.start, is_lower, out) {
+        return is_taken.then_some("rule/position/taken");
+    }
+    (!is_lower && stands_for_holder(scene, office, altered.start)).then_some("rule/position/holder")
+}
+
+/// How many offices a chain has at most.
+const CHAIN: usize = 6;
+
+/// Whether a person's name follows an office, or the last of those that are coordinated with it.
+fn is_held_after(scene: &Scene<'_>, office: &Office, depth: usize, out: &Proposals) -> bool {
+    let at = term(scene, office.end);
+    if begins_person(scene, at, out) {
+        return true;
+    }
+    let comma = scene.is_mark(at, ',') || scene.is_mark(at, ':');
+    if comma && scene.is_joined(at + 1) && (introduces_person(scene, at + 1, out) || scene.is_mark(at, ':') && begins_person(scene, at + 1, out)) {
+        return true;
+    }
+    if depth == 0 || scene.is(at, word("và")) {
+        return false;
+    }
+    let Some(next) = separator(scene, at) else { return false };
+    let next = (0..2).fold(next, |next, _| {
+        let altering = scene.named(next, Role::Modifier).filter(|(_, name)| name.attributes & attribute::BEFORE != 0);
+        altering.last().map_or(next, |(stop, _)| stop)
+    });
+    if scene.longest(next, Role::Position).is_none() {
+        return false;
+    }
+    title::read(scene, next, out).is_some_and(|office| is_held_after(scene, &office, depth - 1, out))
+}
+
+/// The end of the term of an office: `khóa XIII`, `nhiệm kỳ 2020-2025`, an acronym in parentheses; the token itself where there is none.
+pub(super) fn term(scene: &Scene<'_>, at: usize) -> usize {
+    let mut end = at;
+    if scene.is_any(end, &phrase(["khóa"])) && scene.token(end).gap == Gap::Space && !scene.is_any(end + 1, &phrase(["họp", "học"])) {
+        end += 2;
+    }
+    if scene.is_mark(end, '(') {
+        let close = (end + 2..end + 8).find(|at| scene.is_mark(*at, ')'));
+        end = close.map_or(end, |close| close + 1);
+    }
+    end
+}
+
+/// Whether a person's name begins at a token, with or without a rank or a form of address before it.
+fn begins_person(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
+    scene.token(at).gap == Gap::Space && (is_name(at, out) || introduces_person(scene, at, out))
+}
+
+fn is_name(at: usize, out: &Proposals) -> bool {
+    out.candidates.starting_at(at).any(is_person)
+}
+
+/// Whether ranks or forms of address begin at a token and lead to a person's name: `Đại tá, TS Nguyễn Văn An`.
+fn introduces_person(scene: &Scene<'_>, mut at: usize, out: &Proposals) -> bool {
+    for step in 0..4 {
+        if step > 0 && is_name(at, out) {
+            return true;
+        }
+        let introducing = scene.matches(at).iter().filter(|found| {
+            let role = scene.index.matcher.name(found.name).map(|name| name.role);
+            matches!(role, Some(Role::Rank | Role::Honorific | Role::Branch))
+        });
+        let Some(end) = introducing.map(|found| found.end as usize).max() else { return false };
+        at = if scene.is_mark(end, ',') || scene.is_mark(end, '.') { end + 1 } else { end };
+    }
+    false
+}
+
+/// The token after what separates coordinated offices.
+fn separator(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let marked = [',', '-', ';'].iter().any(|mark| scene.is_mark(at, *mark));
+    let worded = scene.token(at).gap == Gap::Space && scene.is_any(at, &phrase(["và", "kiêm"]));
+    if !marked && !worded {
+        return None;
+    }
+    let mut next = at + 1;
+    if scene.is_any(next, &phrase(["kiêm", "đồng", "và"])) {
+        next += 1;
+        if scene.is_any(next, &phrase(["thời", "nhiệm"])) {
+            next += 1;
+            if scene.is(next, word("là")) {
+                next += 1;
+            }
+        }
+    }
+    scene.is_joined(next).then_some(next)
+}
+
+/// Whether an office stands in apposition to a person's name before it: `Lê Văn An, Bí thư`; `Lê Văn An (SN 1975), hiện là Bí thư`.
+fn follows_person(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
+    if !scene.is_joined(at) {
+        return false;
+    }
+    let at = context::modifier(scene, at, attribute::CONTINUES).map_or(at, |(start, _)| start);
+    let Some(mark) = at.checked_sub(1) else { return false };
+    if ![',', '-', '(', ':'].iter().any(|c| scene.is_mark(mark, *c)) {
+        return false;
+    }
+    if ends_person(mark, out) {
+        return true;
+    }
+    let before = mark.wrapping_sub(1);
+    if scene.is_mark(before, ')') {
+        let open = (2..12).filter_map(|back| before.checked_sub(back - 1)).find(|at| scene.is_mark(*at, '('));
+        return open.is_some_and(|open| ends_person(open, out));
+    }
+    // `Lê Văn An, 45 tuổi, trưởng thôn`.
+    let aged = scene.is_any(before, &phrase(["tuổi"])) || scene.token(before).shape == Shape::Number && scene.is_any(before.wrapping_sub(1), &phrase(["năm", "sn"]));
+    aged && (2..6).filter_map(|back| mark.checked_sub(back)).any(|at| scene.is_mark(at, ',') && ends_person(at, out))
+}
+
+fn ends_person(at: usize, out: &Proposals) -> bool {
+    out.candidates.ending_at(at).any(is_person)
+}
+
+/// What the words before an office say of it: whether someone takes, holds or leaves it (`được bổ nhiệm làm`, `trên cương vị`, `là`); `None` if they say nothing.
+fn taken(scene: &Scene<'_>, office: &Office, at: usize, is_lower: bool, out: &Proposals) -> Option<bool> {
+    let (cue, flags) = context::modifier(scene, at, attribute::HOLDS)?;
+    let is_weak = flags & attribute::CUED != 0;
+    let specific = !is_lower || office.scope.kind == ScopeKind::Body;
+    if scene.is_any(cue, &phrase(["là"])) && !names_someone(scene, cue, office.end, out) {
+        return None;
+    }
+    Some(specific && (!is_weak || names_someone(scene, cue, office.end, out)))
+}
+
+/// Whether a sentence names a person, or someone by his office, not far before the words that announce an office or after the office.
+fn names_someone(scene: &Scene<'_>, cue: usize, end: usize, out: &Proposals) -> bool {
+    const REACH: usize = 20;
+    let someone = |c: &crate::candidate::Candidate| is_person(c) || c.kind == crate::Kind::Position;
+    let mut before = (0..REACH).map_while(|back| cue.checked_sub(back)).take_while(|at| !ends_sentence(scene, *at));
+    let mut after = (end..end + REACH / 2).take_while(|at| !ends_sentence(scene, *at));
+    before.any(|at| out.candidates.ending_at(at).any(someone)) || after.any(|at| is_name(at, out))
+}
+
+fn ends_sentence(scene: &Scene<'_>, at: usize) -> bool {
+    let token = scene.token(at);
+    token.gap == Gap::Line || ['.', ';', '?', '!'].iter().any(|mark| token.is_mark(*mark)) && !scene.is_glued(at + 1)
+}
+
+/// Whether a capitalised title stands for whoever holds it: `Thủ tướng yêu cầu`, `theo Giám đốc Sở Y tế`.
+fn stands_for_holder(scene: &Scene<'_>, office: &Office, at: usize) -> bool {
+    /// What after a title makes it a class of titles.
+    const CLASSES: [Sym; 6] = phrase(["các", "những", "cấp", "mỗi", "nào", "thuộc"]);
+    if !office.has(attribute::HOLDER) || scene.is_joined(office.end) && scene.is_any(office.end, &CLASSES) {
+        return false;
+    }
+    if !office.scope.is_none() || office.has(attribute::ALONE) {
+        return true;
+    }
+    // Without its body, only where the capital says something.
+    let before = scene.before(at);
+    !scene.is_sentence_start(at) && before.is_word() && before.shape == Shape::Lower
+}

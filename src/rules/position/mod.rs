@@ -1,0 +1,88 @@
+//! Offices: a title with the body and scope that complete it, where someone holds it.
+//!
+//! ```text
+//! office   = title [ scope ]                                    Bí thư | Tỉnh ủy Quảng Ninh
+//! holding  = { office separator } office person                 Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Lê Văn An
+//!          | person separator office { separator office }       Lê Văn An, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh
+//!          | words of taking office, office                     được bầu làm Chủ tịch UBND tỉnh
+//!          | capitalised office                                 Thủ tướng yêu cầu
+//! separator = "," | "-" | "(" | "và" | "kiêm"
+//! ```
+//!
+//! Which of these it is, is the rule. What only alters an office (`nguyên`, `quyền`) stands outside it. A title in a class of titles, in a list of posts or as a level (`các Phó Chủ tịch`, `cấp Thứ trưởng`) names
+//! no holder and is none.
+
+mod context;
+mod holder;
+mod scope;
+mod title;
+
+use super::{Proposals, Proposer, Scene, Triggers};
+use crate::Kind;
+use crate::candidate::{Candidate, Strength};
+use crate::gazetteer::Role;
+
+/// Offices.
+pub(crate) const PROPOSER: Proposer = Proposer {
+    rules: &[
+        "rule/position/before-person",
+        "rule/position/after-person",
+        "rule/position/coordinated",
+        "rule/position/taken",
+        "rule/position/holder",
+    ],
+    triggers: Triggers { words: &[], roles: &[Role::Position], shapes: &[] },
+    propose,
+};
+
+/// What a rule read of an office besides the span.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(crate) struct PositionReading {
+    /// The title as a name of the matcher.
+    pub(crate) title: u32,
+    /// How many tokens the title has, and how many of them that name.
+    pub(crate) words: u32,
+    pub(crate) listed: u32,
+    /// Whether it was held before: `nguyên`, `cựu`.
+    pub(crate) is_former: bool,
+    /// Whether it is held for the time being: `quyền`.
+    pub(crate) is_acting: bool,
+}
+
+/// The office read last in a segment, for those that it is coordinated with.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Last {
+    /// The token after its last, and after what belongs to it.
+    end: usize,
+    is_held: bool,
+    is_former: bool,
+}
+
+fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    if context::is_inside(scene, at, out) {
+        return;
+    }
+    let Some(office) = title::read(scene, at, out) else { return };
+    let altered = context::altered(scene, at);
+    let rule = holder::rule(scene, &office, altered, out);
+    let coordinated = rule == Some("rule/position/coordinated");
+    let shares = coordinated && out.office.is_some_and(|last| last.is_former);
+    let is_former = altered.is_former || shares;
+    out.office = Some(Last { end: holder::term(scene, office.end), is_held: rule.is_some(), is_former });
+    let Some(rule) = rule else { return };
+    // `Phó Thủ tướng Thường trực | Chính phủ`: a body that begins within the title is cut differently by the office.
+    if !office.scope.is_none() {
+        for inner in at + 1..office.title {
+            out.candidates.doubt(inner, |c| c.kind == Kind::Organization && c.end() > office.title);
+        }
+    }
+    let payload = out.position(PositionReading {
+        title: office.name,
+        words: (office.title.max(office.scope.field) - at) as u32,
+        listed: (office.listed - at) as u32,
+        is_former,
+        is_acting: altered.is_acting,
+    });
+    let strength = if rule == "rule/position/holder" { Strength::Likely } else { Strength::Certain };
+    out.push(Candidate::new(Kind::Position, at, office.end, rule).strength(strength).payload(payload));
+}

@@ -1,0 +1,172 @@
+//! What completes a title.
+//!
+//! ```text
+//! scope   = body [ at ]                          Giám đốc | Công an tỉnh An Giang
+//!         | field [ country ]                    Bộ trưởng | Ngoại giao Venezuela
+//!         | [ "nước" ] place [ at ]              Chủ tịch nước | Trung Quốc, Đại sứ | Việt Nam tại Lào
+//!         | class word                           Chủ tịch | huyện
+//!         | at                                   Đại sứ | tại Lào
+//! at      = "tại" (place | body)
+//! ```
+
+use crate::Kind;
+use crate::candidate::{Candidate, Strength};
+use crate::gazetteer::{Role, attribute};
+use crate::rules::{Proposals, Scene};
+use crate::text::{Gap, Shape, Sym, phrase, word};
+
+/// What completes a title.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct Scope {
+    /// The token after its last: of the title where nothing completes it.
+    pub(super) end: usize,
+    pub(super) kind: ScopeKind,
+    /// The token after the last of a field: `Ngoại giao` in `Bộ trưởng Ngoại giao Venezuela`; else the first of the scope.
+    pub(super) field: usize,
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum ScopeKind {
+    None,
+    Body,
+    Field,
+    Place,
+}
+
+impl Scope {
+    pub(super) fn is_none(&self) -> bool {
+        self.kind == ScopeKind::None
+    }
+}
+
+/// Whether a candidate is a body that may complete a title.
+pub(super) fn is_body(candidate: &Candidate) -> bool {
+    candidate.kind == Kind::Organization && candidate.strength >= Strength::Possible
+}
+
+/// What completes the title that ends before a token; `None` if the title cannot stand so.
+pub(super) fn read(scene: &Scene<'_>, at: usize, title: u32, out: &Proposals) -> Option<Scope> {
+    let has = |flag: u32| title & flag != 0;
+    if scene.token(at).gap == Gap::Space {
+        if let Some((end, kind)) = completion(scene, at, title, out) {
+            let field = if kind == ScopeKind::Field { field(scene, at).unwrap_or(at) } else { at };
+            return Some(Scope { end: posted(scene, end, title, out), kind, field });
+        }
+    }
+    let is_half = has(attribute::HEAD) || has(attribute::CUED);
+    (!is_half && !is_cut(scene, at, title, out)).then_some(Scope { end: at, kind: ScopeKind::None, field: at })
+}
+
+fn completion(scene: &Scene<'_>, at: usize, title: u32, out: &Proposals) -> Option<(usize, ScopeKind)> {
+    let has = |flag: u32| title & flag != 0;
+    let is_lower = scene.token(at).shape == Shape::Lower;
+    if has(attribute::BODY) || has(attribute::HEAD) {
+        let body = out.candidates.starting_at(at).filter(|c| is_body(c)).map(Candidate::end).max();
+        if let Some(end) = body {
+            return Some((end, ScopeKind::Body));
+        }
+    }
+    if has(attribute::FIELD) {
+        if let Some(end) = field(scene, at) {
+            let country = place(scene, end, out).filter(|_| scene.token(end).gap == Gap::Space);
+            return Some((country.unwrap_or(end), ScopeKind::Field));
+        }
+    }
+    if has(attribute::PLACE) {
+        let start = if scene.is(at, word("nước")) && is_lower { at + 1 } else { at };
+        if let Some(end) = place(scene, start, out) {
+            return Some((end, ScopeKind::Place));
+        }
+    }
+    if has(attribute::SCOPE) {
+        if let Some(end) = unit(scene, at) {
+            return Some((end, ScopeKind::Place));
+        }
+    }
+    if has(attribute::AT) && scene.is(at, word("tại")) {
+        let end = posted(scene, at, title, out);
+        return (end > at).then_some((end, ScopeKind::Place));
+    }
+    None
+}
+
+/// The end of the place that begins at a token.
+fn place(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
+    let places = out.candidates.starting_at(at);
+    let places = places.filter(|c| c.kind == Kind::Place && c.strength >= Strength::Possible);
+    let end = places.map(Candidate::end).max()?;
+    // `Thủ tướng Anh Nguyễn`, `Chủ tịch Hòa Bình Minh`: the beginning of a name.
+    let goes_on = || !out.candidates.starting_at(end).any(is_person);
+    let person = out.candidates.starting_at(at).any(|c| is_person(c) && c.end() > end);
+    (!(person && goes_on()) && scene.is_joined(at)).then_some(end)
+}
+
+/// Whether a candidate is a person's name.
+pub(super) fn is_person(candidate: &Candidate) -> bool {
+    candidate.kind == Kind::Person && candidate.strength > Strength::Pending
+}
+
+/// The end of the field that begins at a token: `Ngoại giao`, `Giáo dục và Đào tạo`, `GD-ĐT`, `NN&PTNT`.
+fn field(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let listed = scene.longest(at, Role::Field).map(|(end, _)| end);
+    if listed.is_some() {
+        return listed;
+    }
+    let is_short = |at: usize| {
+        let token = scene.token(at);
+        token.shape == Shape::Upper && token.end - token.start > 1
+    };
+    if !is_short(at) {
+        return None;
+    }
+    let mut end = at + 1;
+    for _ in 0..3 {
+        let joins = ['-', '&', ','].iter().any(|mark| scene.is_mark(end, *mark)) && scene.is_glued(end);
+        if !joins || !is_short(end + 1) {
+            break;
+        }
+        end += 2;
+    }
+    Some(end)
+}
+
+/// The end of a class word that stands for the unit at hand: `Chủ tịch huyện`, `Bí thư thành phố`.
+fn unit(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    const PLAIN: [Sym; 9] = phrase(["tỉnh", "huyện", "quận", "xã", "phường", "tp", "thôn", "ấp", "bản"]);
+    const PAIRS: [[Sym; 2]; 3] = [phrase(["thành", "phố"]), phrase(["thị", "xã"]), phrase(["thị", "trấn"])];
+    let end = match PAIRS.iter().find(|pair| scene.starts(at, *pair)) {
+        Some(pair) => at + pair.len(),
+        None if scene.is_any(at, &PLAIN) => at + 1,
+        None => return None,
+    };
+    let next = scene.token(end);
+    let is_compound = next.shape == Shape::Lower && next.gap == Gap::Space && scene.is_any(end, &phrase(["hội", "đoàn", "đội", "trưởng", "phố", "này"]));
+    (!is_compound).then_some(end)
+}
+
+/// The end of where someone is posted: `tại Lào`; the token itself where nothing says so.
+fn posted(scene: &Scene<'_>, at: usize, title: u32, out: &Proposals) -> usize {
+    if title & attribute::AT == 0 || !scene.is(at, word("tại")) || scene.token(at).gap != Gap::Space {
+        return at;
+    }
+    let start = if scene.is(at + 1, word("nước")) { at + 2 } else { at + 1 };
+    let body = out.candidates.starting_at(start).filter(|c| is_body(c)).map(Candidate::end).max();
+    body.or_else(|| place(scene, start, out)).unwrap_or(at)
+}
+
+/// Whether a title is cut off from a body that no rule has read: `Giám đốc Xyz`, `Chủ tịch UBND cấp xã`.
+fn is_cut(scene: &Scene<'_>, at: usize, title: u32, out: &Proposals) -> bool {
+    let next = scene.token(at);
+    if next.gap != Gap::Space || !next.is_word() || title & attribute::ALONE != 0 {
+        return false;
+    }
+    let known = out.candidates.starting_at(at).any(is_person)
+        || scene.matches(at).iter().any(|found| {
+            let role = scene.index.matcher.name(found.name).map(|name| name.role);
+            matches!(role, Some(Role::Rank | Role::Honorific | Role::Position | Role::Modifier))
+        });
+    let is_head = || scene.matches(at).iter().any(|found| {
+        scene.index.matcher.name(found.name).is_some_and(|name| name.role == Role::Head && name.attributes & attribute::LOWER == 0)
+    });
+    !known && (next.is_capital() || title & attribute::SELF == 0 && next.shape == Shape::Lower && is_head())
+}

@@ -1,0 +1,103 @@
+//! The office that begins at a token: which title it is, and how far it goes.
+//!
+//! ```text
+//! title  = name of the lists { suffix }      Phó Chủ tịch | Thường trực
+//! office = title [ scope ]
+//! ```
+//!
+//! Of the titles that begin at a token that one counts whose office goes furthest: `Trưởng ban` in `Trưởng ban cho biết`, but `Trưởng` in `Trưởng ban Tổ chức Thành ủy`, whose body begins at `ban`.
+
+use super::scope::{self, Scope};
+use crate::gazetteer::{Name, Role, attribute};
+use crate::rules::{Proposals, Scene};
+use crate::text::{Gap, Shape, Sym, phrase, word};
+
+/// An office, not yet known to be held.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Office {
+    pub(super) start: usize,
+    /// The token after the last of its title, and of what the lists have of it.
+    pub(super) title: usize,
+    pub(super) listed: usize,
+    /// The token after its last.
+    pub(super) end: usize,
+    /// The title as a name of the matcher, and its flags.
+    pub(super) name: u32,
+    pub(super) attributes: u32,
+    /// What completes the title.
+    pub(super) scope: Scope,
+}
+
+impl Office {
+    pub(super) fn has(&self, flag: u32) -> bool {
+        self.attributes & flag != 0
+    }
+}
+
+/// The office that begins at a token.
+pub(super) fn read(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Office> {
+    let mut best: Option<(Office, bool)> = None;
+    for found in scene.matches(at) {
+        let Some(name) = scene.index.matcher.name(found.name) else { continue };
+        if name.role != Role::Position || !agrees(scene, at, found.end as usize, name) {
+            continue;
+        }
+        let (title, suffixed) = suffix(scene, found.end as usize, out);
+        let Some(scope) = scope::read(scene, title, name.attributes, out) else { continue };
+        let office = Office {
+            start: at,
+            title,
+            listed: found.end as usize,
+            end: scope.end,
+            name: found.name,
+            attributes: name.attributes,
+            scope,
+        };
+        // Of two that go equally far the shorter title, whose body begins at its own head: `Chánh | Văn phòng Tỉnh ủy`; but `Phó Trưởng Ban Thường trực | Ban Tuyên giáo`.
+        let permanent = suffixed || scene.is(title - 1, word("trực"));
+        let better = best.is_none_or(|(other, other_permanent)| {
+            office.end > other.end || office.end == other.end && (permanent && !other_permanent || other.scope.is_none())
+        });
+        if better {
+            best = Some((office, permanent));
+        }
+    }
+    best.map(|(office, _)| office)
+}
+
+/// Whether a title is written as its name asks: an acronym in capitals, and of few letters only before what completes it.
+fn agrees(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> bool {
+    let first = scene.token(at);
+    if first.shape == Shape::Mixed {
+        return false;
+    }
+    // `đại sứ quán`, `bí thư thứ nhất`, `thư kýý`: a longer word.
+    const GOES_ON: [Sym; 8] = phrase(["quán", "đoàn", "phủ", "hóa", "vụ", "khố", "sảnh", "chế"]);
+    let next = scene.token(end);
+    let lower_compound = next.gap == Gap::Space && next.shape == Shape::Lower && GOES_ON.contains(&next.sym);
+    let head = name.attributes & (attribute::SELF | attribute::HOLDER | attribute::LOWER) == attribute::LOWER;
+    !(lower_compound && !head)
+}
+
+/// The end of a title with the words that end titles: `Phó Chủ tịch Thường trực`, `Tổng thống lâm thời`; and whether there are any.
+fn suffix(scene: &Scene<'_>, title: usize, out: &Proposals) -> (usize, bool) {
+    let mut end = title;
+    for _ in 0..2 {
+        let next = scene.named(end, Role::Modifier).filter(|(_, name)| name.attributes & attribute::SUFFIX != 0);
+        let Some((stop, name)) = next.last() else { break };
+        if scene.token(end).gap != Gap::Space {
+            break;
+        }
+        // `Phó Giám đốc phụ trách Sở Y tế`; but `Thủ tướng điều hành phiên họp`.
+        let verbal = name.attributes & attribute::ACTING != 0 || scene.is_any(end, &phrase(["điều", "đặc", "sắp", "cấp"]));
+        let completed = || {
+            let goes_on = out.candidates.starting_at(stop).any(|c| scope::is_body(c) || c.kind == crate::Kind::Person);
+            goes_on || !scene.token(stop).is_word()
+        };
+        if verbal && !completed() {
+            break;
+        }
+        end = stop;
+    }
+    (end, end > title)
+}
