@@ -157,7 +157,9 @@ impl Candidates {
     /// Makes those candidates that begin at a token and pass a test less sure than any that are likely.
     pub(crate) fn doubt(&mut self, token: usize, test: impl Fn(&Candidate) -> bool) {
         let mut next = self.starts.get(token).copied().unwrap_or(NONE);
-        while let (Some(candidate), Some(before)) = (self.all.get_mut(next as usize), self.before.get(next as usize)) {
+        while let (Some(candidate), Some(before)) =
+            (self.all.get_mut(next as usize), self.before.get(next as usize))
+        {
             if test(candidate) {
                 candidate.strength = candidate.strength.min(Strength::Possible);
             }

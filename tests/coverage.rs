@@ -11,8 +11,9 @@ const AWAITED_RULES: &[&str] = &["rule/person/after-position", "rule/person/befo
 
 /// Lists that no rule reads yet.
 const AWAITED_LISTS: &[&str] = &[
-    "person/position.tsv",
-    "person/position_modifier.cue.tsv",
+    "organization/field.cue.tsv",
+    "organization/head.cue.tsv",
+    "organization/institution.tsv",
     "person/tenure.tsv",
     "place/class.cue.tsv",
 ];

@@ -9,13 +9,26 @@ use crate::value::PositionValue;
 use crate::{Kind, Span};
 
 /// The value of an office.
-pub(super) fn value(article: &Article<'_>, draft: &Draft, reading: PositionReading) -> PositionValue {
+pub(super) fn value(
+    article: &Article<'_>,
+    draft: &Draft,
+    reading: PositionReading,
+) -> PositionValue {
     let written = words(article, draft.span);
-    let standard = article.index.matcher.name(reading.title).and_then(|name| article.index.row(name)).map(|row| {
-        let full = row.get("title");
-        if full.is_empty() { row.name() } else { full }
-    });
-    let count = |tokens: u32| written.char_indices().filter(|(_, c)| *c == ' ').nth(tokens.saturating_sub(1) as usize).map_or(written.len(), |(at, _)| at);
+    let standard =
+        article.index.matcher.name(reading.title).and_then(|name| article.index.row(name)).map(
+            |row| {
+                let full = row.get("title");
+                if full.is_empty() { row.name() } else { full }
+            },
+        );
+    let count = |tokens: u32| {
+        written
+            .char_indices()
+            .filter(|(_, c)| *c == ' ')
+            .nth(tokens.saturating_sub(1) as usize)
+            .map_or(written.len(), |(at, _)| at)
+    };
     let all = written.get(..count(reading.words)).unwrap_or_default();
     // What is not of the lists is added as written: `Tổng thống | lâm thời`.
     let added = written.get(count(reading.listed)..count(reading.words)).unwrap_or_default();
@@ -34,7 +47,9 @@ pub(super) fn value(article: &Article<'_>, draft: &Draft, reading: PositionReadi
 fn nested<'a>(article: &'a Article<'_>, span: Span) -> impl Iterator<Item = &'a Draft> {
     let first = article.drafts.partition_point(|draft| draft.span.start() < span.start());
     let from = article.drafts.get(first..).unwrap_or_default();
-    from.iter().take_while(move |draft| draft.span.start() < span.end()).filter(move |draft| draft.span != span)
+    from.iter()
+        .take_while(move |draft| draft.span.start() < span.end())
+        .filter(move |draft| draft.span != span)
 }
 
 /// The words of a span, in NFC, with single spaces and without what is invisible.

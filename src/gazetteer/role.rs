@@ -186,7 +186,10 @@ pub(crate) fn attributes(role: Role, row: Row<'_>) -> u32 {
                 | flag("effect", "acting", attribute::ACTING)
                 | flag("strength", "weak", attribute::CUED)
         }
-        Role::Rank => flag("use", "position", attribute::CUED) | if row.get("needs").is_empty() { 0 } else { attribute::CUED },
+        Role::Rank => {
+            flag("use", "position", attribute::CUED)
+                | if row.get("needs").is_empty() { 0 } else { attribute::CUED }
+        }
         Role::Head => {
             flag("follows", "field", attribute::FIELD)
                 | flag("follows", "scope", attribute::SCOPE)

@@ -26,7 +26,8 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         if name.role != Role::Rank || scene.index.is_own(name) || is_inside(scene, at, end) {
             continue;
         }
-        let cued = name.attributes & attribute::CUED == 0 || scene.is_any(at.wrapping_sub(1), &phrase(["hàm"]));
+        let cued = name.attributes & attribute::CUED == 0
+            || scene.is_any(at.wrapping_sub(1), &phrase(["hàm"]));
         if !cued || !is_written(scene, at, end, out) {
             continue;
         }
@@ -43,7 +44,10 @@ fn is_written(scene: &Scene<'_>, at: usize, end: usize, out: &Proposals) -> bool
             let branch = scene.longest(end, Role::Branch).map(|(stop, _)| stop);
             [Some(end), branch].into_iter().flatten().any(|at| {
                 scene.token(at).gap == Gap::Space
-                    && out.candidates.starting_at(at).any(|c| c.kind == Kind::Person && c.strength > Strength::Pending)
+                    && out
+                        .candidates
+                        .starting_at(at)
+                        .any(|c| c.kind == Kind::Person && c.strength > Strength::Pending)
             })
         }
         _ => false,
@@ -53,5 +57,7 @@ fn is_written(scene: &Scene<'_>, at: usize, end: usize, out: &Proposals) -> bool
 /// Whether a longer grade or title covers it: `Đô đốc` in `Phó Đô đốc`.
 fn is_inside(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let covers = |start: usize, stop: usize| stop >= end && (start < at || stop > end);
-    (0..=2).filter_map(|back| at.checked_sub(back)).any(|start| scene.named(start, Role::Rank).any(|(stop, _)| covers(start, stop)))
+    (0..=2)
+        .filter_map(|back| at.checked_sub(back))
+        .any(|start| scene.named(start, Role::Rank).any(|(stop, _)| covers(start, stop)))
 }

@@ -24,7 +24,8 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         let Some(cue) = scene.index.matcher.name(found.name) else { continue };
         let end = found.end as usize;
         let done = match cue.role {
-            Role::Rank => after_rank(scene, end, out),
+            // What is read as an office (`Đại sứ`) is the office's to judge.
+            Role::Rank => cue.attributes & attribute::CUED == 0 && after_rank(scene, end, out),
             Role::Honorific if is_cue(scene, at, end, cue) => after_address(scene, found, cue, out),
             _ => false,
         };

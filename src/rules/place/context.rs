@@ -216,8 +216,13 @@ fn is_company(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Whether a rank ends before a token.
 fn ends_rank(scene: &Scene<'_>, at: usize) -> bool {
-    (1..=3)
-        .any(|back| at.checked_sub(back).is_some_and(|start| scene.is_named(start, at, Role::Rank)))
+    // What is read as an office (`Đại sứ`) takes a country.
+    let graded = |start: usize| {
+        scene
+            .named(start, Role::Rank)
+            .any(|(stop, name)| stop == at && name.attributes & attribute::CUED == 0)
+    };
+    (1..=3).any(|back| at.checked_sub(back).is_some_and(graded))
 }
 
 /// Whether a form of address or a rank ends before a token.

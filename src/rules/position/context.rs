@@ -4,7 +4,7 @@ use crate::Kind;
 use crate::candidate::Strength;
 use crate::gazetteer::{Role, attribute};
 use crate::rules::{Proposals, Scene};
-use crate::text::{Shape, word};
+use crate::text::{Shape, Sym, phrase};
 
 /// What alters an office, from outside it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -48,7 +48,14 @@ pub(super) fn is_inside(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
             || out.candidates.starting_at(start).any(|c| {
                 c.end() > at
                     && c.strength >= Strength::Likely
-                    && matches!(c.kind, Kind::Organization | Kind::Place | Kind::Document | Kind::Position | Kind::Person)
+                    && matches!(
+                        c.kind,
+                        Kind::Organization
+                            | Kind::Place
+                            | Kind::Document
+                            | Kind::Position
+                            | Kind::Person
+                    )
                     && !(c.kind == Kind::Organization && scene.token(start).shape == Shape::Lower)
             })
     })
@@ -59,8 +66,9 @@ pub(super) fn is_blocked(scene: &Scene<'_>, at: usize) -> bool {
     modifier(scene, at, attribute::BLOCKS).is_some()
 }
 
-/// Whether the words before a token make the title there several: `các Phó Chủ tịch`, `3 Phó Cục trưởng`.
-pub(super) fn is_plural(scene: &Scene<'_>, at: usize) -> bool {
+/// Whether the words before a token make the title there several: `các Phó Chủ tịch`, `3 Phó Cục trưởng`; but not `hai Thủ tướng`, who are known.
+pub(super) fn is_plural(scene: &Scene<'_>, at: usize, is_known: bool) -> bool {
+    const COUNTS: [Sym; 7] = phrase(["hai", "ba", "bốn", "sáu", "bảy", "tám", "chín"]);
     let before = scene.before(at);
     if !scene.is_joined(at) {
         return false;
@@ -68,11 +76,7 @@ pub(super) fn is_plural(scene: &Scene<'_>, at: usize) -> bool {
     let count = before.shape == Shape::Number
         && !['/', '-', '.'].iter().any(|mark| scene.is_mark(at.wrapping_sub(2), *mark))
         && !scene.token(at.wrapping_sub(2)).is_capital()
-        && !scene.is_any(at.wrapping_sub(2), &crate::text::phrase(["ngày", "năm", "tháng", "quý", "số"]));
-    count || modifier(scene, at, attribute::MANY).is_some()
-}
-
-/// Whether exactly two or three definite holders are meant: `hai Thủ tướng`.
-pub(super) fn is_pair(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is_joined(at) && (scene.is(at.wrapping_sub(1), word("hai")) || scene.is(at.wrapping_sub(1), word("ba")))
+        && !scene.is_any(at.wrapping_sub(2), &phrase(["ngày", "năm", "tháng", "quý", "số"]));
+    let counted = scene.is_any(at.wrapping_sub(1), &COUNTS) && !is_known;
+    count || counted || modifier(scene, at, attribute::MANY).is_some()
 }

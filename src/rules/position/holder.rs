@@ -8,12 +8,17 @@ use crate::rules::{Proposals, Scene};
 use crate::text::{Gap, Shape, Sym, phrase, word};
 
 /// The rule by which an office is held; `None` if nobody is said to hold it.
-pub(super) fn rule(scene: &Scene<'_>, office: &Office, altered: Altered, out: &Proposals) -> Option<&'static str> {
+pub(super) fn rule(
+    scene: &Scene<'_>,
+    office: &Office,
+    altered: Altered,
+    out: &Proposals,
+) -> Option<&'static str> {
     let is_lower = scene.token(office.start).shape == Shape::Lower;
     if is_lower && !office.has(attribute::LOWER) {
         return None;
     }
-    let is_plural = context::is_plural(scene, altered.start);
+    let is_plural = context::is_plural(scene, altered.start, office.has(attribute::ALONE));
     if is_held_after(scene, office, CHAIN, out) {
         let listed = !is_plural || !is_lower;
         return listed.then_some("rule/position/before-person");
@@ -25,7 +30,9 @@ pub(super) fn rule(scene: &Scene<'_>, office: &Office, altered: Altered, out: &P
         return Some("rule/position/after-person");
     }
     match out.office.filter(|last| separator(scene, last.end) == Some(altered.start)) {
-        Some(last) if last.is_held && (!is_lower || !office.scope.is_none()) => return Some("rule/position/coordinated"),
+        Some(last) if last.is_held && (!is_lower || !office.scope.is_none()) => {
+            return Some("rule/position/coordinated");
+        }
         Some(last) if !last.is_held => return None,
         _ => {}
     }
@@ -45,7 +52,11 @@ fn is_held_after(scene: &Scene<'_>, office: &Office, depth: usize, out: &Proposa
         return true;
     }
     let comma = scene.is_mark(at, ',') || scene.is_mark(at, ':');
-    if comma && scene.is_joined(at + 1) && (introduces_person(scene, at + 1, out) || scene.is_mark(at, ':') && begins_person(scene, at + 1, out)) {
+    if comma
+        && scene.is_joined(at + 1)
+        && (introduces_person(scene, at + 1, out)
+            || scene.is_mark(at, ':') && begins_person(scene, at + 1, out))
+    {
         return true;
     }
     if depth == 0 || scene.is(at, word("và")) {
@@ -53,19 +64,25 @@ fn is_held_after(scene: &Scene<'_>, office: &Office, depth: usize, out: &Proposa
     }
     let Some(next) = separator(scene, at) else { return false };
     let next = (0..2).fold(next, |next, _| {
-        let altering = scene.named(next, Role::Modifier).filter(|(_, name)| name.attributes & attribute::BEFORE != 0);
+        let altering = scene
+            .named(next, Role::Modifier)
+            .filter(|(_, name)| name.attributes & attribute::BEFORE != 0);
         altering.last().map_or(next, |(stop, _)| stop)
     });
     if scene.longest(next, Role::Position).is_none() {
         return false;
     }
-    title::read(scene, next, out).is_some_and(|office| is_held_after(scene, &office, depth - 1, out))
+    title::read(scene, next, out)
+        .is_some_and(|office| is_held_after(scene, &office, depth - 1, out))
 }
 
 /// The end of the term of an office: `khóa XIII`, `nhiệm kỳ 2020-2025`, an acronym in parentheses; the token itself where there is none.
 pub(super) fn term(scene: &Scene<'_>, at: usize) -> usize {
     let mut end = at;
-    if scene.is_any(end, &phrase(["khóa"])) && scene.token(end).gap == Gap::Space && !scene.is_any(end + 1, &phrase(["họp", "học"])) {
+    if scene.is_any(end, &phrase(["khóa"]))
+        && scene.token(end).gap == Gap::Space
+        && !scene.is_any(end + 1, &phrase(["họp", "học"]))
+    {
         end += 2;
     }
     if scene.is_mark(end, '(') {
@@ -135,12 +152,18 @@ fn follows_person(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
     }
     let before = mark.wrapping_sub(1);
     if scene.is_mark(before, ')') {
-        let open = (2..12).filter_map(|back| before.checked_sub(back - 1)).find(|at| scene.is_mark(*at, '('));
+        let open = (2..12)
+            .filter_map(|back| before.checked_sub(back - 1))
+            .find(|at| scene.is_mark(*at, '('));
         return open.is_some_and(|open| ends_person(open, out));
     }
     // `Lê Văn An, 45 tuổi, trưởng thôn`.
-    let aged = scene.is_any(before, &phrase(["tuổi"])) || scene.token(before).shape == Shape::Number && scene.is_any(before.wrapping_sub(1), &phrase(["năm", "sn"]));
-    aged && (2..6).filter_map(|back| mark.checked_sub(back)).any(|at| scene.is_mark(at, ',') && ends_person(at, out))
+    let aged = scene.is_any(before, &phrase(["tuổi"]))
+        || scene.token(before).shape == Shape::Number
+            && scene.is_any(before.wrapping_sub(1), &phrase(["năm", "sn"]));
+    aged && (2..6)
+        .filter_map(|back| mark.checked_sub(back))
+        .any(|at| scene.is_mark(at, ',') && ends_person(at, out))
 }
 
 fn ends_person(at: usize, out: &Proposals) -> bool {
@@ -148,7 +171,13 @@ fn ends_person(at: usize, out: &Proposals) -> bool {
 }
 
 /// What the words before an office say of it: whether someone takes, holds or leaves it (`được bổ nhiệm làm`, `trên cương vị`, `là`); `None` if they say nothing.
-fn taken(scene: &Scene<'_>, office: &Office, at: usize, is_lower: bool, out: &Proposals) -> Option<bool> {
+fn taken(
+    scene: &Scene<'_>,
+    office: &Office,
+    at: usize,
+    is_lower: bool,
+    out: &Proposals,
+) -> Option<bool> {
     let (cue, flags) = context::modifier(scene, at, attribute::HOLDS)?;
     let is_weak = flags & attribute::CUED != 0;
     let specific = !is_lower || office.scope.kind == ScopeKind::Body;
@@ -162,21 +191,26 @@ fn taken(scene: &Scene<'_>, office: &Office, at: usize, is_lower: bool, out: &Pr
 fn names_someone(scene: &Scene<'_>, cue: usize, end: usize, out: &Proposals) -> bool {
     const REACH: usize = 20;
     let someone = |c: &crate::candidate::Candidate| is_person(c) || c.kind == crate::Kind::Position;
-    let mut before = (0..REACH).map_while(|back| cue.checked_sub(back)).take_while(|at| !ends_sentence(scene, *at));
+    let mut before = (0..REACH)
+        .map_while(|back| cue.checked_sub(back))
+        .take_while(|at| !ends_sentence(scene, *at));
     let mut after = (end..end + REACH / 2).take_while(|at| !ends_sentence(scene, *at));
     before.any(|at| out.candidates.ending_at(at).any(someone)) || after.any(|at| is_name(at, out))
 }
 
 fn ends_sentence(scene: &Scene<'_>, at: usize) -> bool {
     let token = scene.token(at);
-    token.gap == Gap::Line || ['.', ';', '?', '!'].iter().any(|mark| token.is_mark(*mark)) && !scene.is_glued(at + 1)
+    token.gap == Gap::Line
+        || ['.', ';', '?', '!'].iter().any(|mark| token.is_mark(*mark)) && !scene.is_glued(at + 1)
 }
 
 /// Whether a capitalised title stands for whoever holds it: `Thủ tướng yêu cầu`, `theo Giám đốc Sở Y tế`.
 fn stands_for_holder(scene: &Scene<'_>, office: &Office, at: usize) -> bool {
     /// What after a title makes it a class of titles.
     const CLASSES: [Sym; 6] = phrase(["các", "những", "cấp", "mỗi", "nào", "thuộc"]);
-    if !office.has(attribute::HOLDER) || scene.is_joined(office.end) && scene.is_any(office.end, &CLASSES) {
+    if !office.has(attribute::HOLDER)
+        || scene.is_joined(office.end) && scene.is_any(office.end, &CLASSES)
+    {
         return false;
     }
     if !office.scope.is_none() || office.has(attribute::ALONE) {

@@ -17,6 +17,7 @@ mod holder;
 mod scope;
 mod title;
 
+use super::place::PlaceReading;
 use super::{Proposals, Proposer, Scene, Triggers};
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
@@ -30,6 +31,7 @@ pub(crate) const PROPOSER: Proposer = Proposer {
         "rule/position/coordinated",
         "rule/position/taken",
         "rule/position/holder",
+        "rule/position/place",
     ],
     triggers: Triggers { words: &[], roles: &[Role::Position], shapes: &[] },
     propose,
@@ -68,13 +70,19 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let coordinated = rule == Some("rule/position/coordinated");
     let shares = coordinated && out.office.is_some_and(|last| last.is_former);
     let is_former = altered.is_former || shares;
-    out.office = Some(Last { end: holder::term(scene, office.end), is_held: rule.is_some(), is_former });
+    out.office =
+        Some(Last { end: holder::term(scene, office.end), is_held: rule.is_some(), is_former });
     let Some(rule) = rule else { return };
     // `Phó Thủ tướng Thường trực | Chính phủ`: a body that begins within the title is cut differently by the office.
     if !office.scope.is_none() {
         for inner in at + 1..office.title {
             out.candidates.doubt(inner, |c| c.kind == Kind::Organization && c.end() > office.title);
         }
+    }
+    if let Some((start, end)) = office.scope.place {
+        let reading = PlaceReading { at: start as u32, ..PlaceReading::default() };
+        let payload = out.place(reading);
+        out.push(Candidate::new(Kind::Place, start, end, "rule/position/place").payload(payload));
     }
     let payload = out.position(PositionReading {
         title: office.name,
@@ -83,6 +91,11 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         is_former,
         is_acting: altered.is_acting,
     });
-    let strength = if rule == "rule/position/holder" { Strength::Likely } else { Strength::Certain };
-    out.push(Candidate::new(Kind::Position, at, office.end, rule).strength(strength).payload(payload));
+    let strength =
+        if rule == "rule/position/holder" { Strength::Likely } else { Strength::Certain };
+    let candidate =
+        Candidate::new(Kind::Position, at, office.end, rule).strength(strength).payload(payload);
+    // `Tỉnh ủy viên`: an office never begins with a body.
+    let begins = out.candidates.starting_at(at).any(|c| c.kind == Kind::Organization);
+    out.push(if begins { candidate.closed() } else { candidate });
 }

@@ -11,7 +11,7 @@
 
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
-use crate::gazetteer::{Role, attribute};
+use crate::gazetteer::{Level, Role, attribute};
 use crate::rules::{Proposals, Scene};
 use crate::text::{Gap, Shape, Sym, phrase, word};
 
@@ -23,6 +23,8 @@ pub(super) struct Scope {
     pub(super) kind: ScopeKind,
     /// The token after the last of a field: `Ngoại giao` in `Bộ trưởng Ngoại giao Venezuela`; else the first of the scope.
     pub(super) field: usize,
+    /// A place that no rule has found, since a name follows it at once: `tại Lào Nguyễn Văn An`.
+    pub(super) place: Option<(usize, usize)>,
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -48,57 +50,91 @@ pub(super) fn is_body(candidate: &Candidate) -> bool {
 pub(super) fn read(scene: &Scene<'_>, at: usize, title: u32, out: &Proposals) -> Option<Scope> {
     let has = |flag: u32| title & flag != 0;
     if scene.token(at).gap == Gap::Space {
-        if let Some((end, kind)) = completion(scene, at, title, out) {
+        if let Some((found, kind)) = completion(scene, at, title, out) {
             let field = if kind == ScopeKind::Field { field(scene, at).unwrap_or(at) } else { at };
-            return Some(Scope { end: posted(scene, end, title, out), kind, field });
+            let posted = posted(scene, found.end, title, out).unwrap_or(found);
+            return Some(Scope { end: posted.end, kind, field, place: posted.new });
         }
     }
     let is_half = has(attribute::HEAD) || has(attribute::CUED);
-    (!is_half && !is_cut(scene, at, title, out)).then_some(Scope { end: at, kind: ScopeKind::None, field: at })
+    (!is_half && !is_cut(scene, at, title, out)).then_some(Scope {
+        end: at,
+        kind: ScopeKind::None,
+        field: at,
+        place: None,
+    })
 }
 
-fn completion(scene: &Scene<'_>, at: usize, title: u32, out: &Proposals) -> Option<(usize, ScopeKind)> {
+/// The end of what completes a title, and a place to be proposed with it.
+#[derive(Clone, Copy, Debug)]
+struct Found {
+    end: usize,
+    new: Option<(usize, usize)>,
+}
+
+impl Found {
+    fn known(end: usize) -> Self {
+        Self { end, new: None }
+    }
+}
+
+fn completion(
+    scene: &Scene<'_>,
+    at: usize,
+    title: u32,
+    out: &Proposals,
+) -> Option<(Found, ScopeKind)> {
     let has = |flag: u32| title & flag != 0;
     let is_lower = scene.token(at).shape == Shape::Lower;
     if has(attribute::BODY) || has(attribute::HEAD) {
         let body = out.candidates.starting_at(at).filter(|c| is_body(c)).map(Candidate::end).max();
         if let Some(end) = body {
-            return Some((end, ScopeKind::Body));
+            return Some((Found::known(end), ScopeKind::Body));
         }
     }
     if has(attribute::FIELD) {
         if let Some(end) = field(scene, at) {
             let country = place(scene, end, out).filter(|_| scene.token(end).gap == Gap::Space);
-            return Some((country.unwrap_or(end), ScopeKind::Field));
+            return Some((country.unwrap_or(Found::known(end)), ScopeKind::Field));
         }
     }
     if has(attribute::PLACE) {
         let start = if scene.is(at, word("nước")) && is_lower { at + 1 } else { at };
-        if let Some(end) = place(scene, start, out) {
-            return Some((end, ScopeKind::Place));
+        if let Some(found) = place(scene, start, out) {
+            return Some((found, ScopeKind::Place));
         }
     }
     if has(attribute::SCOPE) {
         if let Some(end) = unit(scene, at) {
-            return Some((end, ScopeKind::Place));
+            return Some((Found::known(end), ScopeKind::Place));
         }
     }
-    if has(attribute::AT) && scene.is(at, word("tại")) {
-        let end = posted(scene, at, title, out);
-        return (end > at).then_some((end, ScopeKind::Place));
-    }
-    None
+    posted(scene, at, title, out).map(|found| (found, ScopeKind::Place))
 }
 
-/// The end of the place that begins at a token.
-fn place(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
+/// The place that begins at a token.
+fn place(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Found> {
+    if !scene.is_joined(at) {
+        return None;
+    }
+    let leads = |end: usize| out.candidates.starting_at(end).any(is_person);
     let places = out.candidates.starting_at(at);
     let places = places.filter(|c| c.kind == Kind::Place && c.strength >= Strength::Possible);
-    let end = places.map(Candidate::end).max()?;
+    let Some(end) = places.map(Candidate::end).max() else {
+        // Only countries and what else everybody knows stand right before a name.
+        let known = |attributes: u32| {
+            Level::of(attributes).bit()
+                & (Level::Country.bit() | Level::Province.bit() | Level::City.bit())
+                != 0
+        };
+        let mut listed = scene
+            .named(at, Role::Place)
+            .filter(|(end, name)| known(name.attributes) && leads(*end));
+        return listed.next().map(|(end, _)| Found { end, new: Some((at, end)) });
+    };
     // `Thủ tướng Anh Nguyễn`, `Chủ tịch Hòa Bình Minh`: the beginning of a name.
-    let goes_on = || !out.candidates.starting_at(end).any(is_person);
     let person = out.candidates.starting_at(at).any(|c| is_person(c) && c.end() > end);
-    (!(person && goes_on()) && scene.is_joined(at)).then_some(end)
+    (!person || leads(end)).then_some(Found::known(end))
 }
 
 /// Whether a candidate is a person's name.
@@ -121,7 +157,8 @@ fn field(scene: &Scene<'_>, at: usize) -> Option<usize> {
     }
     let mut end = at + 1;
     for _ in 0..3 {
-        let joins = ['-', '&', ','].iter().any(|mark| scene.is_mark(end, *mark)) && scene.is_glued(end);
+        let joins =
+            ['-', '&', ','].iter().any(|mark| scene.is_mark(end, *mark)) && scene.is_glued(end);
         if !joins || !is_short(end + 1) {
             break;
         }
@@ -132,26 +169,31 @@ fn field(scene: &Scene<'_>, at: usize) -> Option<usize> {
 
 /// The end of a class word that stands for the unit at hand: `Chủ tịch huyện`, `Bí thư thành phố`.
 fn unit(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    const PLAIN: [Sym; 9] = phrase(["tỉnh", "huyện", "quận", "xã", "phường", "tp", "thôn", "ấp", "bản"]);
-    const PAIRS: [[Sym; 2]; 3] = [phrase(["thành", "phố"]), phrase(["thị", "xã"]), phrase(["thị", "trấn"])];
+    const PLAIN: [Sym; 9] =
+        phrase(["tỉnh", "huyện", "quận", "xã", "phường", "tp", "thôn", "ấp", "bản"]);
+    const PAIRS: [[Sym; 2]; 3] =
+        [phrase(["thành", "phố"]), phrase(["thị", "xã"]), phrase(["thị", "trấn"])];
     let end = match PAIRS.iter().find(|pair| scene.starts(at, *pair)) {
         Some(pair) => at + pair.len(),
         None if scene.is_any(at, &PLAIN) => at + 1,
         None => return None,
     };
     let next = scene.token(end);
-    let is_compound = next.shape == Shape::Lower && next.gap == Gap::Space && scene.is_any(end, &phrase(["hội", "đoàn", "đội", "trưởng", "phố", "này"]));
+    let is_compound = next.shape == Shape::Lower
+        && next.gap == Gap::Space
+        && scene.is_any(end, &phrase(["hội", "đoàn", "đội", "trưởng", "phố", "này"]));
     (!is_compound).then_some(end)
 }
 
-/// The end of where someone is posted: `tại Lào`; the token itself where nothing says so.
-fn posted(scene: &Scene<'_>, at: usize, title: u32, out: &Proposals) -> usize {
-    if title & attribute::AT == 0 || !scene.is(at, word("tại")) || scene.token(at).gap != Gap::Space {
-        return at;
+/// Where someone is posted: `tại Lào`.
+fn posted(scene: &Scene<'_>, at: usize, title: u32, out: &Proposals) -> Option<Found> {
+    if title & attribute::AT == 0 || !scene.is(at, word("tại")) || scene.token(at).gap != Gap::Space
+    {
+        return None;
     }
     let start = if scene.is(at + 1, word("nước")) { at + 2 } else { at + 1 };
     let body = out.candidates.starting_at(start).filter(|c| is_body(c)).map(Candidate::end).max();
-    body.or_else(|| place(scene, start, out)).unwrap_or(at)
+    body.map(Found::known).or_else(|| place(scene, start, out))
 }
 
 /// Whether a title is cut off from a body that no rule has read: `Giám đốc Xyz`, `Chủ tịch UBND cấp xã`.
@@ -165,8 +207,14 @@ fn is_cut(scene: &Scene<'_>, at: usize, title: u32, out: &Proposals) -> bool {
             let role = scene.index.matcher.name(found.name).map(|name| name.role);
             matches!(role, Some(Role::Rank | Role::Honorific | Role::Position | Role::Modifier))
         });
-    let is_head = || scene.matches(at).iter().any(|found| {
-        scene.index.matcher.name(found.name).is_some_and(|name| name.role == Role::Head && name.attributes & attribute::LOWER == 0)
-    });
-    !known && (next.is_capital() || title & attribute::SELF == 0 && next.shape == Shape::Lower && is_head())
+    let is_head = || {
+        scene.matches(at).iter().any(|found| {
+            scene.index.matcher.name(found.name).is_some_and(|name| {
+                name.role == Role::Head && name.attributes & attribute::LOWER == 0
+            })
+        })
+    };
+    !known
+        && (next.is_capital()
+            || title & attribute::SELF == 0 && next.shape == Shape::Lower && is_head())
 }

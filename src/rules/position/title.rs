@@ -7,7 +7,7 @@
 //!
 //! Of the titles that begin at a token that one counts whose office goes furthest: `Trưởng ban` in `Trưởng ban cho biết`, but `Trưởng` in `Trưởng ban Tổ chức Thành ủy`, whose body begins at `ban`.
 
-use super::scope::{self, Scope};
+use super::scope::{self, Scope, ScopeKind};
 use crate::gazetteer::{Name, Role, attribute};
 use crate::rules::{Proposals, Scene};
 use crate::text::{Gap, Shape, Sym, phrase, word};
@@ -53,10 +53,12 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Offi
             attributes: name.attributes,
             scope,
         };
-        // Of two that go equally far the shorter title, whose body begins at its own head: `Chánh | Văn phòng Tỉnh ủy`; but `Phó Trưởng Ban Thường trực | Ban Tuyên giáo`.
+        // Of two that go equally far the shorter title if a body completes it, which begins at its own head: `Chánh | Văn phòng Tỉnh ủy`; but `Phó Trưởng Ban Thường trực | Ban Tuyên giáo`.
         let permanent = suffixed || scene.is(title - 1, word("trực"));
         let better = best.is_none_or(|(other, other_permanent)| {
-            office.end > other.end || office.end == other.end && (permanent && !other_permanent || other.scope.is_none())
+            office.end > other.end
+                || office.end == other.end
+                    && (permanent && !other_permanent || other.scope.kind != ScopeKind::Body)
         });
         if better {
             best = Some((office, permanent));
@@ -74,8 +76,10 @@ fn agrees(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> bool {
     // `đại sứ quán`, `bí thư thứ nhất`, `thư kýý`: a longer word.
     const GOES_ON: [Sym; 8] = phrase(["quán", "đoàn", "phủ", "hóa", "vụ", "khố", "sảnh", "chế"]);
     let next = scene.token(end);
-    let lower_compound = next.gap == Gap::Space && next.shape == Shape::Lower && GOES_ON.contains(&next.sym);
-    let head = name.attributes & (attribute::SELF | attribute::HOLDER | attribute::LOWER) == attribute::LOWER;
+    let lower_compound =
+        next.gap == Gap::Space && next.shape == Shape::Lower && GOES_ON.contains(&next.sym);
+    let head = name.attributes & (attribute::SELF | attribute::HOLDER | attribute::LOWER)
+        == attribute::LOWER;
     !(lower_compound && !head)
 }
 
@@ -83,15 +87,21 @@ fn agrees(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> bool {
 fn suffix(scene: &Scene<'_>, title: usize, out: &Proposals) -> (usize, bool) {
     let mut end = title;
     for _ in 0..2 {
-        let next = scene.named(end, Role::Modifier).filter(|(_, name)| name.attributes & attribute::SUFFIX != 0);
+        let next = scene
+            .named(end, Role::Modifier)
+            .filter(|(_, name)| name.attributes & attribute::SUFFIX != 0);
         let Some((stop, name)) = next.last() else { break };
         if scene.token(end).gap != Gap::Space {
             break;
         }
         // `Phó Giám đốc phụ trách Sở Y tế`; but `Thủ tướng điều hành phiên họp`.
-        let verbal = name.attributes & attribute::ACTING != 0 || scene.is_any(end, &phrase(["điều", "đặc", "sắp", "cấp"]));
+        let verbal = name.attributes & attribute::ACTING != 0
+            || scene.is_any(end, &phrase(["điều", "đặc", "sắp", "cấp"]));
         let completed = || {
-            let goes_on = out.candidates.starting_at(stop).any(|c| scope::is_body(c) || c.kind == crate::Kind::Person);
+            let goes_on = out
+                .candidates
+                .starting_at(stop)
+                .any(|c| scope::is_body(c) || c.kind == crate::Kind::Person);
             goes_on || !scene.token(stop).is_word()
         };
         if verbal && !completed() {
