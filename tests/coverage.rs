@@ -7,16 +7,10 @@ use dinhdanh::{Extractor, Gazetteers};
 use crate::corpus::{EXTRACTOR, extract, faults, right_items};
 
 /// Rules that no construction reaches yet.
-const AWAITED_RULES: &[&str] = &["rule/person/after-position", "rule/person/before-position"];
+const AWAITED_RULES: &[&str] = &[];
 
 /// Lists that no rule reads yet.
-const AWAITED_LISTS: &[&str] = &[
-    "organization/field.cue.tsv",
-    "organization/head.cue.tsv",
-    "organization/institution.tsv",
-    "person/tenure.tsv",
-    "place/class.cue.tsv",
-];
+const AWAITED_LISTS: &[&str] = &["person/tenure.tsv", "place/class.cue.tsv"];
 
 /// The rules by which the entities of the corpus were found.
 fn exercised() -> BTreeSet<String> {

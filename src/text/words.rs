@@ -107,7 +107,6 @@ pub(crate) const WORDS: &[&str] = &[
     "cải",
     "cảm",
     "cảng",
-    "cần",
     "cấp",
     "cần",
     "cầu",
