@@ -134,6 +134,7 @@ impl<'a> Article<'a> {
         mut recorder: Option<&mut Recorder>,
     ) -> (Option<ReferenceDate>, Vec<Record>) {
         places::establish(&mut self, recorder.as_deref_mut());
+        people::trim_stops(&mut self);
         people::establish(&mut self, recorder);
         let people = people::People::read(&self);
         let dates = dates::Dates::read(&self.input, &self.drafts, &self.held);
@@ -160,6 +161,14 @@ impl<'a> Article<'a> {
             value,
         });
         (dates.reference, records.collect())
+    }
+
+    /// Whether no accepted candidate overlaps a span.
+    pub(crate) fn is_free(&self, span: Span) -> bool {
+        let before = self.drafts.partition_point(|draft| draft.span.start() < span.end());
+        // What begins before it and reaches into it begins at most a few drafts back: they nest two deep.
+        let near = self.drafts.get(before.saturating_sub(4)..before).unwrap_or_default();
+        !near.iter().any(|draft| draft.span.overlaps(span))
     }
 
     /// For each draft, the innermost one that it lies in.

@@ -44,6 +44,8 @@ pub(crate) enum Role {
     Namesake,
     /// Words that begin sentences and are hardly ever part of a name: `Theo`, `Tại`.
     Starter,
+    /// Words that follow a person's name: `cho biết`, `khai`.
+    Predicate,
     /// Types of documents: `Nghị quyết`.
     DocumentType,
     /// Codes of issuers in document symbols.
@@ -110,6 +112,7 @@ impl Role {
             "person/rank_branch.cue" => Role::Branch,
             "person/namesake.cue" => Role::Namesake,
             "person/starter.cue" => Role::Starter,
+            "person/predicate.cue" => Role::Predicate,
             "person/tenure" => Role::Record,
             "document/type" => Role::DocumentType,
             "document/issuer" => Role::Issuer,

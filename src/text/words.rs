@@ -33,6 +33,7 @@ pub(crate) const WORDS: &[&str] = &[
     "bước",
     "bản",
     "bảo",
+    "bảng",
     "bảy",
     "bậc",
     "bắc",

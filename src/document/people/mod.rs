@@ -69,7 +69,7 @@ pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
         if let Some(recorder) = recorder.as_deref_mut() {
             recorder.overrule(draft, ESTABLISHED, accepted);
         }
-        if accepted {
+        if accepted && article.is_free(draft.span) {
             found.push(draft.clone());
         }
     }
@@ -248,15 +248,41 @@ impl People {
         })
     }
 
-    /// Whether exactly one person of the article bears a waiting name.
+    /// Whether a person of the article bears a waiting name.
     fn bears(&self, mention: &Mention) -> bool {
-        let fits = |person: &&Person| {
-            person.name.key == mention.name.key
-                && (mention.name.words() > 1 || !person.mentions.is_empty())
-                || person.name.ends_with(&mention.name)
-        };
-        let mut found = self.people.iter().filter(fits);
-        found.next().is_some() && found.next().is_none()
+        self.people.iter().any(|person| {
+            person.name.key == mention.name.key || person.name.ends_with(&mention.name)
+        })
+    }
+}
+
+/// Takes the full stop off the initials that end a sentence: an article that writes `H` elsewhere means no `H.`
+pub(super) fn trim_stops(article: &mut Article<'_>) {
+    let text = article.input.text;
+    let is_person = |draft: &&Draft| draft.kind == Kind::Person;
+    let of = |draft: &Draft| text.get(draft.span.range()).unwrap_or_default();
+    let plain: Vec<&str> = article
+        .drafts
+        .iter()
+        .filter(is_person)
+        .map(of)
+        .filter_map(|name| name.rsplit(' ').next())
+        .filter(|last| last.len() <= 2 && !last.ends_with('.'))
+        .collect();
+    if plain.is_empty() {
+        return;
+    }
+    for draft in article
+        .drafts
+        .iter_mut()
+        .chain(&mut article.held)
+        .filter(|draft| draft.kind == Kind::Person)
+    {
+        let name = text.get(draft.span.range()).unwrap_or_default();
+        let last = name.rsplit(' ').next().and_then(|last| last.strip_suffix('.'));
+        if last.is_some_and(|last| !last.contains('.') && plain.contains(&last)) {
+            draft.span = Span::new(draft.span.start(), draft.span.end() - 1);
+        }
     }
 }
 

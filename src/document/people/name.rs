@@ -19,7 +19,7 @@ impl Name {
         let text: String = text.chars().filter(|c| !is_invisible(*c)).nfc().collect();
         let words = text.split_whitespace().map(normal_case);
         let written = words.collect::<Vec<_>>().join(" ");
-        let key = fold_name(&written);
+        let key = fold_name(written.trim_end_matches('.'));
         Self { written, key }
     }
 

@@ -40,7 +40,9 @@ fn after_rank(scene: &Scene<'_>, end: usize, out: &mut Proposals) -> bool {
         .longest(end, Role::Branch)
         .filter(|_| scene.is_joined(end))
         .map_or(end, |(stop, _)| stop);
-    let Some(name) = name_at(scene, start) else { return false };
+    let name =
+        name_at(scene, start).filter(|name| !context::is_known_place(scene, name.start, name.end));
+    let Some(name) = name else { return false };
     push(&name, "rule/person/after-rank", Strength::Certain, None, out);
     true
 }
@@ -89,7 +91,11 @@ fn after_address(
 ) -> bool {
     let many = cue.attributes & attribute::MANY != 0;
     let colon = many && scene.is_mark(found.end as usize, ':');
-    let Some(name) = name_at(scene, found.end as usize + usize::from(colon)) else { return false };
+    let start = found.end as usize + usize::from(colon);
+    let start = context::place_before_name(scene, start)
+        .filter(|_| !is_address(scene, cue))
+        .unwrap_or(start);
+    let Some(name) = name_at(scene, start) else { return false };
     let weak = cue.attributes & attribute::STRONG == 0 || is_weak_alias(scene, cue);
     let Some(strength) = judge(scene, &name, cue, weak) else { return false };
     push(&name, "rule/person/after-address", strength, Some(found.name), out);
@@ -156,11 +162,13 @@ fn judge(scene: &Scene<'_>, name: &Name, cue: &gazetteer::Name, weak: bool) -> O
             let upper = scene.token(first).shape == Shape::Upper;
             let starter = scene.is_named(first, first + 1, Role::Starter)
                 && !syllable::is_given(scene, first);
-            // `nhà thơ Ý` and `ông Ý`.
-            let country = name.words == 1
-                && context::is_known_place(scene, first, name.end)
-                && !is_address(scene, cue);
-            (!upper && !starter && !country && name.words <= 4).then_some(Strength::Likely)
+            // `nhà thơ Ý`, but `ông Ý`.
+            let personal = is_address(scene, cue)
+                || name.words > 1
+                || !context::is_known_place(scene, first, name.end)
+                    && syllable::is_personal(scene, first)
+                    && !scene.is(first, word("việt"));
+            (!upper && !starter && personal && name.words <= 4).then_some(Strength::Likely)
         }
     }
 }

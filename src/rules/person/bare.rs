@@ -7,7 +7,7 @@ use crate::gazetteer::Role;
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
 use crate::text::{Gap, Shape, Sym, phrase};
 
-/// Given names and foreign words alone.
+/// Given names, foreign words and initials alone.
 pub(crate) const PROPOSER: Proposer = Proposer {
     rules: &["rule/person/established"],
     triggers: Triggers { words: &[], roles: &[], shapes: &[Shape::Title] },
@@ -15,39 +15,41 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 };
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    let token = scene.token(at);
     let before = scene.before(at);
     let starts = scene.is_sentence_start(at);
-    if !starts && (before.is_capital() || scene.token(at).gap == Gap::None)
-        || scene.token(at).end - scene.token(at).start < 2
-    {
+    if !starts && (before.is_capital() || token.gap == Gap::None) {
         return;
     }
-    let Some(name) = name::read(scene, at)
-        .filter(|name| matches!(name.form, Form::Given | Form::Foreign) && name.words <= 2)
+    let Some(name) =
+        name::read(scene, at).filter(|name| name.form != Form::Full && name.words <= 2)
     else {
         return;
     };
     let next = scene.token(name.end);
-    // Half of a pair, or a word that tells what it is: `Trung - Việt`, `phía Nam`, `tiếng Anh`.
-    const TELLING: [Sym; 14] = phrase([
+    // Half of a pair, or a word that tells what it is: `Trung - Việt`, `phía Nam`, `tiếng Anh`, `lớp A`.
+    const TELLING: [Sym; 18] = phrase([
         "quân", "họ", "phía", "miền", "hướng", "tiếng", "người", "chữ", "nước", "vùng", "lớp",
-        "khu", "phương", "quê",
+        "khu", "phương", "quê", "hạng", "loại", "nhóm", "bảng",
     ]);
-    if before.is_mark('-')
-        || next.is_mark('-') && next.gap != Gap::None
-        || next.is_mark('-') && name.words == 1
-        || TELLING.contains(&before.sym)
+    let paired =
+        before.is_mark('-') || next.is_mark('-') && (next.gap != Gap::None || name.words == 1);
+    let letter = token.end - token.start == 1;
+    if paired || TELLING.contains(&before.sym) || letter && (starts || next.shape == Shape::Number)
     {
         return;
     }
     let goes_on = next.is_capital() && next.gap == Gap::Space && name.words == 1;
-    let is_word =
-        starts && name.form == Form::Given && name.words == 1 && !syllable::is_given(scene, at);
-    let is_phrase = scene.is_named(at, name.end, Role::Head)
-        || scene.is_named(at, name.end, Role::Class)
-        || scene.is_named(at, name.end, Role::Organization);
-    if goes_on || is_word || is_phrase {
+    let named = |role| scene.is_named(at, name.end, role);
+    if goes_on || named(Role::Head) || named(Role::Class) || named(Role::Organization) {
         return;
+    }
+    // A syllable that begins a sentence may be half of another word: `Nguyên nhân`, but `Hùng khai`.
+    if starts && name.form == Form::Given && name.words == 1 {
+        let follows = next.is_mark(',') || scene.is_named(name.end, name.end + 1, Role::Predicate);
+        if named(Role::Honorific) || !follows || !syllable::is_given(scene, at) {
+            return;
+        }
     }
     push(&name, "rule/person/established", Strength::Pending, None, out);
 }

@@ -1,23 +1,33 @@
 //! What stands before a name and tells whether it is a person's.
 
 use super::name::Name;
+use super::syllable;
 use crate::Kind;
 use crate::candidate::Strength;
 use crate::gazetteer::{Level, Role};
 use crate::rules::{Proposals, Scene};
-use crate::text::Shape;
+use crate::text::{Gap, Shape};
 
-/// Whether a word that makes the name a thing's stands before it: `đường Trần Phú`, `Trường THPT Chu Văn An`.
+/// Whether a word that makes the name a thing's stands before it: `đường Trần Phú`, `Trường THPT Chu Văn An`, `tàu "Trần Đại Nghĩa"`; also the number of a house.
 pub(super) fn is_namesake(scene: &Scene<'_>, at: usize) -> bool {
-    let at = if scene.is_mark(at.wrapping_sub(1), '"') || scene.is_mark(at.wrapping_sub(1), '.') {
-        at - 1
-    } else {
-        at
-    };
+    let before = at.wrapping_sub(1);
+    let short = scene.is_mark(before, '.')
+        && scene.is_glued(before)
+        && scene.before(before).shape == Shape::Upper;
+    let quoted = scene.is_mark(before, '"') && scene.is_glued(at);
+    let listed = scene.is_mark(before, ':') && scene.is_joined(before);
+    let start = if short || quoted || listed { before } else { at };
+    let number = scene.before(at).shape == Shape::Number
+        && scene.token(at).gap == Gap::Space
+        && ['(', ','].iter().any(|mark| scene.is_mark(at.wrapping_sub(2), *mark))
+        && scene.number(before).is_some_and(|number| number < 1900);
     scene.is_joined(at)
-        && (1..=4).any(|back| {
-            at.checked_sub(back).is_some_and(|start| scene.is_named(start, at, Role::Namesake))
-        })
+        && (number
+            || (1..=4).any(|back| {
+                start
+                    .checked_sub(back)
+                    .is_some_and(|first| scene.is_named(first, start, Role::Namesake))
+            }))
 }
 
 /// What stands before a name that no cue introduces.
@@ -58,7 +68,13 @@ pub(super) fn left(scene: &Scene<'_>, at: usize, out: &Proposals) -> Left {
                 found.end as usize == at
                     && matches!(
                         role,
-                        Some(Role::Position | Role::Rank | Role::Honorific | Role::Branch)
+                        Some(
+                            Role::Position
+                                | Role::Rank
+                                | Role::Honorific
+                                | Role::Branch
+                                | Role::Blocked
+                        )
                     )
             })
         })
@@ -80,7 +96,7 @@ pub(super) fn is_other(scene: &Scene<'_>, name: &Name, out: &Proposals) -> bool 
         let end = found.end as usize;
         match row.role {
             Role::Place => end == name.end || end > name.end,
-            Role::Organization | Role::Document => end >= name.end,
+            Role::Organization | Role::Document | Role::Lunar => end >= name.end,
             Role::Blocked | Role::Ambiguous => end == name.end,
             _ => false,
         }
@@ -100,4 +116,19 @@ pub(super) fn is_known_place(scene: &Scene<'_>, start: usize, end: usize) -> boo
     scene
         .named(start, Role::Place)
         .any(|(stop, name)| stop == end && Level::of(name.attributes).bit() & KNOWN != 0)
+}
+
+/// The token after a country or another known place that a name follows: `Hàn Quốc` before `Shin Jin Ju`, `Nga` before `Natalia Gurova`.
+pub(super) fn place_before_name(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    const KNOWN: u32 = Level::Country.bit() | Level::Province.bit() | Level::City.bit();
+    let place = scene.named(at, Role::Place).filter(|(end, name)| {
+        let next = scene.token(*end);
+        Level::of(name.attributes).bit() & KNOWN != 0
+            && next.gap == Gap::Space
+            && next.shape == Shape::Title
+    });
+    let (end, _) = place.last()?;
+    let person =
+        syllable::is_foreign(scene, end, end + 1) || scene.is_named(end, end + 1, Role::Surname);
+    person.then_some(end)
 }

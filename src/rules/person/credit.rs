@@ -17,17 +17,22 @@ use crate::text::{Gap, Shape, word};
 /// Authors named in credits.
 pub(crate) const PROPOSER: Proposer = Proposer {
     rules: &["rule/person/credit", "rule/person/agency"],
-    triggers: Triggers { words: &[], roles: &[Role::Honorific, Role::Organization], shapes: &[] },
+    triggers: Triggers {
+        words: &[word("theo")],
+        roles: &[Role::Honorific, Role::Organization],
+        shapes: &[],
+    },
     propose: |scene, at, out| {
         credit(scene, at, out);
         agency(scene, at, out);
+        source(scene, at, out);
     },
 };
 
 /// Bylines.
 pub(crate) const BYLINE: Proposer = Proposer {
     rules: &["rule/person/byline"],
-    triggers: Triggers { words: &[], roles: &[], shapes: &[Shape::Title] },
+    triggers: Triggers { words: &[], roles: &[], shapes: &[Shape::Title, Shape::Upper] },
     propose: byline,
 };
 
@@ -38,10 +43,40 @@ fn credit(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         .filter(|(_, name)| name.attributes & attribute::CREDIT != 0)
         .last();
     let Some((end, _)) = cue else { return };
-    if !scene.is_mark(end, ':') {
+    if scene.is_mark(end, ':') {
+        let agency = scene
+            .named(end + 1, Role::Organization)
+            .map(|(stop, _)| stop)
+            .find(|stop| scene.is_mark(*stop, '/'));
+        list(scene, agency.map_or(end + 1, |slash| slash + 1), "rule/person/credit", out);
+    } else if scene.token(end).gap == Gap::Space
+        && let Some(name) =
+            author(scene, end, out).filter(|name| name.words > 1 && closes(scene, name.end))
+    {
+        // `Ảnh Ngọc Yến`, to the end of the line.
+        push(&name, "rule/person/credit", Strength::Likely, None, out);
+    }
+}
+
+/// Whether a line, a bracket or the text ends before a token.
+fn closes(scene: &Scene<'_>, at: usize) -> bool {
+    !scene.is_joined(at) || scene.is_mark(at, ')') && !scene.is_joined(at + 1)
+}
+
+/// `Theo Quang Huy (Người Lao động)`, `Theo Anh Khoa/Dân Việt`: whence a text comes, on a line of its own.
+fn source(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    if !scene.is(at, word("theo")) || scene.is_joined(at) || scene.token(at).shape == Shape::Lower {
         return;
     }
-    list(scene, end + 1, "rule/person/credit", out);
+    let Some(name) =
+        author(scene, at + 1, out).filter(|name| name.words > 1 && name.form != Form::Foreign)
+    else {
+        return;
+    };
+    let marked = ['/', '(', '-'].iter().any(|mark| scene.is_mark(name.end, *mark));
+    if scene.is_joined(at + 1) && (marked || closes(scene, name.end)) {
+        list(scene, at + 1, "rule/person/credit", out);
+    }
 }
 
 /// The authors from a token on.
@@ -66,8 +101,6 @@ fn author(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Name> {
     let is_other = name.words < 3 && context::is_known_place(scene, name.start, name.end)
         || scene.named(at, Role::Organization).any(|(end, _)| end >= name.end)
         || scene.longest(at, Role::Head).is_some_and(|(end, _)| end > at + 1);
-    let personal =
-        |at: usize| syllable::is_part(scene, at) || scene.is_named(at, at + 1, Role::Surname);
     let fits = match name.form {
         Form::Initials => true,
         Form::Full => name.words <= 5,
@@ -78,10 +111,16 @@ fn author(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Name> {
                 && (matches!(next.shape, Shape::Edge | Shape::Punctuation)
                     || !scene.is_joined(name.end));
             (2..=3).contains(&name.words)
-                && (name.start..name.end)
-                    .all(|at| personal(at) || closed && scene.token(at).shape == Shape::Title)
+                && (name.start..name.end).all(|at| {
+                    syllable::is_personal(scene, at)
+                        || closed && scene.token(at).shape == Shape::Title
+                })
         }
-        Form::Foreign => name.words > 1 && !context::is_other(scene, &name, out),
+        Form::Foreign => {
+            let known =
+                (name.start..name.end).any(|at| scene.longest(at, Role::ForeignPart).is_some());
+            known && name.words > 1 && !context::is_other(scene, &name, out)
+        }
     };
     (fits && !is_other).then_some(name)
 }
@@ -108,27 +147,31 @@ fn byline(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     if !heads && !(ends && scene.token(at).gap != Gap::None) {
         return;
     }
-    let Some(first) =
-        author(scene, at, out).filter(|name| name.form != Form::Initials && name.words > 1)
-    else {
+    let Some(first) = author(scene, at, out) else { return };
+    let initials = first.form == Form::Initials;
+    if first.words == 1 && !initials || initials && !heads {
         return;
-    };
-    let mut end = first.end;
+    }
     let separates = |at: usize| {
         ['-', ',', '/'].iter().any(|mark| scene.is_mark(at, *mark)) && scene.is_joined(at)
     };
+    let mut end = first.end;
     let mut second = None;
-    if separates(end) {
-        second = author(scene, end + 1, out).filter(|_| scene.is_joined(end + 1));
+    if separates(end) && scene.is_joined(end + 1) {
+        second = author(scene, end + 1, out);
         end = second.map_or(end, |name| name.end);
     }
     let next = scene.token(end);
-    let closes =
-        next.shape == Shape::Edge || !scene.is_joined(end) && end + 1 >= scene.tokens.len();
+    let last = next.shape == Shape::Edge;
     let alone = heads && next.gap == Gap::Line;
     let dated = heads && next.shape == Shape::Number && scene.is_mark(end + 1, '/');
-    let unlisted = context::is_other(scene, &first, out) && first.form != Form::Full;
-    if unlisted || !(closes || alone || dated) {
+    // `Thu Hà (Tổng hợp)`, `Thu Hà/Reuters`: how or whence it was written.
+    let glossed = heads
+        && next.shape == Shape::Punctuation
+        && (scene.is_mark(end, '(') || scene.is_mark(end, '/'));
+    let other = context::is_known_place(scene, first.start, first.end)
+        || alone && !last && first.form != Form::Full && context::is_other(scene, &first, out);
+    if other || !(last || alone || dated || glossed) {
         return;
     }
     for name in [Some(first), second].into_iter().flatten() {

@@ -48,7 +48,7 @@ const LONGEST: usize = 6;
 
 /// The name that begins at a token, as far as capitals go and nothing else begins.
 pub(crate) fn read(scene: &Scene<'_>, at: usize) -> Option<Name> {
-    if let Some(end) = initials(scene, at) {
+    if let Some(end) = initials(scene, at).or_else(|| initial_and_given(scene, at)) {
         return Some(Name {
             start: at,
             end,
@@ -59,7 +59,7 @@ pub(crate) fn read(scene: &Scene<'_>, at: usize) -> Option<Name> {
         });
     }
     let first = word(scene, at)?;
-    if begins_phrase(scene, at) {
+    if begins_phrase(scene, at) || is_blocked(scene, at) || begins_place(scene, at) {
         return None;
     }
     let surname = scene.longest(at, Role::Surname);
@@ -69,16 +69,17 @@ pub(crate) fn read(scene: &Scene<'_>, at: usize) -> Option<Name> {
     let mut is_foreign = syllable::is_foreign(scene, at, first);
     let mut is_cut = is_abbreviated(scene, at, first);
     while name.words < LONGEST && !is_cut {
-        let next = match particle(scene, name.end) {
-            Some(next) if is_foreign => next,
-            _ => name.end,
+        let (next, linked) = match particle(scene, name.end) {
+            Some(next) if is_foreign => (next, true),
+            _ => (name.end, false),
         };
-        let Some(end) = word(scene, next).filter(|_| scene.token(next).gap == Gap::Space) else {
-            break;
-        };
+        let end = word(scene, next).filter(|_| linked || scene.token(next).gap == Gap::Space);
+        let Some(end) = end else { break };
         let letter = scene.token(next).end - scene.token(next).start == 1;
-        if !letter && is_shouted(scene, next) != is_upper || is_stop(scene, &name, next, is_foreign)
-        {
+        let is_other = is_stop(scene, &name, next, is_foreign)
+            || is_blocked(scene, next)
+            || is_domain(scene, end);
+        if !letter && is_shouted(scene, next) != is_upper || is_other {
             break;
         }
         is_foreign |= syllable::is_foreign(scene, next, end);
@@ -166,20 +167,15 @@ fn is_prefix(scene: &Scene<'_>, at: usize) -> bool {
     ["Mc", "Mac", "De", "Di", "Le", "La"].contains(&scene.text(at))
 }
 
-/// Whether a word is abbreviated: one capital, or a group of consonants with a capital (`Th.`, `Ng.`).
+/// Whether a word is abbreviated: one consonant with a capital, or the group that a syllable begins with (`H.`, `Th.`, `Ng.`).
 fn is_abbreviated(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let text = scene.text(at);
     let dotted = end == at + 2 && scene.is_mark(at + 1, '.');
-    let letters = text.chars().count();
-    let vowels = |c: char| "AEIOUYÂÊÔƠƯĂaeiouyâêôơưă".contains(c);
+    let consonant =
+        || text.chars().count() == 1 && !text.contains(|c: char| "AEIOUYÂĂÊÔƠƯ".contains(c));
     (end == at + 1 || dotted)
         && scene.token(at).shape == Shape::Title
-        && (letters == 1 && !matches!(text, "Y" | "A" | "Ư")
-            || letters <= 3
-                && letters > 1
-                && !text.chars().any(vowels)
-                && !text.contains(|c: char| !c.is_alphabetic())
-                && is_cluster(text))
+        && (consonant() || is_cluster(text))
 }
 
 /// Whether letters are the consonants that a syllable begins with.
@@ -202,16 +198,25 @@ fn initials(scene: &Scene<'_>, at: usize) -> Option<usize> {
     while dot(end) && letter(end + 1) && scene.is_glued(end + 1) && end < at + 10 {
         end += 2;
     }
-    // `H.N.Trang` is a pen name of its own kind.
-    Some(
-        if dot(end) && !scene.token(end + 1).is_word()
-            || dot(end) && scene.token(end + 1).gap != Gap::None
-        {
-            end + 1
-        } else {
-            end
-        },
-    )
+    if !dot(end) {
+        return Some(end);
+    }
+    // `H.N.Trang`: the given name is written out.
+    let next = scene.token(end + 1);
+    let given = next.shape == Shape::Title && next.gap == Gap::None;
+    Some(if given { end + 2 } else { end + 1 })
+}
+
+/// The token after an initial with a given name: `N.Hà`, `Đ. Viên`.
+fn initial_and_given(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let dot = scene.is_mark(at + 1, '.') && scene.is_glued(at + 1);
+    let given = scene.token(at + 2);
+    let fits = scene.token(at).shape == Shape::Title
+        && scene.text(at).chars().count() == 1
+        && given.shape == Shape::Title
+        && given.gap == Gap::None
+        && given.end - given.start > 1;
+    (dot && fits).then_some(at + 3)
 }
 
 /// The token after a small particle of foreign names: `von der Leyen`, `Luiz Inacio Lula da Silva`.
@@ -220,15 +225,46 @@ fn particle(scene: &Scene<'_>, at: usize) -> Option<usize> {
         ["al", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "ibn", "la", "van", "von"];
     let is_one =
         |at: usize| scene.token(at).gap == Gap::Space && PARTICLES.contains(&scene.text(at));
-    let next = if !is_one(at) {
+    if !is_one(at) {
         return None;
-    } else if is_one(at + 1) {
-        at + 2
-    } else {
-        at + 1
-    };
-    (scene.token(next).shape == Shape::Title && syllable::is_foreign(scene, next, next + 1))
-        .then_some(next)
+    }
+    // `Bashar al-Assad`
+    if scene.is_mark(at + 1, '-') && scene.is_glued(at + 1) && scene.is_glued(at + 2) {
+        return (scene.token(at + 2).shape == Shape::Title).then_some(at + 2);
+    }
+    let next = if is_one(at + 1) { at + 2 } else { at + 1 };
+    let foreign = syllable::is_foreign(scene, next, next + 1);
+    (scene.token(next).shape == Shape::Title && foreign).then_some(next)
+}
+
+/// Whether a word of the list of those that no name holds stands at a token.
+fn is_blocked(scene: &Scene<'_>, at: usize) -> bool {
+    scene.named(at, Role::Blocked).any(|(end, name)| {
+        end == at + 1 && scene.row(name).is_some_and(|row| row.table.name().starts_with("person/"))
+    })
+}
+
+/// Whether a word is the first of a web address: `Baodatviet.vn`.
+fn is_domain(scene: &Scene<'_>, end: usize) -> bool {
+    scene.is_mark(end, '.')
+        && scene.is_glued(end)
+        && scene.is_glued(end + 1)
+        && scene.token(end + 1).shape == Shape::Lower
+}
+
+/// Whether a place that everybody knows stands before a name: `Quảng Ngãi Phạm Trường Thọ`.
+fn begins_place(scene: &Scene<'_>, at: usize) -> bool {
+    scene.named(at, Role::Place).any(|(end, _)| {
+        end > at + 1
+            && scene.token(end).gap == Gap::Space
+            && scene.token(end + 1).gap == Gap::Space
+            && scene.token(end).shape == Shape::Title
+            && scene.token(end + 1).is_capital()
+            && scene.token(end + 2).is_capital()
+            && scene
+                .named(end, Role::Surname)
+                .any(|(_, name)| name.attributes & attribute::SURE != 0)
+    })
 }
 
 /// Whether a phrase that is no name begins at a token: a title, a rank, a form of address, a body.
@@ -268,6 +304,14 @@ fn is_stop(scene: &Scene<'_>, name: &Name, at: usize, is_foreign: bool) -> bool 
     }
     let token = scene.token(at);
     let runs_on = || scene.token(at + 1).is_word() && scene.token(at + 1).gap == Gap::Space;
+    let paired = || scene.named(at, Role::Starter).any(|(end, _)| end > at + 1);
+    if name.words > 1
+        && token.shape == Shape::Title
+        && scene.token(at + 1).shape == Shape::Lower
+        && paired()
+    {
+        return true;
+    }
     if token.shape == Shape::Title && runs_on() && scene.is_named(at, at + 1, Role::Starter) {
         let before = Syllable::at(scene, name.end - 1);
         let follows = name.words == 1 || name.words == 2 && before.middle & attribute::COMMON != 0;

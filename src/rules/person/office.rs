@@ -29,7 +29,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
 
 /// `Thủ tướng Nga Medvedev`.
 fn after(scene: &Scene<'_>, mut at: usize, office: &gazetteer::Name, out: &mut Proposals) {
-    const LINKS: [Sym; 3] = phrase(["nước", "của", "kiêm"]);
+    const LINKS: [Sym; 2] = phrase(["nước", "của"]);
     let mut is_scoped = false;
     for _ in 0..5 {
         let token = scene.token(at);
@@ -44,7 +44,8 @@ fn after(scene: &Scene<'_>, mut at: usize, office: &gazetteer::Name, out: &mut P
                     && c.strength >= Strength::Possible
             })
             .map(|c| c.end())
-            .max();
+            .max()
+            .or_else(|| context::place_before_name(scene, at));
         let hop = match inner {
             Some(end) => Some(end),
             None if LINKS.contains(&token.sym) && token.shape == Shape::Lower => Some(at + 1),
@@ -62,7 +63,9 @@ fn after(scene: &Scene<'_>, mut at: usize, office: &gazetteer::Name, out: &mut P
         // What is a place and goes on as a name: the place alone, if a name follows it.
         let beyond = hop.and_then(|end| name_at(scene, end));
         if let (Some(name), Some(_)) = (beyond, inner) {
-            if let Some(strength) = judge(scene, &name, office, true, out) {
+            let is_scoped =
+                is_scoped || inner.is_some_and(|end| scene.is_named(at, end, Role::Place));
+            if let Some(strength) = judge(scene, &name, office, is_scoped, out) {
                 return push(&name, "rule/person/after-position", strength, None, out);
             }
         }
@@ -74,7 +77,9 @@ fn after(scene: &Scene<'_>, mut at: usize, office: &gazetteer::Name, out: &mut P
             return;
         }
         let Some(next) = hop else { return };
-        (at, is_scoped) = (next, true);
+        // Of a country, not of a company.
+        is_scoped |= scene.named(at, Role::Place).any(|(end, _)| end == next);
+        at = next;
     }
 }
 
@@ -122,31 +127,41 @@ fn judge(
     is_scoped: bool,
     out: &Proposals,
 ) -> Option<Strength> {
-    let holds = office.attributes & (attribute::SELF | attribute::HOLDER) != 0;
+    let state = office.attributes & attribute::SELF != 0;
+    let last = name.end - 1;
+    let other = || context::is_other(scene, name, out);
+    let follows = scene.token(name.end);
+    let goes_on = follows.is_capital() && follows.gap == Gap::Space || follows.is_mark('-');
     match name.form {
         Form::Full if context::is_known_place(scene, name.start, name.end) => None,
-        Form::Full => Some(Strength::Certain),
-        Form::Foreign if context::is_other(scene, name, out) => None,
-        Form::Foreign if name.words > 1 && (holds || is_scoped || is_known(scene, name)) => {
-            Some(Strength::Likely)
+        // `Chủ tịch Hội Tâm lý`: the first word of a body.
+        Form::Full if scene.is_named(name.start, name.start + 1, Role::Head) => {
+            let sure = name.surname & attribute::SURE != 0
+                || name.words > 2 && syllable::is_given(scene, last);
+            sure.then_some(Strength::Likely)
         }
-        Form::Foreign if holds || is_scoped && is_known(scene, name) => Some(Strength::Likely),
-        Form::Foreign => is_known(scene, name).then_some(Strength::Possible),
+        Form::Full => {
+            let fair = name.surname & (attribute::SURE | attribute::FAIR) != 0;
+            (fair || syllable::is_given(scene, last)).then_some(Strength::Certain)
+        }
+        Form::Foreign if other() => None,
+        Form::Foreign if is_known(scene, name) => Some(Strength::Likely),
+        Form::Foreign if state || is_scoped => {
+            Some(if name.words > 1 || state { Strength::Likely } else { Strength::Possible })
+        }
+        Form::Foreign => Some(Strength::Pending),
         Form::Initials => (!is_scoped).then_some(Strength::Likely),
         Form::Given => {
-            let personal = (name.start..name.end).all(|at| {
-                syllable::is_part(scene, at) || scene.is_named(at, at + 1, Role::Surname)
-            });
-            let given = syllable::is_given(scene, name.end - 1);
+            let personal = (name.start..name.end).all(|at| syllable::is_personal(scene, at));
+            let given = syllable::is_given(scene, last);
+            let head = scene.is_named(name.start, name.start + 1, Role::Head);
             // `Tập Cận Bình`: three syllables are a name even where the family is in no list.
             let fits = if name.words == 3 {
                 given
             } else {
                 personal && given && name.words < 3 && !is_scoped
             };
-            let follows = scene.token(name.end);
-            let goes_on = follows.is_capital() && follows.gap == Gap::Space || follows.is_mark('-');
-            (fits && !goes_on && !context::is_other(scene, name, out)).then_some(Strength::Likely)
+            (fits && !head && !goes_on && !other()).then_some(Strength::Likely)
         }
     }
 }

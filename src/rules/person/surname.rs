@@ -9,7 +9,7 @@
 use super::context::{self, Left};
 use super::name::{self, Form, Name};
 use super::push;
-use super::syllable::Syllable;
+use super::syllable::{self, Syllable};
 use crate::candidate::Strength;
 use crate::gazetteer::{Role, attribute};
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
@@ -46,6 +46,7 @@ fn judge(scene: &Scene<'_>, name: &Name, out: &Proposals) -> Strength {
     let is_known = middles().all(|middle| middle.is_part());
     let is_common = middles().all(|middle| middle.is_common());
     let after = name.end - name.after_surname;
+    let foreign = (name.after_surname..name.end).any(|at| syllable::is_foreign(scene, at, at + 1));
     let starts = scene.is_sentence_start(name.start);
     match after {
         1 if context::is_other(scene, name, out) => Strength::Pending,
@@ -54,6 +55,7 @@ fn judge(scene: &Scene<'_>, name: &Name, out: &Proposals) -> Strength {
         1 if fair && given.given & attribute::COMMON != 0 && !starts => Strength::Possible,
         1 => Strength::Pending,
         _ if telling => Strength::Likely,
+        _ if foreign && (sure || fair) && !context::is_other(scene, name, out) => Strength::Likely,
         _ if context::is_other(scene, name, out) && !sure => Strength::Pending,
         _ if sure => Strength::Likely,
         _ if fair && is_known && given.is_given => Strength::Likely,

@@ -49,6 +49,11 @@ pub(super) fn is_part(scene: &Scene<'_>, at: usize) -> bool {
     Syllable::at(scene, at).is_part()
 }
 
+/// Whether a syllable is part of names of the lists, or a surname.
+pub(super) fn is_personal(scene: &Scene<'_>, at: usize) -> bool {
+    is_part(scene, at) || scene.is_named(at, at + 1, Role::Surname)
+}
+
 /// Whether a word is no syllable of the language.
 pub(super) fn is_foreign(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     if scene.longest(at, Role::ForeignPart).is_some_and(|(stop, _)| stop <= end) {
