@@ -64,6 +64,7 @@ pub(crate) const WORDS: &[&str] = &[
     "chí",
     "chín",
     "chính",
+    "chót",
     "chú",
     "chăm",
     "chưa",

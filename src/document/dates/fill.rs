@@ -312,7 +312,10 @@ fn nature(point: &Point) -> (Precision, Implied) {
         Point::DayOfMonth { .. } => (Precision::Day, Implied::MONTH),
         Point::Month { year: of, .. } => (Precision::Month, year(of)),
         Point::Months { year: of, precision, .. } => (precision, year(of)),
-        Point::FirstWeek { year: of, .. } => (Precision::Week, year(of)),
+        Point::WeekOfMonth { year: of, .. } => (Precision::Week, year(of)),
+        Point::LastDays { year: of, count, .. } => {
+            (if count == 1 { Precision::Day } else { Precision::Range }, year(of))
+        }
         Point::DaysOfMonth { year: of, first, last, .. } => {
             (if first == last { Precision::Day } else { Precision::Range }, year(of))
         }
@@ -352,11 +355,16 @@ pub(super) fn of_year(point: &Point, year: i16) -> Option<(Date, Date)> {
         Point::Months { first, last, .. } => {
             Some((day(year, first, 1)?, day(year, last, days_of(last, Some(year)))?))
         }
-        Point::FirstWeek { month, .. } => {
+        Point::WeekOfMonth { month, nth, .. } => {
             let first = day(year, month, 1)?;
             let monday =
                 add_days(first, (8 - i64::from(first.weekday().to_monday_one_offset())) % 7)?;
+            let monday = add_days(monday, 7 * (i64::from(nth) - 1))?;
             Some((monday, add_days(monday, 6)?))
+        }
+        Point::LastDays { month, count, .. } => {
+            let last = day(year, month, days_of(month, Some(year)))?;
+            Some((add_days(last, 1 - i64::from(count))?, last))
         }
         Point::DaysOfMonth { month, first, last, .. } => {
             let end = days_of(month, Some(year));

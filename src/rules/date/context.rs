@@ -95,7 +95,8 @@ const FOLLOWERS: [Sym; 81] = [
 ];
 
 /// Words that lead to a day.
-const CUES: [Sym; 18] = [
+const CUES: [Sym; 19] = [
+    word("chót"),
     word("từ"),
     word("đến"),
     word("tới"),

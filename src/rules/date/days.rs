@@ -76,6 +76,10 @@ fn written(scene: &Scene<'_>, at: usize) -> Option<Dated> {
         let point = Point::DayOfMonth { months, day };
         return Some(Dated { end, point, mark: None, has_year: false, is_short: false });
     }
+    // `9 tháng năm 2023` are nine months.
+    if !is_class && scene.is(at + 2, word("năm")) && super::number::year(scene, at + 3).is_some() {
+        return None;
+    }
     let (month, end) = month(scene, at + 2)?;
     let point = Point::Day { year: YearOf::Open, month: Some(month), day };
     let mut dated = Dated { end, point, mark: None, has_year: false, is_short: false };

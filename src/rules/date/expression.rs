@@ -44,10 +44,17 @@ pub(crate) enum Point {
         last: u8,
         precision: Precision,
     },
-    /// The first week that lies wholly in a month: `tuần đầu tiên của tháng 9`.
-    FirstWeek {
+    /// A week that lies wholly in a month, counted from 1: `tuần đầu tiên của tháng 9`, `tuần thứ hai tháng 9`.
+    WeekOfMonth {
         year: YearOf,
         month: u8,
+        nth: u8,
+    },
+    /// So many last days of a month: `10 ngày cuối tháng 2`.
+    LastDays {
+        year: YearOf,
+        month: u8,
+        count: u8,
     },
     /// The first or last days of a month: `10 ngày đầu tháng 6`, `nửa cuối tháng 7`.
     DaysOfMonth {
@@ -213,7 +220,8 @@ impl Point {
             Point::Day { year, .. }
             | Point::Month { year, .. }
             | Point::Months { year, .. }
-            | Point::FirstWeek { year, .. }
+            | Point::WeekOfMonth { year, .. }
+            | Point::LastDays { year, .. }
             | Point::DaysOfMonth { year, .. }
             | Point::Season { year, .. }
             | Point::Lunar { year, .. }
@@ -230,7 +238,8 @@ impl Point {
             Point::Day { year, .. }
             | Point::Month { year, .. }
             | Point::Months { year, .. }
-            | Point::FirstWeek { year, .. }
+            | Point::WeekOfMonth { year, .. }
+            | Point::LastDays { year, .. }
             | Point::DaysOfMonth { year, .. }
             | Point::Season { year, .. }
             | Point::Lunar { year, .. }

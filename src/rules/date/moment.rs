@@ -34,6 +34,13 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Found> {
     if time.is_some() && !scene.is_joined(next) {
         return None;
     }
+    // `đêm Giáng sinh` is the night before.
+    if let Some((_, DateWord::Part(part))) = word_of(scene, at)
+        && let Some(mut found) = festival::read(scene, at)
+    {
+        found.expression.part_of_day = Some(part);
+        return Some(found);
+    }
     let (part, end) = part(scene, next);
     next = end;
     let prefixed = next > at;
@@ -48,6 +55,10 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Found> {
         if scene.is_mark(next, ',') && scene.is_any(next + 1, &[word("ngày"), word("hôm")]) {
             next += 1;
         }
+    }
+    // `mỗi sáng thứ hai`
+    if prefixed && scene.is_any(at.wrapping_sub(1), &weekday::EVERY) {
+        return None;
     }
     let mut found = day(scene, next, part.is_some(), time.is_some())?;
     let expression = &mut found.expression;

@@ -5,6 +5,7 @@
 //!         | "tháng" M/YYYY "-" ["tháng"] M/YYYY                tháng 7.1979 - 6.1994
 //! quarter = "quý" Q [("-" | "," | "và") Q] [year]              quý I/2024, quý 2 năm 2017
 //! part    = N ("tháng" | "quý") ("đầu" | "cuối") year          6 tháng đầu năm 2024
+//!         | N "tháng" ["của"] "năm" YYYY                       9 tháng năm 2023
 //!         | "nửa" ("đầu" | "cuối") (year | months | century)   nửa cuối năm 2016
 //!         | N "ngày" ("đầu" | "cuối") months                   10 ngày đầu tháng 6
 //! season  = ("mùa …" | "hè") (year | "này")                    mùa khô năm 2016 – 2017
@@ -121,16 +122,21 @@ pub(super) fn counted_part(scene: &Scene<'_>, at: usize) -> Option<Found> {
     if !(is_months || is_quarters || is_days) || !scene.is_joined(unit) {
         return None;
     }
-    let (is_first, end) = side(scene, unit + 1)?;
+    let side = side(scene, unit + 1);
+    let (is_first, end) = side.unwrap_or((true, unit + 1));
     let of = end + usize::from(scene.is(end, word("của")));
+    // `9 tháng năm 2023`, `9 tháng của năm 2023`; without a side the year must be written.
+    if side.is_none() && (!is_months || year::after_class(scene, of).is_none()) {
+        return None;
+    }
     let count = u8::try_from(count).ok()?;
     if is_days {
         let inner = months(scene, of)?;
         let Point::Month { year, month } = inner.expression.first else { return None };
-        let days = crate::calendar::days_of(month, None);
-        let (first, last) =
-            if is_first { (1, count) } else { (days.checked_sub(count)? + 1, days) };
-        let point = Point::DaysOfMonth { year, month, first, last };
+        let point = match is_first {
+            true => Point::DaysOfMonth { year, month, first: 1, last: count },
+            false => Point::LastDays { year, month, count },
+        };
         return (count < 28).then(|| Found {
             end: inner.end,
             expression: Expression::of(point),
@@ -319,6 +325,9 @@ pub(super) fn edge(scene: &Scene<'_>, at: usize) -> Option<Found> {
     if !(is_day || is_quarter || scene.is(at, word("tuần"))) {
         return None;
     }
+    if let Some(week) = nth_week(scene, at) {
+        return Some(week);
+    }
     let (is_first, end) = side(scene, at + 1)?;
     let is_ordinal = end == at + 3;
     let of = end + usize::from(scene.is(end, word("của")));
@@ -331,16 +340,31 @@ pub(super) fn edge(scene: &Scene<'_>, at: usize) -> Option<Found> {
     }
     if let Some(inner) = months(scene, of).filter(|_| is_ordinal || !is_day) {
         let Point::Month { year, month } = inner.expression.first else { return None };
-        let last = crate::calendar::days_of(month, None);
         let point = match (is_day, is_first) {
             (true, true) => Point::Day { year, month: Some(month), day: 1 },
-            (false, true) => Point::FirstWeek { year, month },
-            (true, false) => Point::DaysOfMonth { year, month, first: last, last },
-            (false, false) => Point::DaysOfMonth { year, month, first: last - 6, last },
+            (false, true) => Point::WeekOfMonth { year, month, nth: 1 },
+            (true, false) => Point::LastDays { year, month, count: 1 },
+            (false, false) => Point::LastDays { year, month, count: 7 },
         };
         return told(point, inner.end);
     }
     let (year, end) = year_or_this(scene, of).filter(|_| is_ordinal && is_day)?;
     let (month, day) = if is_first { (1, 1) } else { (12, 31) };
     told(Point::Day { year, month: Some(month), day }, end)
+}
+
+/// A week of a month by its number: `tuần thứ hai của tháng 3`.
+fn nth_week(scene: &Scene<'_>, at: usize) -> Option<Found> {
+    if !scene.starts(at, &phrase(["tuần", "thứ"])) || !scene.is_joined(at + 2) {
+        return None;
+    }
+    let (nth, end) = match small(scene, at + 2, 1, 5) {
+        Some(nth) => (nth, at + 3),
+        None if scene.is(at + 2, word("tư")) => (4, at + 3),
+        None => in_words(scene, at + 2).filter(|(nth, _)| *nth <= 5)?,
+    };
+    let inner = months(scene, end + usize::from(scene.is(end, word("của"))))?;
+    let Point::Month { year, month } = inner.expression.first else { return None };
+    let point = Point::WeekOfMonth { year, month, nth };
+    Some(Found { end: inner.end, expression: Expression::of(point), form: Form::Words })
 }

@@ -4,10 +4,11 @@
 //! weekday = name [","] ["ngày"] days                  Thứ hai, ngày 19/6
 //!         | name ["của"] ("tuần tới" | …)             thứ năm tuần tới
 //!         | name ("tới" | "này" | "vừa rồi" | …)      thứ ba vừa rồi
+//!         | name "(" day ")"                          thứ năm (7-3)
 //!         | name                                      after a part of the day: sáng thứ hai
 //! ```
 
-use super::expression::{Expression, Point, Week};
+use super::expression::{Borrowed, Expression, Point, Week};
 use super::{Form, Found, days, word_of};
 use crate::calendar::Unit;
 use crate::gazetteer::DateWord;
@@ -27,7 +28,7 @@ const BEFORE: [Sym; 8] = [
 ];
 
 /// Words after which it is one of many.
-const EVERY: [Sym; 6] =
+pub(super) const EVERY: [Sym; 6] =
     [word("mỗi"), word("các"), word("những"), word("hàng"), word("hằng"), word("lần")];
 
 /// Words after which it is the second of something: `kỳ họp thứ hai`.
@@ -69,6 +70,16 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, after_part: bool) -> Option<Fou
             found.form = found.form.marked();
             return Some(found);
         }
+    }
+    // `thứ năm (7-3)`: the brackets tell which.
+    if scene.is_mark(end, '(')
+        && let Some(dated) = days::dated(scene, end + 1)
+        && scene.is_mark(dated.end, ')')
+    {
+        let mut found = found(weekday, Week::Nearest, end, Form::Told);
+        found.expression = Expression::of(dated.point);
+        found.expression.borrowed = Borrowed { year: true, month: true };
+        return Some(found);
     }
     let of = end + usize::from(scene.is(end, word("của")));
     if let Some((stop, DateWord::Deictic(Unit::Week, weeks))) = word_of(scene, of) {

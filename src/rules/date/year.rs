@@ -21,7 +21,7 @@ use crate::text::{Shape, Sym, phrase, word};
 use crate::value::Precision;
 
 /// The words that a span of years follows and that belong to it.
-const FRAMES: [[Sym; 2]; 12] = [
+const FRAMES: [[Sym; 2]; 13] = [
     phrase(["giai", "đoạn"]),
     phrase(["nhiệm", "kỳ"]),
     phrase(["nhiệm", "kì"]),
@@ -34,6 +34,7 @@ const FRAMES: [[Sym; 2]; 12] = [
     phrase(["năm", "học"]),
     phrase(["vụ", "mùa"]),
     phrase(["mùa", "vụ"]),
+    phrase(["mùa", "giải"]),
 ];
 
 /// The year that goes on from a month or a quarter: `/2024`, `-2024`, ` năm 2024`, ` năm ngoái`, ` 2024`.
