@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::article::Article;
 use crate::jsonl::Line;
+use crate::layout;
 use crate::options::Format;
 
 /// What is written as JSON besides the id.
@@ -39,7 +40,8 @@ pub fn write(
         // OK because a vector takes whatever is written.
         let _ = writeln!(output, "{line}");
     };
-    line(format_args!("{}, {unit} {span}: {:?}", article.id, text(bytes)));
+    let id = layout::shorten(&article.id, 96);
+    line(format_args!("{id}, {unit} {span}: {:?}", text(bytes)));
     if explanation.decisions().is_empty() {
         line(format_args!("  nothing was proposed here"));
     }
