@@ -140,9 +140,11 @@ impl<'a> Article<'a> {
         let dates = dates::Dates::read(&self.input, &self.drafts, &self.held);
         let documents = documents::Documents::read(&self, &dates.values);
         let places = places::values(&self, dates.reference.map(ReferenceDate::day));
-        let read = dates.values.into_iter().zip(documents.values).zip(places);
+        let read = dates.values.into_iter().zip(&documents.values).zip(places);
         let read = read.map(|((date, document), place)| {
-            date.map(Value::Date).or(document.map(Value::Document)).or(place.map(Value::Place))
+            date.map(Value::Date)
+                .or(document.clone().map(Value::Document))
+                .or(place.map(Value::Place))
         });
         let values = self.drafts.iter().zip(read).enumerate();
         let values = values.map(|(at, (draft, read))| {
@@ -157,7 +159,10 @@ impl<'a> Article<'a> {
             span: draft.span,
             parent,
             reason: draft.reason.clone(),
-            world: people.of(at).map(|(person, _)| person),
+            world: people.of(at).map(|(person, _)| person).or_else(|| {
+                let number = documents.numbers.get(at).copied().flatten()?;
+                Some(people.len() as u32 + number)
+            }),
             value,
         });
         (dates.reference, records.collect())

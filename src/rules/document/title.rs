@@ -10,7 +10,7 @@
 use super::symbol::{self, Symbol};
 use crate::gazetteer::{Name, Role, attribute};
 use crate::rules::Scene;
-use crate::text::{Shape, Sym, phrase, word};
+use crate::text::{Shape, phrase, word};
 
 /// What closes a title.
 #[derive(Clone, Copy, Debug, Default)]

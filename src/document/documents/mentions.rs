@@ -1,0 +1,56 @@
+//! Several citations of one document in an article: a short one takes what a full one before it says, and all bear one number.
+
+use std::collections::HashMap;
+
+use crate::value::DocumentValue;
+
+/// How many documents of one type and number are told apart: those of the latest years or organs.
+const MOST: usize = 8;
+
+/// Completes the citations in order and gives each the number of its document, from 0.
+pub(super) fn join(values: &mut [Option<DocumentValue>]) -> Vec<Option<u32>> {
+    // The documents of a type and number, or title: their numbers, each with the fullest citation so far.
+    let mut known: HashMap<String, Vec<(u32, DocumentValue)>> = HashMap::new();
+    let mut next = 0;
+    let numbers = values.iter_mut().map(|value| {
+        let value = value.as_mut()?;
+        let same = known.entry(key(value)).or_default();
+        if let Some((number, full)) = same.iter_mut().rev().find(|(_, full)| agree(value, full)) {
+            // A title says which law is meant, but not of which year.
+            if value.number.is_some() {
+                fill(value, full);
+            }
+            fill(full, value);
+            return Some(*number);
+        }
+        if same.len() >= MOST {
+            same.remove(0);
+        }
+        same.push((next, value.clone()));
+        next += 1;
+        Some(next - 1)
+    });
+    numbers.collect()
+}
+
+/// What all citations of a document have.
+fn key(value: &DocumentValue) -> String {
+    let class = value.r#type.as_deref().unwrap_or_default();
+    let name = value.number.as_deref().or(value.title.as_deref()).unwrap_or_default();
+    format!("{class}\t{name}").to_lowercase()
+}
+
+/// Whether two citations of one key may be of one document: what both say is the same.
+fn agree(one: &DocumentValue, other: &DocumentValue) -> bool {
+    let year = one.year.is_none() || other.year.is_none() || one.year == other.year;
+    let symbol = one.symbol.is_none() || other.symbol.is_none() || one.symbol == other.symbol;
+    year && symbol
+}
+
+/// Adds to a citation what it does not say and a fuller one does.
+fn fill(short: &mut DocumentValue, full: &DocumentValue) {
+    short.symbol = short.symbol.take().or_else(|| full.symbol.clone());
+    short.year = short.year.or(full.year);
+    short.issuer = short.issuer.take().or_else(|| full.issuer.clone());
+    short.date = short.date.or(full.date);
+}
