@@ -1,6 +1,7 @@
 //! Brings a segment into NFC without what hides inside words, and keeps the way back.
 
-use unicode_normalization::{UnicodeNormalization, char::canonical_combining_class};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::{canonical_combining_class, compose};
 
 /// A text brought into NFC, and where each part of it stood.
 #[derive(Debug, Default)]
@@ -26,7 +27,7 @@ impl Normalized {
         for (at, c) in given.char_indices() {
             let invisible = is_invisible(c);
             // A mark belongs to the letter before it, also across an invisible character.
-            if invisible || canonical_combining_class(c) != 0 {
+            if invisible || canonical_combining_class(c) != 0 || goes_on(&group, c) {
                 if !invisible {
                     group.push(c);
                     group_end = at + c.len_utf8();
@@ -76,6 +77,11 @@ impl Normalized {
             _ => self.given_start(offset),
         }
     }
+}
+
+/// Whether a letter becomes one with the letters before it: the parts of a Hangul syllable.
+fn goes_on(group: &str, c: char) -> bool {
+    c > '\u{2FF}' && group.nfc().last().is_some_and(|last| compose(last, c).is_some())
 }
 
 #[cfg(test)]
