@@ -8,6 +8,7 @@
 //! An office that a comma parts from a person, and nothing from the next one, is the next one's.
 
 use super::{Article, People, Reading, between};
+use crate::document::positions;
 use crate::gazetteer::{Index, Role};
 use crate::text::fold::fold_name;
 use crate::value::OfficeStatus;
@@ -205,8 +206,7 @@ impl Chain<'_, '_> {
         let Some(draft) = self.tops.get(place).and_then(|at| self.article.drafts.get(*at)) else {
             return;
         };
-        let text = self.article.input.text.get(draft.span.range()).unwrap_or_default();
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = positions::words(self.article, draft.span);
         if draft.kind == Kind::Rank {
             let row = match draft.reading {
                 Reading::Name(name) => self
@@ -223,15 +223,16 @@ impl Chain<'_, '_> {
         let known = |titles: &[OfficeStatus]| {
             titles.iter().any(|status| status.title.as_deref() == Some(&text))
         };
-        let before =
-            self.article.input.text.get(..draft.span.start()).unwrap_or_default().trim_end();
-        let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        let (is_former, is_acting) = match draft.reading {
+            Reading::Position(reading) => (reading.is_former, reading.is_acting),
+            _ => (false, false),
+        };
         let status =
             |former: bool| OfficeStatus { title: Some(text.clone()), former, acting: !former };
-        match self.effect(word) {
-            "former" if !known(&said.former) => said.former.push(status(true)),
-            "acting" if !known(&said.acting) => said.acting.push(status(false)),
-            _ => {}
+        if is_former && !known(&said.former) {
+            said.former.push(status(true));
+        } else if is_acting && !known(&said.acting) {
+            said.acting.push(status(false));
         }
         if !said.positions.contains(&text) {
             said.positions.push(text);
