@@ -104,10 +104,7 @@ impl<'s> Scene<'s> {
     /// The names that begin at a token, shorter names first.
     pub(crate) fn matches(&self, at: usize) -> &'s [Match] {
         let first = self.firsts.get(at).copied().unwrap_or_default() as usize;
-<<<<<<< HEAD
         // The place before the first token has none.
-=======
->>>>>>> 190749c (rules/organization: heads with their parts, listed bodies where they stand, plural heads, acronyms)
         let last = self.firsts.get(at.wrapping_add(1)).copied().unwrap_or_default() as usize;
         self.matches.get(first..last).unwrap_or_default()
     }
