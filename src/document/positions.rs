@@ -55,6 +55,10 @@ fn nested<'a>(article: &'a Article<'_>, span: Span) -> impl Iterator<Item = &'a 
 /// The words of a span, in NFC, with single spaces and without what is invisible.
 pub(super) fn words(article: &Article<'_>, span: Span) -> String {
     let text = article.input.text.get(span.range()).unwrap_or_default();
-    let text: String = text.chars().filter(|c| !is_invisible(*c)).nfc().collect();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    normalized(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A text in NFC, without what is invisible.
+pub(super) fn normalized(text: &str) -> String {
+    text.chars().filter(|c| !is_invisible(*c)).nfc().collect()
 }

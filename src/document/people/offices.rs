@@ -57,6 +57,9 @@ struct Chain<'c, 'a> {
     tops: &'c [usize],
 }
 
+/// Bytes between an office and the next thing of its chain, at most; decomposed letters count too.
+const FARTHEST: usize = 90;
+
 /// How far an office may stand from the next thing of its chain.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 enum Link {
@@ -79,28 +82,29 @@ impl Chain<'_, '_> {
         matches!(self.kind(place), Some(Kind::Rank | Kind::Position))
     }
 
-    /// How a draft is linked to the next, and the word that alters the second.
-    fn link(&self, place: usize) -> Option<(Link, &str)> {
+    /// How a draft is linked to the next; a word that alters the second may stand between them.
+    fn link(&self, place: usize) -> Option<Link> {
         let (left, right) = (self.span(place)?, self.span(place + 1)?);
         let text = between(self.article, left, right);
-        if text.len() > 60 || text.contains("\n\n") {
+        if text.len() > FARTHEST || text.contains("\n\n") {
             return None;
         }
+        // Decomposed text and what hides in words say the same.
+        let text = positions::normalized(text);
         let mut text = text.trim();
-        let mut modifier = "";
         if self.kind(place + 1) == Some(Kind::Person) {
             text = self.without_address(place + 1, text);
         } else if let Some((head, last)) = text.rsplit_once(' ').or(Some(("", text)))
             && self.alters(last)
         {
-            (text, modifier) = (head.trim_end(), last);
+            text = head.trim_end();
         }
         match text {
             "" | "kiêm" | "-" | "–" if text.is_empty() || self.is_office(place) => {
-                Some((Link::Close, modifier))
+                Some(Link::Close)
             }
             "," | "-" | "–" | "(" | ", là" | "là" | ":" | "và" | "hiện là" | "giữ chức"
-            | ", hiện là" | "làm" => Some((Link::Marked, modifier)),
+            | ", hiện là" | "làm" => Some(Link::Marked),
             _ => None,
         }
     }
@@ -158,10 +162,8 @@ impl Chain<'_, '_> {
             first.checked_sub(1).filter(|before| place - before <= 6 && self.is_office(*before))
         {
             match self.link(before) {
-                Some((Link::Close, _)) => first = before,
-                Some((Link::Marked, _))
-                    if first < place || self.kind(before) == Some(Kind::Rank) =>
-                {
+                Some(Link::Close) => first = before,
+                Some(Link::Marked) if first < place || self.kind(before) == Some(Kind::Rank) => {
                     first = before
                 }
                 _ => break,
@@ -169,9 +171,9 @@ impl Chain<'_, '_> {
         }
         // After another person and a comma, only what nothing parts from this one.
         let others = first.checked_sub(1).filter(|other| self.kind(*other) == Some(Kind::Person));
-        if others.is_some_and(|other| matches!(self.link(other), Some((Link::Marked, _)))) {
+        if others.is_some_and(|other| matches!(self.link(other), Some(Link::Marked))) {
             while first < place
-                && (first..place).any(|at| matches!(self.link(at), Some((Link::Marked, _))))
+                && (first..place).any(|at| matches!(self.link(at), Some(Link::Marked)))
             {
                 first += 1;
             }
@@ -186,14 +188,14 @@ impl Chain<'_, '_> {
         let mut last = place;
         while last < place + 6
             && self.is_office(last + 1)
-            && matches!(self.link(last), Some((Link::Marked, _)))
+            && matches!(self.link(last), Some(Link::Marked))
         {
             last += 1;
         }
         // What stands close before another person is that one's.
         if last > place
             && self.kind(last + 1) == Some(Kind::Person)
-            && matches!(self.link(last), Some((Link::Close, _)))
+            && matches!(self.link(last), Some(Link::Close))
         {
             last -= 1;
         }
