@@ -8,6 +8,8 @@ mod corpus;
 mod coverage;
 mod gazetteers;
 mod json;
+mod layout;
+mod lists;
 mod markup;
 mod program;
 mod properties;
