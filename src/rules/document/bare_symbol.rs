@@ -4,7 +4,7 @@
 //! bare = number ["/" year] "/" type-letters "-" issuer      123/2021/NĐ-CP, 1600/QĐ-TTg
 //!      | number "-" type-letters "/" issuer                 57-NQ/TW
 //!      | number "/" year "/" ("QH" | "UBTVQH") digits       72/2025/QH15
-//!      | "số" number "/" issuer "-" letters                 số 4808/UBND-KT
+//!      | ["số"] number "/" issuer "-" letters               số 4808/UBND-KT, 571/VPCP-KTTH
 //! ```
 
 use super::citation::Citation;
@@ -63,7 +63,10 @@ fn class<'s>(scene: &Scene<'s>, at: usize, symbol: &Symbol) -> Option<&'s str> {
     let has_more = end > start + 1 && scene.token(start + 1).shape == Shape::Punctuation;
     if has_more {
         if let Some(class) = symbol::type_of_letters(scene, scene.text(start)) {
-            return (issuer(start + 2) || symbol.year.is_some()).then_some(class);
+            // `1085/QĐ-XPVPHC`: these letters stand for nothing else.
+            let is_sure = ["QĐ", "NQ", "NĐ", "KH", "TB", "CĐ", "KL"].contains(&scene.text(start))
+                && scene.token(start + 2).shape == Shape::Upper;
+            return (issuer(start + 2) || symbol.year.is_some() || is_sure).then_some(class);
         }
     }
     let is_house = scene.text(start) == "QH" || scene.text(start) == "UBTVQH";
@@ -71,5 +74,7 @@ fn class<'s>(scene: &Scene<'s>, at: usize, symbol: &Symbol) -> Option<&'s str> {
         return Some("");
     }
     let is_said = scene.is(at.wrapping_sub(1), word("số")) && scene.is_joined(at);
-    (is_said && has_more && issuer(start)).then_some("")
+    let is_central = ["UBND", "VPCP", "TTg", "HĐND"].contains(&scene.text(start))
+        && matches!(scene.token(start + 2).shape, Shape::Upper | Shape::Mixed);
+    (has_more && (is_central || is_said && issuer(start))).then_some("")
 }

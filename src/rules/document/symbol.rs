@@ -130,10 +130,12 @@ fn is_dotted(scene: &Scene<'_>, at: usize) -> bool {
 
 /// The end of a run of letters with the digits that touch it.
 fn part(scene: &Scene<'_>, at: usize, led: bool) -> Option<usize> {
-    if !is_part(scene, at, led) {
+    // A listed organ may hold small letters: `HoREA`.
+    let organ = scene.longest(at, Role::Issuer).map(|(end, _)| end);
+    if organ.is_none() && !is_part(scene, at, led) {
         return None;
     }
-    let mut end = at + 1;
+    let mut end = organ.unwrap_or(at + 1);
     while scene.is_glued(end)
         && (scene.token(end).shape == Shape::Number || scene.token(end).is_capital())
     {
