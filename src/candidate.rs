@@ -167,6 +167,16 @@ impl Candidates {
         }
     }
 
+    /// Whether a candidate of a kind goes on over a token that it does not begin at; one of up to so many tokens is seen.
+    pub(crate) fn is_inside(&self, token: usize, kind: Kind, most: usize) -> bool {
+        (1..most).any(|back| {
+            let start = token.checked_sub(back);
+            start.is_some_and(|start| {
+                self.starting_at(start).any(|c| c.kind == kind && c.end() > token)
+            })
+        })
+    }
+
     /// The longest candidate of a kind that begins at a token.
     pub(crate) fn longest(&self, token: usize, kind: Kind) -> Option<&Candidate> {
         self.starting_at(token)

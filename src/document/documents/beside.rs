@@ -78,10 +78,10 @@ impl Beside<'_> {
         (text.chars().count() <= most).then_some(text)
     }
 
-    /// Whether a word follows a place.
-    fn is_followed(&self, end: usize, word: &str) -> bool {
+    /// Whether words follow a place.
+    fn is_followed(&self, end: usize, words: &str) -> bool {
         let rest = self.article.input.text.get(end..).unwrap_or_default();
-        plain(rest.chars().take(32)).trim_start().starts_with(word)
+        plain(rest.chars().take(64)).starts_with(words)
     }
 
     fn day(&self, at: usize) -> Option<Day> {
@@ -169,8 +169,10 @@ impl Beside<'_> {
             let is_of_other = at - 1 > self.at
                 && before.kind == Kind::Document
                 && self.text(before.span.end(), draft.span.start()).trim().is_empty();
-            let is_signature =
-                draft.kind == Kind::Date && self.is_followed(draft.span.end(), "của");
+            let is_passed = matter.trim_end().ends_with("ban hành");
+            let ends = [" của", ", có hiệu lực"];
+            let ends = ends.iter().any(|next| self.is_followed(draft.span.end(), next));
+            let is_signature = draft.kind == Kind::Date && (is_passed || ends);
             let day = self.day(at).filter(|day| is_signature && !is_of_other && day.year() == year);
             if day.is_some() {
                 return day;

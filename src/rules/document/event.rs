@@ -51,14 +51,16 @@ fn begins(scene: &Scene<'_>, at: usize) -> bool {
         return false;
     }
     let starts = |words: &[Sym]| scene.starts(at, words);
-    starts(&phrase(["đại", "hội"]))
-        || starts(&phrase(["hội", "nghị"]))
+    starts(&const { phrase(["đại", "hội"]) })
+        || starts(&const { phrase(["hội", "nghị"]) })
             && (at + 2..at + 8).any(|at| {
-                scene.is(at, word("thứ")) || scene.is(at, word("trung")) || is_centre(scene, at)
+                scene.is(at, const { word("thứ") })
+                    || scene.is(at, const { word("trung") })
+                    || is_centre(scene, at)
             })
-        || starts(&phrase(["kỳ", "họp"]))
-        || starts(&phrase(["kì", "họp"]))
-        || starts(&phrase(["trung", "ương"]))
+        || starts(&const { phrase(["kỳ", "họp"]) })
+        || starts(&const { phrase(["kì", "họp"]) })
+        || starts(&const { phrase(["trung", "ương"]) })
         || is_centre(scene, at)
 }
 
@@ -105,7 +107,7 @@ fn end(scene: &Scene<'_>, start: usize) -> Option<usize> {
 
 /// The end of the term that stands at a token in brackets or after a comma: `(khóa XII)`, `khóa (XII)`, `, khóa XII`.
 fn term(scene: &Scene<'_>, at: usize, is_after: bool) -> Option<usize> {
-    let is_term = |at: usize| scene.is(at, word("khóa")) && scene.is_joined(at);
+    let is_term = |at: usize| scene.is(at, const { word("khóa") }) && scene.is_joined(at);
     if scene.is_mark(at, '(') && is_term(at + 1) && is_ordinal(scene, at + 2) {
         return Some((at + 3..at + 8).find(|at| scene.is_mark(*at, ')'))? + 1);
     }
@@ -129,7 +131,7 @@ fn is_name(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether the number of a congress, plenum or term stands at a token.
 fn is_ordinal(scene: &Scene<'_>, at: usize) -> bool {
     let token = scene.token(at);
-    let is_told = scene.is(at.wrapping_sub(1), word("thứ"));
+    let is_told = scene.is(at.wrapping_sub(1), const { word("thứ") });
     match token.shape {
         Shape::Number => {
             let goes_on = ['/', '-', '.', '%'].iter().any(|mark| scene.is_mark(at + 1, *mark))

@@ -23,24 +23,28 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>) -> Option
     if !is_inside || is_joined || !scene.token(start).is_word() {
         return None;
     }
-    if title::begins_none(scene, start) && !scene.is(start, word("tăng")) {
+    if title::begins_none(scene, start) && !scene.is(start, const { word("tăng") }) {
         return None;
     }
     let mut end = title::end_of_plan(scene, start, 16);
     let is_scheme = class.class(scene) == "Đề án";
-    let has_matter = is_scheme && (start..end + 2).any(|at| scene.is(at, word("về")));
+    let has_matter = is_scheme && (start..end + 2).any(|at| scene.is(at, const { word("về") }));
     // What a comma goes on with belongs to the title, and its end is not seen.
     let is_cut = scene.is_mark(end, ',') && scene.token(end + 1).shape == Shape::Lower;
-    let is_national = scene.is(end.wrapping_sub(1), word("gia"))
+    let is_national = scene.is(end.wrapping_sub(1), const { word("gia") })
         || (start..end).any(|at| scene.token(at).is_capital());
     let place = place_of(scene, end);
-    let is_of_body = scene.is(end, word("của")) && (!is_scheme || place.is_none());
+    let is_of_body = scene.is(end, const { word("của") }) && (!is_scheme || place.is_none());
     if is_of_body || has_matter || is_cut || end < start + 3 || !is_national && end < start + 5 {
         return None;
     }
-    let eras = [phrase(["tình", "hình"]), phrase(["giai", "đoạn"]), phrase(["thời", "kỳ"])];
-    if scene.is(end, word("trong"))
-        && scene.is(end + 3, word("mới"))
+    let eras = [
+        const { phrase(["tình", "hình"]) },
+        const { phrase(["giai", "đoạn"]) },
+        const { phrase(["thời", "kỳ"]) },
+    ];
+    if scene.is(end, const { word("trong") })
+        && scene.is(end + 3, const { word("mới") })
         && eras.iter().any(|era| scene.starts(end + 1, era))
     {
         end += 4;
@@ -53,7 +57,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>) -> Option
 
 /// The end of the place that a scheme is of: `Đề án … của tỉnh Bình Định`.
 fn place_of(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    if !scene.is(at, word("của")) {
+    if !scene.is(at, const { word("của") }) {
         return None;
     }
     let class = scene.longest(at + 1, Role::Class).map_or(at + 1, |(end, _)| end);

@@ -103,8 +103,10 @@ fn law(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>) -> Option<Suffix> {
     let begins = |role: Role| scene.longest(start, role).is_some_and(|(stop, _)| stop >= end);
     // `dự thảo Luật Chính phủ trình Quốc hội`
     let is_subject = begins(Role::Organization)
-        && (scene.is_any(end, &[word("trình"), word("đề"), word("soạn")])
-            || !class.is_capital && scene.is_any(end, &[word("sẽ"), word("đã")]));
+        && (scene
+            .is_any(end, &[const { word("trình") }, const { word("đề") }, const { word("soạn") }])
+            || !class.is_capital
+                && scene.is_any(end, &[const { word("sẽ") }, const { word("đã") }]));
     let is_other =
         is_subject || begins(Role::Place) || begins(Role::Position) || begins(Role::Rank);
     let is_acronym = first.shape == Shape::Upper;
@@ -124,15 +126,23 @@ fn law(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>) -> Option<Suffix> {
     let is_plain = first.shape == Shape::Title
         && scene.token(start + 1).shape == Shape::Lower
         && !scene.before(end).is_capital();
-    let is_led =
-        scene.is_any(at.wrapping_sub(1), &[word("trái"), word("phạm"), word("đúng"), word("các")]);
+    let is_led = scene.is_any(
+        at.wrapping_sub(1),
+        &[
+            const { word("trái") },
+            const { word("phạm") },
+            const { word("đúng") },
+            const { word("các") },
+        ],
+    );
     (is_plain && !is_led && !title::begins_none(scene, start)).then_some(suffix)
 }
 
 /// The end of the longest listed title of a type word.
 fn listed(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>) -> Option<usize> {
     if class.has(attribute::NUMBER)
-        && (scene.token(class.end).shape == Shape::Number || scene.is(class.end, word("số")))
+        && (scene.token(class.end).shape == Shape::Number
+            || scene.is(class.end, const { word("số") }))
     {
         return None;
     }

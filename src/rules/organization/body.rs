@@ -36,6 +36,10 @@ pub(crate) struct Body<'s> {
 const DEEPEST: usize = 4;
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    // `luật Tổ chức chính quyền địa phương`: no body begins inside a document.
+    if out.candidates.is_inside(at, Kind::Document, 8) {
+        return;
+    }
     let Some(body) = read(scene, at, out, DEEPEST) else { return };
     let plain = body.parts == 0;
     if generic::is_plural(scene, at) || generic::is_class(scene, body.end) {
