@@ -53,6 +53,7 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "person/starter.cue.tsv"
     "person/surname.tsv"
     "person/tenure.tsv"
+    "place/border_gate.tsv"
     "place/city_world.tsv"
     "place/class.cue.tsv"
     "place/class_word.cue.tsv"
@@ -61,13 +62,17 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "place/compound.cue.tsv"
     "place/country.tsv"
     "place/district.tsv"
+    "place/economic_zone.tsv"
     "place/historic_unit.tsv"
+    "place/infrastructure.tsv"
     "place/nature.tsv"
     "place/place.ambiguous.tsv"
     "place/place.blocked.tsv"
     "place/province.tsv"
     "place/region.tsv"
     "place/region_world.tsv"
+    "place/site.tsv"
+    "place/site_word.cue.tsv"
 ];
 
 #[cfg(test)]

@@ -26,6 +26,8 @@ pub(crate) enum Role {
     Class,
     /// Words that end in a class word of places and are another word: `yêu cầu`.
     Compound,
+    /// Words in the names of buildings and parks: `liệt sĩ`, `quốc gia`.
+    SiteWord,
     /// First words of composed bodies: `Sở`, `Công ty`.
     Head,
     /// Fields that follow a head: `Nông nghiệp và Môi trường`.
@@ -98,6 +100,7 @@ impl Role {
             "place/class_word.cue" => Role::Class,
             "place/class.cue" => Role::Record,
             "place/compound.cue" => Role::Compound,
+            "place/site_word.cue" => Role::SiteWord,
             "organization/institution" => Role::Organization,
             "organization/head.cue" => Role::Head,
             "organization/field.cue" => Role::Field,

@@ -44,7 +44,7 @@ pub(super) fn of<'a>(index: &'a Index, mention: &Mention<'a>) -> Vec<Row<'a>> {
     steps.into_iter().find(|rows| !rows.is_empty()).unwrap_or_default()
 }
 
-/// The senses of a name alone: countries and provinces before all others.
+/// The senses of a name alone: countries and provinces before all others, then what the lists say stands alone.
 fn highest<'a>(rows: &[Row<'a>]) -> Vec<Row<'a>> {
     for wanted in [Level::Country, Level::Province] {
         let rows: Vec<_> =
@@ -53,7 +53,8 @@ fn highest<'a>(rows: &[Row<'a>]) -> Vec<Row<'a>> {
             return rows;
         }
     }
-    rows.to_vec()
+    let alone: Vec<_> = rows.iter().copied().filter(|row| row.get("bare") == "yes").collect();
+    if alone.is_empty() { rows.to_vec() } else { alone }
 }
 
 /// Whether `thành phố` may stand before a unit.

@@ -35,7 +35,10 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let Some((rule, strength)) = judge(scene, at, listed, out) else { return };
     let candidate = Candidate::new(Kind::Place, at, listed.end, rule).strength(strength);
     let payload = out.place(PlaceReading { at: at as u32, ..Default::default() });
-    out.push(candidate.payload(payload));
+    let candidate = candidate.payload(payload);
+    // Nothing nests in a building or a road.
+    let is_built = listed.alone && listed.is_only(Level::Site.bit() | Level::Road.bit());
+    out.push(if is_built { candidate.closed() } else { candidate });
 }
 
 /// Which rule makes a listed name an entity, and how sure it is; `None` if it is none here.

@@ -10,11 +10,12 @@
 use super::PlaceReading;
 use super::context::{is_counted, is_locative};
 use super::name::{self, ADMINISTRATIVE, Listed, listed, listed_of};
+use super::site;
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Level, Match, Name, Role, attribute};
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
-use crate::text::{Shape, Sym, phrase};
+use crate::text::{Gap, Shape, Sym, phrase};
 
 /// The class words of the lists.
 pub(crate) const PROPOSER: Proposer = Proposer {
@@ -110,8 +111,8 @@ fn read(
         return None;
     }
     let is_name = |stop: usize| Candidate::new(Kind::Place, at, stop, "rule/place/class-word");
-    // `Buôn Ma Thuột`, `Cầu Giấy`: the name of a district holds the word.
-    let units = Level::District.bit() | Level::Province.bit();
+    // `Buôn Ma Thuột`, `Cầu Giấy`, `Dinh Bà`: the name of a district or gate holds the word.
+    let units = Level::District.bit() | Level::Province.bit() | Level::BorderGate.bit();
     if first.is_capital()
         && scene.token(at).is_capital()
         && listed_of(scene, at, units).is_some_and(|whole| whole.end > start)
@@ -131,7 +132,14 @@ fn read(
     {
         return None;
     }
-    let run = name::run(scene, start, 5);
+    // `Khu du lịch Quốc gia Sơn Trà`, `công viên Thống nhất`.
+    let lowered = scene
+        .longest(start, Role::SiteWord)
+        .filter(|(stop, _)| !is_unit(level) && site::is_lowered(scene, start, *stop));
+    let run = match lowered {
+        Some((stop, _)) => name::run(scene, stop, 4).max(stop),
+        None => name::run(scene, start, 5),
+    };
     if !has(attribute::NAME) || name::is_shouted(scene, at, start + 1) && !is_short {
         // `trưởng bản Lò Văn Luấn`: a name that goes on is another's.
         let listed = listed.filter(|listed| listed.end > start + 1 || listed.end == run)?;
@@ -147,13 +155,15 @@ fn read(
     }
     let mut stop = match listed {
         Some(listed) if listed.end >= run => listed.end,
-        Some(listed) if is_unit(level) => extended(scene, start, listed.end, run),
+        Some(listed) if is_unit(level) || listed.may_be(level.bit()) => {
+            extended(scene, start, listed.end, run)
+        }
         _ => run,
     };
-    if stop == start {
+    if stop == start || listed.is_none() && lowered.is_none() && is_cut(scene, start, stop, level) {
         return None;
     }
-    if matches!(level, Level::Village | Level::EconomicZone)
+    if matches!(level, Level::Village | Level::EconomicZone | Level::Bridge)
         && scene.token(stop).shape == Shape::Number
         && !scene.is_glued(stop)
     {
@@ -206,6 +216,16 @@ fn wanted(level: Level, class: &Name) -> u32 {
     }
 }
 
+/// Whether a listed name says something about a place of this level: one of a single syllable is any word's, unless the list has it at that level.
+fn is_known(scene: &Scene<'_>, start: usize, level: Level, listed: &Listed) -> bool {
+    const WIDE: u32 =
+        Level::Province.bit() | Level::Country.bit() | Level::City.bit() | Level::State.bit();
+    is_unit(level)
+        || listed.end > start + 1
+        || listed.may_be(level.bit() | WIDE)
+        || name::is_foreign(scene.text(start))
+}
+
 /// Whether a class word of this level lies outside a name that is a whole country: sân bay `Mỹ`, làng `Việt Nam`.
 fn is_whole_country(level: Level, listed: &Listed) -> bool {
     const AROUND: u32 = Level::Country.bit()
@@ -252,6 +272,22 @@ fn is_holder(scene: &Scene<'_>, at: usize, start: usize, level: Level, listed: u
     is_unit(level) || level == Level::Village && (middle || chief)
 }
 
+/// Whether the run of capitals is but the beginning of a name or of a sentence: `ga Quốc nội`, `KCN. Tuy nhiên`.
+fn is_cut(scene: &Scene<'_>, start: usize, stop: usize, level: Level) -> bool {
+    const LONG: u32 = Level::Airport.bit()
+        | Level::Station.bit()
+        | Level::Port.bit()
+        | Level::EconomicZone.bit()
+        | Level::State.bit()
+        | Level::Nature.bit();
+    let next = scene.token(stop);
+    stop == start + 1
+        && level.bit() & LONG != 0
+        && next.shape == Shape::Lower
+        && next.gap == Gap::Space
+        && !name::is_foreign(scene.text(start))
+}
+
 /// The end of a listed name that a run of capitals goes on from: with one more word that tells parts apart (`Tân Lập Đông`), else as listed.
 fn extended(scene: &Scene<'_>, start: usize, listed: usize, run: usize) -> usize {
     const PARTS: [Sym; 8] = phrase(["đông", "tây", "nam", "bắc", "thượng", "hạ", "trung", "nội"]);
@@ -265,9 +301,9 @@ fn extended(scene: &Scene<'_>, start: usize, listed: usize, run: usize) -> usize
 
 /// The end of the number of a place whose class word begins at `at`.
 fn number(scene: &Scene<'_>, at: usize, start: usize, class: &Name) -> Option<usize> {
-    const COUNTED: [Sym; 17] = phrase([
-        "năm", "người", "tỷ", "triệu", "nghìn", "lần", "ngày", "tháng", "hộ", "km", "m", "phút",
-        "giờ", "tuổi", "tỉ", "vạn", "ha",
+    const COUNTED: [Sym; 20] = phrase([
+        "nhịp", "làn", "tầng", "năm", "người", "tỷ", "triệu", "nghìn", "lần", "ngày", "tháng",
+        "hộ", "km", "m", "phút", "giờ", "tuổi", "tỉ", "vạn", "ha",
     ]);
     /// Teams, school years and targets have numbers too.
     const WEAK: [Sym; 5] = phrase(["tổ", "khối", "khu", "mốc", "tk"]);

@@ -332,7 +332,15 @@ fn follows_unit(scene: &Scene<'_>, this: Extent, found: Listed, out: &Proposals)
 
 /// Whether a unit that it lies in stands after it: at once, or at the end of a list of its siblings.
 fn precedes_unit(scene: &Scene<'_>, this: Extent, found: Listed, out: &Proposals) -> bool {
-    if !found.may_be(ADMINISTRATIVE) {
+    /// What lists say the place of.
+    const LOCATED: u32 = ADMINISTRATIVE
+        | Level::BorderGate.bit()
+        | Level::Airport.bit()
+        | Level::Port.bit()
+        | Level::Bridge.bit()
+        | Level::City.bit()
+        | Level::State.bit();
+    if !found.may_be(LOCATED) {
         return false;
     }
     let mut at = this.1;

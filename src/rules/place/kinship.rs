@@ -1,7 +1,7 @@
-//! How two administrative units are related: one lies in the other, or both in a third.
+//! How two places are related: one lies in the other, or both in a third.
 
 use crate::gazetteer::table::Row;
-use crate::gazetteer::{Index, Level, Role};
+use crate::gazetteer::{Index, Role};
 use crate::rules::Scene;
 
 /// The relation of a unit to another.
@@ -20,8 +20,8 @@ pub(crate) type Extent = (usize, usize);
 /// The closest relation between any two units that two names may stand for.
 pub(crate) fn kinship(scene: &Scene<'_>, inner: Extent, outer: Extent) -> Kinship {
     let mut closest = Kinship::None;
-    for inner in units(scene, inner) {
-        for outer in units(scene, outer) {
+    for inner in rows(scene, inner) {
+        for outer in rows(scene, outer) {
             closest = closest.max(between(scene.index, inner, outer));
             if closest == Kinship::Inside {
                 return closest;
@@ -31,19 +31,20 @@ pub(crate) fn kinship(scene: &Scene<'_>, inner: Extent, outer: Extent) -> Kinshi
     closest
 }
 
-/// The units that a name may stand for.
-fn units<'s>(scene: &'s Scene<'_>, (start, end): Extent) -> impl Iterator<Item = Row<'s>> {
+/// The places that a name may stand for.
+fn rows<'s>(scene: &'s Scene<'_>, (start, end): Extent) -> impl Iterator<Item = Row<'s>> {
     let names = scene.named(start, Role::Place).filter(move |(stop, _)| *stop == end);
-    names
-        .filter(|(_, name)| super::name::ADMINISTRATIVE & Level::of(name.attributes).bit() != 0)
-        .filter_map(|(_, name)| scene.row(name))
+    names.filter_map(|(_, name)| scene.row(name))
 }
 
 /// The relation of two units.
 pub(crate) fn between(index: &Index, inner: Row<'_>, outer: Row<'_>) -> Kinship {
     let parent = inner.get("parent");
     if parent.is_empty() {
-        return Kinship::None;
+        // A city of the world.
+        let country = inner.get("country");
+        let inside = !country.is_empty() && country == outer.get("id");
+        return if inside { Kinship::Inside } else { Kinship::None };
     }
     if is_or_became(index, parent, outer) {
         return Kinship::Inside;

@@ -37,13 +37,20 @@ impl Listed {
 pub(crate) const ADMINISTRATIVE: u32 =
     Level::Province.bit() | Level::District.bit() | Level::Commune.bit();
 
-/// The longest name of a place that begins at a token.
+/// The longest name of a place that begins at a token; those that no one writes without class word do not count.
 pub(crate) fn listed(scene: &Scene<'_>, at: usize) -> Option<Listed> {
-    listed_of(scene, at, u32::MAX)
+    const CLASSED: u32 = Level::Road.bit() | Level::EconomicZone.bit();
+    find(scene, at, |level, alone| alone || level.bit() & CLASSED == 0)
 }
 
 /// The longest name of a place of these levels that begins at a token; its levels are all that it may be.
 pub(crate) fn listed_of(scene: &Scene<'_>, at: usize, levels: u32) -> Option<Listed> {
+    find(scene, at, |level, _| levels & level.bit() != 0)
+}
+
+/// The longest name that has a sense, by its level and whether it stands alone, that is wanted.
+fn find(scene: &Scene<'_>, at: usize, wanted: impl Fn(Level, bool) -> bool) -> Option<Listed> {
+    let mut is_wanted = false;
     let mut found: Option<Listed> = None;
     // All levels of the names of one length, and whether one of them is wanted.
     let mut current = Listed { end: 0, levels: 0, alone: false };
@@ -54,10 +61,13 @@ pub(crate) fn listed_of(scene: &Scene<'_>, at: usize, levels: u32) -> Option<Lis
         }
         if current.end != one.end as usize {
             current = Listed { end: one.end as usize, levels: 0, alone: false };
+            is_wanted = false;
         }
-        current.levels |= Level::of(name.attributes).bit();
-        current.alone |= name.attributes & attribute::ALONE != 0;
-        if current.may_be(levels) {
+        let (level, alone) = (Level::of(name.attributes), name.attributes & attribute::ALONE != 0);
+        current.levels |= level.bit();
+        current.alone |= alone;
+        is_wanted |= wanted(level, alone);
+        if is_wanted {
             found = Some(current);
         }
     }
@@ -99,7 +109,8 @@ pub(crate) fn run(scene: &Scene<'_>, at: usize, most: usize) -> usize {
         if count > 0
             && (scene.token(end).gap != Gap::Space
                 || is_stop(scene, end)
-                || is_person(scene, at, end))
+                || is_person(scene, at, end)
+                || count > 1 && is_starter(scene, end))
         {
             break;
         }
@@ -122,6 +133,14 @@ pub(crate) fn is_stop(scene: &Scene<'_>, at: usize) -> bool {
             _ => false,
         }
     })
+}
+
+/// Whether a sentence begins at a token where a line of text ran into the next: `sân bay Long Thành Theo ông …`.
+fn is_starter(scene: &Scene<'_>, at: usize) -> bool {
+    scene.token(at).shape == Shape::Title
+        && scene.is_named(at, at + 1, Role::Starter)
+        && scene.token(at + 1).shape != Shape::Punctuation
+        && scene.is_joined(at + 1)
 }
 
 /// Whether a person's name begins at a token after a name of at least two words that begins at `start`: `Bình Liêu Hoàng Ngọc Ngò`.

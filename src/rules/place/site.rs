@@ -1,7 +1,7 @@
 //! Buildings and monuments whose names are composed: `Nhà khách Quốc gia Akasaka`, `Nghĩa trang liệt sĩ phường Hoài Hảo`, `Lăng Chủ tịch Hồ Chí Minh`.
 //!
 //! ```text
-//! site = class { filler | class | "-" class | body } (name | place)
+//! site = class { word | class | "-" class | body } (name | place)
 //! ```
 //!
 //! Nothing nests in them.
@@ -14,7 +14,7 @@ use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Level, Role, attribute};
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
-use crate::text::{Shape, Sym, phrase};
+use crate::text::Shape;
 
 /// Class words of buildings and monuments.
 pub(crate) const PROPOSER: Proposer = Proposer {
@@ -22,62 +22,6 @@ pub(crate) const PROPOSER: Proposer = Proposer {
     triggers: Triggers { words: &[], roles: &[Role::Class], shapes: &[] },
     propose,
 };
-
-/// Words that stand in small letters inside such names.
-const FILLERS: [Sym; 52] = phrase([
-    "liệt",
-    "sĩ",
-    "sỹ",
-    "quốc",
-    "gia",
-    "nhân",
-    "dân",
-    "thanh",
-    "niên",
-    "xung",
-    "phong",
-    "lịch",
-    "sử",
-    "văn",
-    "hóa",
-    "cách",
-    "mạng",
-    "chiến",
-    "thắng",
-    "anh",
-    "hùng",
-    "danh",
-    "đồng",
-    "chí",
-    "chủ",
-    "tịch",
-    "tổng",
-    "bí",
-    "thư",
-    "bà",
-    "mẹ",
-    "tưởng",
-    "niệm",
-    "quân",
-    "tình",
-    "nguyện",
-    "vua",
-    "hữu",
-    "nghị",
-    "tiểu",
-    "đoàn",
-    "trung",
-    "đội",
-    "lưu",
-    "học",
-    "sinh",
-    "đặc",
-    "biệt",
-    "tế",
-    "viên",
-    "nước",
-    "đường",
-]);
 
 /// Tokens of a name at most.
 const LONGEST: usize = 16;
@@ -134,8 +78,13 @@ fn read(scene: &Scene<'_>, at: usize, start: usize, out: &Proposals) -> Option<u
             next += 1;
             continue;
         }
-        if token.shape == Shape::Lower && FILLERS.contains(&token.sym) {
-            next += 1;
+        // `liệt sĩ`, `quốc gia`; with a capital they may be all of the name.
+        if let Some((stop, _)) = scene.longest(next, Role::SiteWord)
+            && ((next..stop).all(|at| scene.token(at).shape == Shape::Lower)
+                || is_lowered(scene, next, stop))
+        {
+            end = if token.is_capital() { Some(stop) } else { end };
+            next = stop;
             continue;
         }
         if !token.is_capital() {
@@ -149,18 +98,6 @@ fn read(scene: &Scene<'_>, at: usize, start: usize, out: &Proposals) -> Option<u
             end = Some(body.end());
             next = body.end();
             continue;
-        }
-        if FILLERS.contains(&token.sym) && token.shape == Shape::Title {
-            // `Quốc gia`, `Chủ tịch`: capitals of fillers.
-            let follows = scene.token(next + 1);
-            if follows.shape == Shape::Lower
-                && FILLERS.contains(&follows.sym)
-                && scene.is_joined(next + 1)
-            {
-                next += 2;
-                end = Some(next);
-                continue;
-            }
         }
         let listed = name::listed(scene, next);
         // `nhà thờ Italy` is any of them.
@@ -176,4 +113,11 @@ fn read(scene: &Scene<'_>, at: usize, start: usize, out: &Proposals) -> Option<u
         next = run;
     }
     end
+}
+
+/// Whether words are written as a name, the first with a capital: `Thống nhất`.
+pub(crate) fn is_lowered(scene: &Scene<'_>, start: usize, end: usize) -> bool {
+    scene.token(start).shape == Shape::Title
+        && end > start + 1
+        && (start + 1..end).all(|at| scene.token(at).shape != Shape::Upper)
 }
