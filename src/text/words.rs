@@ -526,6 +526,7 @@ pub(crate) const WORDS: &[&str] = &[
     "tối",
     "tổ",
     "tổng",
+    "tộc",
     "tội",
     "tới",
     "từ",

@@ -4,11 +4,11 @@ use super::name::Name;
 use super::syllable;
 use crate::Kind;
 use crate::candidate::Strength;
-use crate::gazetteer::{Level, Role};
+use crate::gazetteer::{self, Level, Role};
 use crate::rules::{Proposals, Scene};
 use crate::text::{Gap, Shape};
 
-/// Whether a word that makes the name a thing's stands before it: `đường Trần Phú`, `Trường THPT Chu Văn An`, `tàu "Trần Đại Nghĩa"`; also the number of a house.
+/// Whether a word that makes the name a thing's stands before it: `đường Trần Phú`, `Trường THPT Chu Văn An`, `tàu "Trần Đại Nghĩa"`.
 pub(super) fn is_namesake(scene: &Scene<'_>, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     let short = scene.is_mark(before, '.')
@@ -17,17 +17,36 @@ pub(super) fn is_namesake(scene: &Scene<'_>, at: usize) -> bool {
     let quoted = scene.is_mark(before, '"') && scene.is_glued(at);
     let listed = scene.is_mark(before, ':') && scene.is_joined(before);
     let start = if short || quoted || listed { before } else { at };
-    let number = scene.before(at).shape == Shape::Number
-        && scene.token(at).gap == Gap::Space
-        && ['(', ','].iter().any(|mark| scene.is_mark(at.wrapping_sub(2), *mark))
-        && scene.number(before).is_some_and(|number| number < 1900);
     scene.is_joined(at)
-        && (number
-            || (1..=4).any(|back| {
-                start
-                    .checked_sub(back)
-                    .is_some_and(|first| scene.is_named(first, start, Role::Namesake))
-            }))
+        && (1..=4).any(|back| {
+            start.checked_sub(back).is_some_and(|first| {
+                scene
+                    .named(first, Role::Namesake)
+                    .any(|(end, name)| end == start && !is_half(scene, first, name))
+            })
+        })
+}
+
+/// Whether a word is half of another one here: `gia đình`, `yêu cầu`.
+fn is_half(scene: &Scene<'_>, at: usize, name: &gazetteer::Name) -> bool {
+    let before = scene.text(at.wrapping_sub(1)).to_lowercase();
+    scene.token(at).gap == Gap::Space
+        && scene.row(name).is_some_and(|row| row.list("not_after").any(|word| word == before))
+}
+
+/// Whether the number of a house stands before a name, so that it is a street's: `504 Nguyễn Tất Thành`, `60B Nguyễn Huy Tưởng`.
+pub(super) fn is_address(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
+    let Some(mut number) = at.checked_sub(1).filter(|_| scene.token(at).gap == Gap::Space) else {
+        return false;
+    };
+    if scene.is_glued(number)
+        && scene.token(number).is_word()
+        && scene.token(number).end - scene.token(number).start == 1
+    {
+        number = number.wrapping_sub(1);
+    }
+    let ends_date = || out.candidates.ending_at(at).any(|c| c.kind == Kind::Date);
+    scene.number(number).is_some_and(|number| number < 3000) && !ends_date()
 }
 
 /// What stands before a name that no cue introduces.
@@ -128,7 +147,8 @@ pub(super) fn place_before_name(scene: &Scene<'_>, at: usize) -> Option<usize> {
             && next.shape == Shape::Title
     });
     let (end, _) = place.last()?;
-    let person =
-        syllable::is_foreign(scene, end, end + 1) || scene.is_named(end, end + 1, Role::Surname);
+    let person = syllable::is_foreign(scene, end, end + 1)
+        || scene.is_named(end, end + 1, Role::Surname)
+        || scene.is_mark(end + 1, '.') && scene.is_glued(end + 1) && scene.is_glued(end + 2);
     person.then_some(end)
 }

@@ -65,7 +65,10 @@ fn closes(scene: &Scene<'_>, at: usize) -> bool {
 
 /// `Theo Quang Huy (Người Lao động)`, `Theo Anh Khoa/Dân Việt`: whence a text comes, on a line of its own.
 fn source(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    if !scene.is(at, word("theo")) || scene.is_joined(at) || scene.token(at).shape == Shape::Lower {
+    if !scene.is(at, word("theo"))
+        || !scene.is_sentence_start(at)
+        || scene.token(at).shape == Shape::Lower
+    {
         return;
     }
     let Some(name) =
@@ -74,7 +77,8 @@ fn source(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         return;
     };
     let marked = ['/', '(', '-'].iter().any(|mark| scene.is_mark(name.end, *mark));
-    if scene.is_joined(at + 1) && (marked || closes(scene, name.end)) {
+    let heads = !scene.is_joined(at) && marked || is_glossed(scene, name.end);
+    if scene.is_joined(at + 1) && (heads || closes(scene, name.end)) {
         list(scene, at + 1, "rule/person/credit", out);
     }
 }
@@ -109,7 +113,8 @@ fn author(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Name> {
             // A name of rare syllables counts where the credit ends with it.
             let closed = scene.is_mark(at.wrapping_sub(1), ':')
                 && (matches!(next.shape, Shape::Edge | Shape::Punctuation)
-                    || !scene.is_joined(name.end));
+                    || !scene.is_joined(name.end))
+                || next.shape == Shape::Edge && name.words == 2 && syllable::is_personal(scene, at);
             (2..=3).contains(&name.words)
                 && (name.start..name.end).all(|at| {
                     syllable::is_personal(scene, at)
@@ -136,6 +141,19 @@ fn agency(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         return;
     };
     push(&name, "rule/person/agency", Strength::Certain, None, out);
+}
+
+/// Whether what follows a byline says how or whence it was written, to the end of the block: `(TTXVN)`, `- Dân Trí`, `/Zing`.
+fn is_glossed(scene: &Scene<'_>, at: usize) -> bool {
+    const LONGEST: usize = 16;
+    let opens = ['(', '-', '/'].iter().any(|mark| scene.is_mark(at, *mark));
+    let rest = scene.tokens.get(at..).unwrap_or_default();
+    let ends = rest.len() <= LONGEST
+        && !rest.iter().any(|token| token.is_mark('.') && token.gap == Gap::Space);
+    opens
+        && scene.is_joined(at)
+        && ends
+        && !rest.iter().skip(1).any(|token| token.shape == Shape::Number)
 }
 
 /// A name that stands alone at the end of a block, or heads it before a date.
@@ -166,9 +184,10 @@ fn byline(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let alone = heads && next.gap == Gap::Line;
     let dated = heads && next.shape == Shape::Number && scene.is_mark(end + 1, '/');
     // `Thu Hà (Tổng hợp)`, `Thu Hà/Reuters`: how or whence it was written.
-    let glossed = heads
-        && next.shape == Shape::Punctuation
-        && (scene.is_mark(end, '(') || scene.is_mark(end, '/'));
+    let glossed = is_glossed(scene, end)
+        || heads
+            && next.shape == Shape::Punctuation
+            && (scene.is_mark(end, '(') || scene.is_mark(end, '/'));
     let other = context::is_known_place(scene, first.start, first.end)
         || alone && !last && first.form != Form::Full && context::is_other(scene, &first, out);
     if other || !(last || alone || dated || glossed) {

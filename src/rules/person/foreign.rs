@@ -10,6 +10,7 @@ use super::push;
 use crate::candidate::Strength;
 use crate::gazetteer::{Role, attribute};
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
+use crate::text::Shape;
 
 /// Names with parts of the list of foreign ones.
 pub(crate) const PROPOSER: Proposer = Proposer {
@@ -19,14 +20,24 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 };
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    let Some(name) = name::read(scene, at).filter(|name| name.form == Form::Foreign) else {
+    let Some(mut name) = name::read(scene, at).filter(|name| name.form == Form::Foreign) else {
         return;
     };
     if context::is_other(scene, &name, out) || context::is_namesake(scene, at) {
         return;
     }
-    let parts =
-        (name.start..name.end).filter(|at| scene.longest(*at, Role::ForeignPart).is_some()).count();
+    // `V. Semashko`, `D.Trump`
+    let (dot, initial) = (at.wrapping_sub(1), at.wrapping_sub(2));
+    if scene.is_mark(dot, '.')
+        && scene.is_glued(dot)
+        && scene.token(initial).shape == Shape::Title
+        && scene.text(initial).chars().count() == 1
+        && !scene.is_glued(initial)
+    {
+        name.start = initial;
+        name.words += 1;
+    }
+    let parts = (at..name.end).filter(|at| scene.longest(*at, Role::ForeignPart).is_some()).count();
     let common = scene
         .longest(at, Role::ForeignPart)
         .is_some_and(|(_, part)| part.attributes & attribute::COMMON != 0);
@@ -36,7 +47,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         (_, 1) => Strength::Possible,
         _ => Strength::Likely,
     };
-    let strength = match context::left(scene, at, out) {
+    let strength = match context::left(scene, name.start, out) {
         Left::Capital => return,
         Left::Office => strength.max(Strength::Possible),
         _ => strength,

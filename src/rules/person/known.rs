@@ -28,7 +28,12 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         // A longer name is another's: `Nguyễn Văn Anh Tuấn`.
         let is_whole = name::read(scene, at).is_none_or(|name| name.end <= end);
         let left = context::left(scene, at, out);
-        if !is_whole || context::is_namesake(scene, at) || left == Left::Capital || end == at + 1 {
+        if !is_whole
+            || context::is_namesake(scene, at)
+            || context::is_address(scene, at, out)
+            || left == Left::Capital
+            || end == at + 1
+        {
             continue;
         }
         let ambiguous = context::is_known_place(scene, at, end)

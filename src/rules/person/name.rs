@@ -43,6 +43,14 @@ pub(crate) struct Name {
     pub(crate) surname: u32,
 }
 
+impl Name {
+    /// The first word, where it is a surname.
+    fn surname_sym(&self, scene: &Scene<'_>) -> Sym {
+        let is_one = scene.is_named(self.start, self.start + 1, Role::Surname);
+        if is_one { scene.token(self.start).sym } else { Sym::EDGE }
+    }
+}
+
 /// The longest name has a surname of two words and four more.
 const LONGEST: usize = 6;
 
@@ -94,7 +102,10 @@ pub(crate) fn read(scene: &Scene<'_>, at: usize) -> Option<Name> {
         name.surname = row.attributes;
     }
     // `OceanBank`: a word that goes on in a capital is no name.
-    let glued = scene.is_glued(name.end) && scene.token(name.end).is_word() && is_foreign;
+    let next = scene.token(name.end);
+    let glued = next.gap == Gap::None
+        && next.is_word()
+        && (is_foreign || name.words == 1 && next.shape != Shape::Lower);
     if is_upper && name.words == 1 || glued {
         return None;
     }
@@ -130,9 +141,7 @@ fn is_shouted(scene: &Scene<'_>, at: usize) -> bool {
 /// The token after the last of a word of a name.
 pub(super) fn word(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let token = scene.token(at);
-    if !matches!(token.shape, Shape::Title | Shape::Upper | Shape::Mixed)
-        || scene.text(at).starts_with(char::is_lowercase)
-    {
+    if !token.is_capital() {
         return None;
     }
     let mut end = at + 1;
@@ -284,9 +293,11 @@ pub(super) fn begins_phrase(scene: &Scene<'_>, at: usize) -> bool {
             | Role::Modifier => {
                 end > at + 1 && scene.token(at + 1).shape == Shape::Lower
                     || end > at + 2
-                    || end == at + 1
-                        && name.role == Role::Honorific
-                        && !syllable::is_part(scene, at)
+                    || name.role == Role::Honorific
+                        && (end == at + 1 && !syllable::is_part(scene, at) && !scene.is_glued(end)
+                            || end == at + 2
+                                && scene.token(end).is_capital()
+                                && scene.token(end).gap == Gap::Space)
             }
             Role::Organization | Role::Field => {
                 end > at + 1 && scene.token(at + 1).shape == Shape::Lower
@@ -303,7 +314,14 @@ fn is_stop(scene: &Scene<'_>, name: &Name, at: usize, is_foreign: bool) -> bool 
         return true;
     }
     let token = scene.token(at);
-    let runs_on = || scene.token(at + 1).is_word() && scene.token(at + 1).gap == Gap::Space;
+    let runs_on = || {
+        let next = scene.token(at + 1);
+        (next.is_word() || next.shape == Shape::Number) && next.gap == Gap::Space
+    };
+    // `Vương Dân Vương Dân`: a caption runs into the text.
+    if name.words > 1 && name.surname_sym(scene) == token.sym && scene.token(at + 1).is_capital() {
+        return true;
+    }
     let paired = || scene.named(at, Role::Starter).any(|(end, _)| end > at + 1);
     if name.words > 1
         && token.shape == Shape::Title

@@ -27,10 +27,28 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     after(scene, end, office, out);
 }
 
+/// What stands between an office and a name.
+#[derive(Clone, Copy, Debug, Default)]
+struct Scope {
+    /// A country or another known place.
+    country: bool,
+    /// A body: what follows may be its name.
+    body: bool,
+}
+
+impl Scope {
+    /// The scope that goes over a body or place from a token to another.
+    fn over(self, scene: &Scene<'_>, at: usize, end: Option<usize>) -> Self {
+        let Some(end) = end else { return self };
+        let country = scene.is_named(at, end, Role::Place);
+        Self { country: self.country || country, body: self.body || !country }
+    }
+}
+
 /// `Thủ tướng Nga Medvedev`.
 fn after(scene: &Scene<'_>, mut at: usize, office: &gazetteer::Name, out: &mut Proposals) {
     const LINKS: [Sym; 2] = phrase(["nước", "của"]);
-    let mut is_scoped = false;
+    let mut scope = Scope::default();
     for _ in 0..5 {
         let token = scene.token(at);
         if token.gap != Gap::Space && !scene.is_mark(at, ')') {
@@ -63,22 +81,20 @@ fn after(scene: &Scene<'_>, mut at: usize, office: &gazetteer::Name, out: &mut P
         // What is a place and goes on as a name: the place alone, if a name follows it.
         let beyond = hop.and_then(|end| name_at(scene, end));
         if let (Some(name), Some(_)) = (beyond, inner) {
-            let is_scoped =
-                is_scoped || inner.is_some_and(|end| scene.is_named(at, end, Role::Place));
-            if let Some(strength) = judge(scene, &name, office, is_scoped, out) {
+            let scope = scope.over(scene, at, inner);
+            if let Some(strength) = judge(scene, &name, office, scope, out) {
                 return push(&name, "rule/person/after-position", strength, None, out);
             }
         }
         if let Some(name) = name_at(scene, at).filter(|name| inner.is_none_or(|end| end < name.end))
         {
-            if let Some(strength) = judge(scene, &name, office, is_scoped, out) {
+            if let Some(strength) = judge(scene, &name, office, scope, out) {
                 push(&name, "rule/person/after-position", strength, None, out);
             }
             return;
         }
         let Some(next) = hop else { return };
-        // Of a country, not of a company.
-        is_scoped |= scene.named(at, Role::Place).any(|(end, _)| end == next);
+        scope = scope.over(scene, at, inner);
         at = next;
     }
 }
@@ -124,7 +140,7 @@ fn judge(
     scene: &Scene<'_>,
     name: &Name,
     office: &gazetteer::Name,
-    is_scoped: bool,
+    scope: Scope,
     out: &Proposals,
 ) -> Option<Strength> {
     let state = office.attributes & attribute::SELF != 0;
@@ -133,7 +149,9 @@ fn judge(
     let follows = scene.token(name.end);
     let goes_on = follows.is_capital() && follows.gap == Gap::Space || follows.is_mark('-');
     match name.form {
-        Form::Full if context::is_known_place(scene, name.start, name.end) => None,
+        Form::Full if name.words == 2 && context::is_known_place(scene, name.start, name.end) => {
+            None
+        }
         // `Chủ tịch Hội Tâm lý`: the first word of a body.
         Form::Full if scene.is_named(name.start, name.start + 1, Role::Head) => {
             let sure = name.surname & attribute::SURE != 0
@@ -142,15 +160,17 @@ fn judge(
         }
         Form::Full => {
             let fair = name.surname & (attribute::SURE | attribute::FAIR) != 0;
-            (fair || syllable::is_given(scene, last)).then_some(Strength::Certain)
+            (fair || name.words > 2 || syllable::is_given(scene, last)).then_some(Strength::Certain)
         }
         Form::Foreign if other() => None,
         Form::Foreign if is_known(scene, name) => Some(Strength::Likely),
-        Form::Foreign if state || is_scoped => {
-            Some(if name.words > 1 || state { Strength::Likely } else { Strength::Possible })
+        Form::Foreign
+            if scope.country || state && (name.words > 1 || is_of_state(scene, office)) =>
+        {
+            Some(Strength::Likely)
         }
         Form::Foreign => Some(Strength::Pending),
-        Form::Initials => (!is_scoped).then_some(Strength::Likely),
+        Form::Initials => (!scope.country).then_some(Strength::Likely),
         Form::Given => {
             let personal = (name.start..name.end).all(|at| syllable::is_personal(scene, at));
             let given = syllable::is_given(scene, last);
@@ -159,11 +179,17 @@ fn judge(
             let fits = if name.words == 3 {
                 given
             } else {
-                personal && given && name.words < 3 && !is_scoped
+                personal && given && name.words < 3 && !scope.country
             };
-            (fits && !head && !goes_on && !other()).then_some(Strength::Likely)
+            (fits && !head && !goes_on && !scope.body && !other()).then_some(Strength::Likely)
         }
     }
+}
+
+/// Whether an office is one of States alone: `Tổng thống`.
+fn is_of_state(scene: &Scene<'_>, office: &gazetteer::Name) -> bool {
+    let follows = scene.row(office).map_or("", |row| row.get("follows"));
+    follows.contains("country") && !follows.contains("body")
 }
 
 /// Whether a part of a foreign name is in the lists.

@@ -42,6 +42,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let fits = match name.form {
         Form::Full => {
             name.surname & (attribute::SURE | attribute::FAIR) != 0
+                || name.words > 2
                 || syllable::is_given(scene, name.end - 1)
         }
         Form::Foreign => name.words > 1,

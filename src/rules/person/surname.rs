@@ -13,6 +13,7 @@ use super::syllable::{self, Syllable};
 use crate::candidate::Strength;
 use crate::gazetteer::{Role, attribute};
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
+use crate::text::word;
 
 /// Names that begin with a surname.
 pub(crate) const PROPOSER: Proposer = Proposer {
@@ -23,7 +24,9 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let Some(name) = name::read(scene, at).filter(|name| name.form == Form::Full) else { return };
-    if context::is_namesake(scene, at) {
+    // `đại diện Nguyễn Phước tộc`: a family.
+    let clan = scene.is(name.end, word("tộc")) || scene.is(name.end - 1, word("tộc"));
+    if clan || context::is_namesake(scene, at) || context::is_address(scene, at, out) {
         return;
     }
     let mut strength = judge(scene, &name, out);
