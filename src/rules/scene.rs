@@ -28,7 +28,7 @@ impl<'s> Scene<'s> {
 
     /// The text of a token, as written.
     pub(crate) fn text(&self, at: usize) -> &'s str {
-        self.text_of(at, at + 1)
+        self.text_of(at, at.saturating_add(1))
     }
 
     /// The text from one token to before another, as written.

@@ -204,6 +204,7 @@ impl People {
     fn longer(&self, name: &Name, is_foreign: bool) -> Option<usize> {
         let fits = |person: &Person| {
             person.name.ends_with(name)
+                || person.name.begins_with(name)
                 || is_foreign
                     && person.name.first() == name.first()
                     && person.name.last() == name.last()
@@ -224,7 +225,9 @@ impl People {
             _ => true,
         };
         let same = |person: &Person| {
-            person.name.key == mention.name.key || person.name.ends_with(&mention.name)
+            person.name.key == mention.name.key
+                || person.name.ends_with(&mention.name)
+                || person.name.begins_with(&mention.name)
         };
         let family = |person: &Person| {
             person.name.words() > 1
@@ -251,7 +254,9 @@ impl People {
     /// Whether a person of the article bears a waiting name.
     fn bears(&self, mention: &Mention) -> bool {
         self.people.iter().any(|person| {
-            person.name.key == mention.name.key || person.name.ends_with(&mention.name)
+            person.name.key == mention.name.key
+                || person.name.ends_with(&mention.name)
+                || person.name.begins_with(&mention.name)
         })
     }
 }

@@ -41,6 +41,14 @@ impl Name {
         let head = self.key.strip_suffix(shorter.key.as_str());
         head.is_some_and(|head| head.ends_with(' ') || head.ends_with('-'))
     }
+
+    /// Whether its first words, the mark of a sex among them, are all of a shorter name: `Y Ăi Byă`, `Y Ăi`.
+    pub(super) fn begins_with(&self, shorter: &Name) -> bool {
+        let marked = shorter.key.starts_with("y ")
+            || shorter.key.chars().nth(1).is_some_and(|c| "'’".contains(c));
+        let tail = self.key.strip_prefix(shorter.key.as_str());
+        marked && tail.is_some_and(|tail| tail.starts_with(' '))
+    }
 }
 
 /// A word of two letters or more in capitals as a name is written; roman numbers and initials stay.

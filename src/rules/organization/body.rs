@@ -5,6 +5,7 @@ use super::{field, generic, listed, name, part, title};
 use crate::Kind;
 use crate::candidate::{Candidate, Payload, Strength};
 use crate::gazetteer::{Level, Role, attribute};
+use crate::rules::place::name::begins_person;
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
 use crate::text::{Shape, Sym, phrase, word};
 
@@ -215,7 +216,10 @@ fn part(
     if best.is_none() && wants(attribute::FIELD) && is_open(scene, body) {
         best = field::before_anchor(scene, at, out).map(|end| (attribute::FIELD, end, None));
     }
-    if best.is_none_or(|(kind, ..)| kind == attribute::PLACE) && wants(attribute::NAME) {
+    // `Ban Tổ chức Trung ương Phạm Minh Đức`: what does not follow the head at once may be a person.
+    let person = (at != body.head.end || body.head.is_listed) && begins_person(scene, at);
+    let is_open = best.is_none_or(|(kind, ..)| kind == attribute::PLACE);
+    if is_open && !person && wants(attribute::NAME) {
         let end = name::proper(scene, at, body.head.end == body.start + 1);
         if end > at && best.is_none_or(|(_, other, _)| end > other) {
             best = Some((attribute::NAME, end, None));

@@ -34,7 +34,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     ]);
     let paired =
         before.is_mark('-') || next.is_mark('-') && (next.gap != Gap::None || name.words == 1);
-    let letter = token.end - token.start == 1;
+    let letter = name.end == at + 1 && token.end - token.start == 1;
     if paired || TELLING.contains(&before.sym) || letter && (starts || next.shape == Shape::Number)
     {
         return;

@@ -102,7 +102,10 @@ fn list(scene: &Scene<'_>, mut at: usize, rule: &'static str, out: &mut Proposal
 /// A name that an author may have: with or without surname, of two to four syllables of names, or initials.
 fn author(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Name> {
     let name = name::read(scene, at)?;
-    let is_other = name.words < 3 && context::is_known_place(scene, name.start, name.end)
+    let starter = scene.is_named(at, at + 1, Role::Starter) && !syllable::is_given(scene, at);
+    let is_other = starter
+        || scene.is_named(at, name.end, Role::Blocked)
+        || name.words < 3 && context::is_known_place(scene, name.start, name.end)
         || scene.named(at, Role::Organization).any(|(end, _)| end >= name.end)
         || scene.longest(at, Role::Head).is_some_and(|(end, _)| end > at + 1);
     let fits = match name.form {
@@ -111,10 +114,16 @@ fn author(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Name> {
         Form::Given => {
             let next = scene.token(name.end);
             // A name of rare syllables counts where the credit ends with it.
-            let closed = scene.is_mark(at.wrapping_sub(1), ':')
+            let closed = scene.is_joined(at)
+                && scene.is_mark(at.wrapping_sub(1), ':')
                 && (matches!(next.shape, Shape::Edge | Shape::Punctuation)
                     || !scene.is_joined(name.end))
-                || next.shape == Shape::Edge && name.words == 2 && syllable::is_personal(scene, at);
+                || (next.shape == Shape::Edge
+                    || !scene.is_joined(at)
+                        && !scene.is_joined(name.end)
+                        && scene.token(at).shape == Shape::Upper)
+                    && name.words == 2
+                    && syllable::is_personal(scene, at);
             (2..=3).contains(&name.words)
                 && (name.start..name.end).all(|at| {
                     syllable::is_personal(scene, at)

@@ -151,7 +151,7 @@ pub(super) fn word(scene: &Scene<'_>, at: usize) -> Option<usize> {
         let foreign = || {
             scene.token(end + 1).shape == Shape::Lower
                 || syllable::is_foreign(scene, end - 1, end)
-                    && syllable::is_foreign(scene, end + 1, end + 2)
+                || syllable::is_foreign(scene, end + 1, end + 2)
         };
         // `M'Lô`, `Ê-đi-xơn`; also `McCain`, which is cut before the second capital.
         if glued && (scene.is_mark(end, '\'') || scene.is_mark(end, '-') && foreign()) {

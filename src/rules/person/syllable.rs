@@ -41,7 +41,16 @@ impl Syllable {
 
 /// Whether a syllable is a given name of the lists.
 pub(super) fn is_given(scene: &Scene<'_>, at: usize) -> bool {
-    Syllable::at(scene, at).is_given
+    Syllable::at(scene, at).is_given || is_marked(scene, at)
+}
+
+/// Whether a word has the mark of a sex before it: `H'M`, `K'Ré`.
+fn is_marked(scene: &Scene<'_>, at: usize) -> bool {
+    let touches = |at: usize| scene.is_glued(at);
+    scene.token(at).end - scene.token(at).start == 1
+        && scene.is_mark(at + 1, '\'')
+        && touches(at + 1)
+        && touches(at + 2)
 }
 
 /// Whether a syllable is part of names of the lists.
