@@ -13,3 +13,4 @@ mod lists;
 mod markup;
 mod program;
 mod properties;
+mod readme;

@@ -188,7 +188,7 @@ fn sentences_end_outside_entities_and_rows_at_spaces() {
     let options = ["--kinds", "organization", "--gazetteer", list.to_str().unwrap()];
     let word = "A\u{302}\u{301}".repeat(9);
     let text = format!(
-        "Có Hội B. Bình Minh…\n\u{201C}Vâng!\u{201D} TP. Huế. {}",
+        "Có Hội B. Bình Minh…\n\u{201C}Vâng!\u{201D} N.V.A. TP. Huế. {}",
         [word.as_str(); 12].join(" ")
     );
     let done = run(&options, &text);
@@ -203,7 +203,7 @@ fn sentences_end_outside_entities_and_rows_at_spaces() {
         organization  Hội B. Bình Minh    gazetteer/bodies.tsv:3
 
    2  \u{201C}Vâng!\u{201D}
-      TP. Huế.
+      N.V.A. TP. Huế.
       {row}
       {word} {word} {word}
 

@@ -62,10 +62,10 @@ fn breaks(line: &str) -> impl Iterator<Item = usize> + '_ {
                 .trim_start_matches(['"', '“', '‘', '(', '-', '–', ' '])
                 .starts_with(char::is_uppercase);
         let word = line.get(..at)?.rsplit(' ').next()?;
+        let letters = word.chars().filter(|character| character.is_alphabetic()).count();
         let is_short =
-            mark == "." && word.chars().count() <= 4 && !word.contains(char::is_lowercase);
-        (is_open && !(is_short && word.contains(char::is_alphabetic)))
-            .then(|| line.len() - next.len())
+            mark == "." && (1..=4).contains(&letters) && !word.contains(char::is_lowercase);
+        (is_open && !is_short).then(|| line.len() - next.len())
     })
 }
 
