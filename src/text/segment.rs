@@ -71,7 +71,9 @@ fn is_wrapped(block: &str) -> bool {
     if !block.trim_ascii_end().contains('\n') {
         return false;
     }
-    let width = |line: &str| line.chars().count();
+    // A letter is as wide with its marks apart as in one.
+    let is_mark = |c: char| matches!(c, '\u{300}'..='\u{36F}');
+    let width = |line: &str| line.chars().filter(|c| !is_mark(*c)).count();
     let widest = block.lines().map(|line| width(line.trim())).max().unwrap_or_default();
     if !(30..=160).contains(&widest) {
         return false;
@@ -87,6 +89,8 @@ fn is_wrapped(block: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
     use super::*;
 
     fn pieces(text: &str) -> Vec<(&str, bool)> {
@@ -103,6 +107,10 @@ mod tests {
     fn wrapped_lines_are_told_from_headings() {
         let wrapped = "Chiều 5/3, tại Hà Nội, Đảng ủy, Bộ Tư lệnh\nBộ đội Biên phòng và Tỉnh ủy Quảng Ninh đã\ncó buổi gặp mặt.";
         assert_eq!(pieces(wrapped), [(wrapped, true)]);
+        let decomposed: String = wrapped.nfd().collect();
+        assert_eq!(pieces(&decomposed), [(decomposed.as_str(), true)]);
+        let short: String = "Tổ góp ý luật Biểu diễn nghệ\nthuật.".nfd().collect();
+        assert_eq!(pieces(&short), [(short.as_str(), false)]);
         let heading = "Phối hợp bảo vệ biên giới quốc gia\nTrúc Linh";
         assert_eq!(pieces(heading), [(heading, false)]);
     }
