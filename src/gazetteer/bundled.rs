@@ -10,6 +10,7 @@ macro_rules! files {
 pub(super) const FILES: &[(&str, &str)] = files![
     "date/festival.tsv"
     "date/lunar.cue.tsv"
+    "date/neighbour.cue.tsv"
     "date/period.cue.tsv"
     "document/after_number.cue.tsv"
     "document/document.ambiguous.tsv"

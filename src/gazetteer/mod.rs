@@ -5,6 +5,7 @@ mod bundled;
 mod entry;
 pub(crate) mod level;
 pub(crate) mod matcher;
+pub(crate) mod neighbour;
 mod period;
 mod personal;
 pub(crate) mod role;

@@ -61,13 +61,15 @@ pub(crate) enum Role {
     Lunar,
     /// Words of dates.
     Period,
+    /// Words beside figures that tell whether they are a date.
+    Neighbour,
     /// Names that are also something else.
     Ambiguous,
     /// What looks like a name and is none.
     Blocked,
     /// Cue words that only their own rule asks for.
     Cue,
-    /// Rows that are looked up and never matched.
+    /// Rows that are looked up and never matched; the last of the roles.
     Record,
 }
 
@@ -83,6 +85,9 @@ pub(crate) enum Case {
 }
 
 impl Role {
+    /// How many roles there are.
+    pub(crate) const COUNT: usize = Role::Record as usize + 1;
+
     /// The role of a list from its file's name, else from its header's `kind`.
     ///
     /// # Errors
@@ -124,6 +129,7 @@ impl Role {
             "date/festival" => Role::Festival,
             "date/lunar.cue" => Role::Lunar,
             "date/period.cue" => Role::Period,
+            "date/neighbour.cue" => Role::Neighbour,
             _ if path.ends_with(".cue") => Role::Cue,
             _ => {
                 let kind = table.header("kind").unwrap_or_default();
@@ -234,6 +240,7 @@ pub(crate) fn attributes(role: Role, row: Row<'_>) -> u32 {
         Role::AfterNumber => flag("sense", "counted", attribute::NUMBER),
         Role::Place => Level::of_row(row).attributes() | flag("bare", "yes", attribute::ALONE),
         Role::Period | Role::Lunar => super::period::attributes(row),
+        Role::Neighbour => super::neighbour::attributes(row),
         Role::Class => {
             Level::of_row(row).attributes()
                 | flag("follows", "name", attribute::NAME)

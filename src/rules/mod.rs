@@ -127,13 +127,14 @@ impl Proposals {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Dispatch {
     words: Vec<u32>,
-    roles: [u32; 32],
+    roles: Vec<u32>,
     shapes: [u32; 8],
 }
 
 impl Dispatch {
     pub(crate) fn new(index: &Index) -> Self {
-        let mut dispatch = Self { words: vec![0; index.lexicon.len()], ..Self::default() };
+        let (words, roles) = (vec![0; index.lexicon.len()], vec![0; Role::COUNT]);
+        let mut dispatch = Self { words, roles, shapes: [0; 8] };
         for (bit, proposer) in PROPOSERS.iter().enumerate() {
             let bit = 1 << bit;
             let triggers = &proposer.triggers;

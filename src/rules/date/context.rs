@@ -1,193 +1,13 @@
 //! What must stand around figures for them to be a date, and what must not.
 
-use super::expression::Point;
+use super::neighbour::{is_measure, is_measured, may_follow, says};
 use super::number::{is_number, small};
 use super::{Form, Found};
 use crate::Kind;
 use crate::candidate::{Candidates, Strength};
-use crate::gazetteer::Role;
+use crate::gazetteer::{Role, neighbour};
 use crate::rules::Scene;
-use crate::text::{Gap, Shape, Sym, phrase, word};
-
-/// Words that may follow a date, where another lower-case word would be what a number counts.
-const FOLLOWERS: [Sym; 81] = [
-    word("bao"),
-    word("ban"),
-    word("bằng"),
-    word("bị"),
-    word("bởi"),
-    word("chia"),
-    word("cho"),
-    word("chưa"),
-    word("chỉ"),
-    word("cùng"),
-    word("có"),
-    word("cũng"),
-    word("còn"),
-    word("của"),
-    word("diễn"),
-    word("do"),
-    word("dưới"),
-    word("gần"),
-    word("giảm"),
-    word("gồm"),
-    word("hay"),
-    word("hoặc"),
-    word("hơn"),
-    word("khai"),
-    word("khi"),
-    word("không"),
-    word("ký"),
-    word("là"),
-    word("lên"),
-    word("lúc"),
-    word("lại"),
-    word("mà"),
-    word("mới"),
-    word("nay"),
-    word("nhưng"),
-    word("như"),
-    word("nhằm"),
-    word("này"),
-    word("nên"),
-    word("nếu"),
-    word("phải"),
-    word("qua"),
-    word("ra"),
-    word("rằng"),
-    word("rồi"),
-    word("sau"),
-    word("so"),
-    word("sắp"),
-    word("sẽ"),
-    word("theo"),
-    word("thì"),
-    word("thuộc"),
-    word("thêm"),
-    word("thực"),
-    word("tiếp"),
-    word("tiến"),
-    word("trong"),
-    word("trên"),
-    word("trước"),
-    word("trở"),
-    word("tăng"),
-    word("từ"),
-    word("tại"),
-    word("tới"),
-    word("tổ"),
-    word("vẫn"),
-    word("và"),
-    word("vào"),
-    word("về"),
-    word("với"),
-    word("vừa"),
-    word("vì"),
-    word("đang"),
-    word("đã"),
-    word("đạt"),
-    word("đến"),
-    word("để"),
-    word("đối"),
-    word("được"),
-    word("đều"),
-    word("ở"),
-];
-
-/// Words that lead to a day.
-const CUES: [Sym; 19] = [
-    word("chót"),
-    word("từ"),
-    word("đến"),
-    word("tới"),
-    word("vào"),
-    word("dịp"),
-    word("trước"),
-    word("sau"),
-    word("hết"),
-    word("hôm"),
-    word("lễ"),
-    word("tết"),
-    word("nhân"),
-    word("ngay"),
-    word("trong"),
-    word("nghỉ"),
-    word("nay"),
-    word("mai"),
-    word("hồi"),
-];
-
-/// Words after which a year alone is a year.
-const YEAR_CUES: [Sym; 34] = [
-    word("từ"),
-    word("đến"),
-    word("tới"),
-    word("vào"),
-    word("trước"),
-    word("sau"),
-    word("hết"),
-    word("sinh"),
-    word("sn"),
-    word("nhìn"),
-    word("hoạch"),
-    word("kỳ"),
-    word("vụ"),
-    word("toán"),
-    word("sách"),
-    word("hồi"),
-    word("đầu"),
-    word("giữa"),
-    word("cuối"),
-    word("xuân"),
-    word("thu"),
-    word("hè"),
-    word("tiêu"),
-    word("kết"),
-    word("tác"),
-    word("qua"),
-    word("trong"),
-    word("của"),
-    word("là"),
-    word("và"),
-    word("hay"),
-    word("hoặc"),
-    word("ngay"),
-    word("đoạn"),
-];
-
-/// Words before figures that are the name of a street, a house or a body, or the number of a document.
-const NAMED: [Sym; 30] = [
-    word("đường"),
-    word("phố"),
-    word("ngõ"),
-    word("ngách"),
-    word("hẻm"),
-    word("kiệt"),
-    word("cầu"),
-    word("số"),
-    word("tổ"),
-    word("ấp"),
-    word("lô"),
-    word("lớp"),
-    word("km"),
-    word("viện"),
-    word("viên"),
-    word("trường"),
-    word("quyết"),
-    word("định"),
-    word("thị"),
-    word("luật"),
-    word("án"),
-    word("điều"),
-    word("khoản"),
-    word("nhà"),
-    word("xe"),
-    word("tàu"),
-    word("phòng"),
-    word("bến"),
-    word("máy"),
-    word("đoàn"),
-];
+use crate::text::{Gap, Shape, phrase, word};
 
 /// How sure a date is where it stands; `None` if it is none.
 pub(super) fn strength(
@@ -218,8 +38,7 @@ pub(super) fn strength(
         Form::Bare(mark) => (!is_named(scene, at) && bare(scene, at, end, mark, candidates))
             .then_some(Strength::Likely),
         Form::BareMonth => {
-            let is_led = scene.is_any(at.wrapping_sub(1), &CUES)
-                || scene.is_any(at.wrapping_sub(1), &YEAR_CUES);
+            let is_led = says(scene, at.wrapping_sub(1), neighbour::DAY | neighbour::YEAR);
             let is_sure = (is_led || is_bracketed(scene, at, end))
                 && !is_named(scene, at)
                 && may_follow(scene, end);
@@ -231,126 +50,16 @@ pub(super) fn strength(
     }
 }
 
-/// Whether what stands at a token may follow a date: punctuation, a capital, the end, or a word that no number counts.
-pub(super) fn may_follow(scene: &Scene<'_>, at: usize) -> bool {
-    let token = scene.token(at);
-    match token.shape {
-        Shape::Lower => !scene.is_joined(at) || FOLLOWERS.contains(&token.sym),
-        Shape::Mixed | Shape::Number => false,
-        Shape::Punctuation => !token.is_mark('%') && !token.is_mark('°'),
-        Shape::Title | Shape::Upper | Shape::Edge => true,
-    }
-}
-
-/// Whether what stands at a token may follow a period that a word tells: all but what would make another word of its last.
-pub(super) fn may_follow_period(scene: &Scene<'_>, at: usize) -> bool {
-    // `năm nay` and `tuần tới` are sure; `tháng qua đi` is not.
-    let before = scene.before(at).sym;
-    before != word("qua") || may_follow(scene, at)
-}
-
-/// Whether a number before a token counts what stands at it.
-pub(super) fn is_counted(scene: &Scene<'_>, at: usize) -> bool {
-    !may_follow(scene, at)
-}
-
 /// Whether a word of today tells a time of life rather than a day: `thế hệ trẻ hôm nay`.
 fn is_generation(scene: &Scene<'_>, at: usize) -> bool {
     let near = at.saturating_sub(3)..at;
     scene.is(at, word("hôm")) && near.into_iter().any(|at| scene.starts(at, &phrase(["thế", "hệ"])))
 }
 
-/// What news counts in thousands or measures with two figures: a number before one of these is no date.
-const MEASURES: [Sym; 62] = [
-    word("ba"),
-    word("bài"),
-    word("bàn"),
-    word("bánh"),
-    word("bậc"),
-    word("bộ"),
-    word("căn"),
-    word("cái"),
-    word("cán"),
-    word("cây"),
-    word("chiếc"),
-    word("chiến"),
-    word("chuyến"),
-    word("chỗ"),
-    word("con"),
-    word("cuộc"),
-    word("cơ"),
-    word("cử"),
-    word("doanh"),
-    word("dân"),
-    word("dự"),
-    word("em"),
-    word("giường"),
-    word("giờ"),
-    word("ha"),
-    word("hecta"),
-    word("học"),
-    word("hộ"),
-    word("khách"),
-    word("kg"),
-    word("km"),
-    word("lao"),
-    word("loại"),
-    word("làn"),
-    word("lượt"),
-    word("lần"),
-    word("m"),
-    word("mét"),
-    word("ngàn"),
-    word("nghìn"),
-    word("người"),
-    word("năm"),
-    word("phiếu"),
-    word("phòng"),
-    word("sinh"),
-    word("suất"),
-    word("tháng"),
-    word("trang"),
-    word("triệu"),
-    word("trường"),
-    word("trẻ"),
-    word("tấn"),
-    word("tỉ"),
-    word("tỷ"),
-    word("tuổi"),
-    word("usd"),
-    word("vụ"),
-    word("xe"),
-    word("điểm"),
-    word("đại"),
-    word("đồng"),
-    word("đơn"),
-];
-
-/// Whether a number is a measure by the word at a token.
-pub(super) fn is_measure(scene: &Scene<'_>, at: usize) -> bool {
-    let token = scene.token(at);
-    scene.is_joined(at)
-        && (token.is_mark('%') || token.shape == Shape::Lower && MEASURES.contains(&token.sym))
-}
-
-/// Whether figures before a token are a measure even after `ngày`: `ngày 2-3 lần`.
-fn is_measured(scene: &Scene<'_>, at: usize) -> bool {
-    let measures = [
-        word("lần"),
-        word("tiếng"),
-        word("triệu"),
-        word("tỷ"),
-        word("người"),
-        word("bữa"),
-        word("ca"),
-    ];
-    scene.is_any(at, &measures) && scene.is_joined(at)
-}
-
 /// Whether figures follow a word that makes a name of them: `đường 3/2`.
 fn is_named(scene: &Scene<'_>, at: usize) -> bool {
     let before = at.wrapping_sub(1);
-    scene.is_joined(at) && (scene.is_any(before, &NAMED) || ends_type(scene, at))
+    scene.is_joined(at) && (says(scene, before, neighbour::NAME) || ends_type(scene, at))
 }
 
 /// Whether the type of a document ends before a token.
@@ -417,7 +126,7 @@ fn bare(scene: &Scene<'_>, at: usize, end: usize, mark: char, candidates: &Candi
     // What falls is no range, and what is more than one no fraction.
     let falls = small(scene, at, 1, 31) > small(scene, at + 2, 1, 12);
     let is_free = may_follow(scene, end) || is_local_time(scene, end);
-    let is_led = scene.is_any(before, &CUES)
+    let is_led = says(scene, before, neighbour::DAY)
         || scene.is(before, word("nhất"))
             && scene.is_any(before.wrapping_sub(1), &[word("chậm"), word("muộn"), word("sớm")]);
     if !(is_free || falls && is_led && !is_measure(scene, end)) {
@@ -446,21 +155,9 @@ fn bare(scene: &Scene<'_>, at: usize, end: usize, mark: char, candidates: &Candi
 
 /// Whether a word before a festival tells that it is a time: `dịp Quốc khánh`.
 pub(super) fn leads_to_festival(scene: &Scene<'_>, at: usize) -> bool {
-    let cues = [
-        word("ngày"),
-        word("đêm"),
-        word("mùa"),
-        word("thềm"),
-        word("kỳ"),
-        word("và"),
-        word("giờ"),
-        word("đón"),
-        word("dịp"),
-        word("qua"),
-    ];
     let before = at.wrapping_sub(1);
     scene.is_joined(at)
-        && (scene.is_any(before, &CUES) || scene.is_any(before, &cues))
+        && says(scene, before, neighbour::FESTIVAL)
         && !scene.token(before).is_capital()
         || scene.is_any(at, &[word("giao"), word("ngày"), word("đêm"), word("rằm")])
         || scene.is_sentence_start(at)
@@ -591,7 +288,7 @@ fn bare_year(scene: &Scene<'_>, at: usize, end: usize, candidates: &Candidates) 
     let led = scene.token(before).shape == Shape::Lower
         || scene.is(before, word("sn"))
         || scene.is_sentence_start(before);
-    let cue = (is_led || scene.is_any(before, &YEAR_CUES)) && !scene.is(before, word("và"));
+    let cue = (is_led || says(scene, before, neighbour::YEAR)) && !scene.is(before, word("và"));
     goes_on || cue && led && scene.is_joined(at)
 }
 
@@ -630,60 +327,4 @@ pub(super) fn is_commemorated(scene: &Scene<'_>, at: usize) -> bool {
         .rev()
         .take_while(|at| !['.', ';', '('].iter().any(|mark| scene.is_mark(*at, *mark)));
     near.into_iter().any(|at| kept.iter().any(|kept| scene.starts(at, kept)))
-}
-
-/// How many tokens may stand before a date that ends a line of its own.
-const LINE: usize = 9;
-
-/// Whether a date ends a short line, the head of a letter or the foot of an article: `Hà Nội, ngày 3 tháng 3 năm 2024`, `Cập nhật: 3/3/2024`, `Minh Hà - 3/3/2024`.
-pub(super) fn ends_line(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    if scene.is_joined(end) {
-        return false;
-    }
-    let start = (at.saturating_sub(LINE)..=at).rev().find(|at| !scene.is_joined(*at));
-    start.is_some_and(|start| {
-        let before = at.wrapping_sub(1);
-        let is_apart = [',', ':', '-', '|', '•'].iter().any(|mark| scene.is_mark(before, *mark));
-        start == at || is_apart
-    })
-}
-
-/// Whether a date is one of a life: `sinh ngày 3/3/1960`, `SN 1960`, `Ngày sinh: 3.3.1960`.
-pub(super) fn is_of_life(scene: &Scene<'_>, at: usize) -> bool {
-    let colon = usize::from(scene.is_mark(at.wrapping_sub(1), ':'));
-    let class = usize::from(scene.is_any(at.wrapping_sub(1 + colon), &[word("ngày"), word("năm")]));
-    let cue = at.wrapping_sub(1 + colon + class);
-    scene.is(cue, word("sn"))
-        || scene.is(cue, word("sinh"))
-            && !scene.is_any(cue.wrapping_sub(1), &[word("học"), word("thí")])
-}
-
-/// Whether a year begins its sentence or follows a word of looking back, so that it need not be the present one.
-pub(super) fn is_recalled(scene: &Scene<'_>, at: usize) -> bool {
-    let words = [
-        word("từ"),
-        word("hồi"),
-        word("ký"),
-        word("trước"),
-        word("sau"),
-        word("với"),
-        word("khi"),
-        word("kể"),
-    ];
-    scene.is_sentence_start(at) || scene.is_any(at.wrapping_sub(1), &words)
-}
-
-/// Whether a point lies ahead by its frame, so that it says nothing of the article's year: `đến năm 2030`, `đến hết ngày 31/12/2026`, `chậm nhất tháng 6/2026`.
-pub(super) fn is_goal(scene: &Scene<'_>, at: usize, point: &Point) -> bool {
-    let before = at.wrapping_sub(1);
-    let until = [word("đến"), word("tới"), word("hướng"), word("hết")];
-    match point {
-        Point::Year(_) => {
-            scene.is_any(before, &until) || scene.is_any(before, &[word("nhìn"), word("vào")])
-        }
-        Point::Day { .. } | Point::Month { .. } => {
-            scene.is_any(before, &until) || scene.is_any(before, &[word("nhất")])
-        }
-        _ => false,
-    }
 }

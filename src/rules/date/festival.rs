@@ -30,7 +30,8 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Found> {
     if scene.is_joined(end)
         && scene.is_joined(figures)
         && let Some(found) = days::days(scene, figures)
-        && (!matches!(found.form, Form::Bare('-')) || super::context::may_follow(scene, found.end))
+        && (!matches!(found.form, Form::Bare('-'))
+            || super::neighbour::may_follow(scene, found.end))
     {
         return Some(Found { form: found.form.marked(), ..found });
     }

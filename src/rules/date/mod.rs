@@ -9,10 +9,12 @@ pub(crate) mod expression;
 mod festival;
 mod lunar;
 mod moment;
+mod neighbour;
 mod number;
 mod numeric;
 mod period;
 mod relative;
+mod setting;
 mod tense;
 mod time;
 mod weekday;
@@ -223,9 +225,9 @@ fn set(scene: &Scene<'_>, at: usize, found: &mut Found) {
         return;
     }
     let is_full = matches!(expression.first, Point::Day { year: YearOf::Written(_), .. });
-    if context::is_of_life(scene, at) {
+    if setting::is_of_life(scene, at) {
         expression.setting = Setting::Life;
-    } else if is_full && expression.last.is_none() && context::ends_line(scene, at, found.end) {
+    } else if is_full && expression.last.is_none() && setting::ends_line(scene, at, found.end) {
         expression.setting = Setting::Line;
     } else if (scene.is_mark(at.wrapping_sub(1), '(') || scene.is_mark(at.wrapping_sub(1), ','))
         && matches!(expression.first, Point::Day { .. })
@@ -235,9 +237,9 @@ fn set(scene: &Scene<'_>, at: usize, found: &mut Found) {
         if let Some((_, count)) = told {
             expression.setting = Setting::Gloss(*count);
         }
-    } else if context::is_goal(scene, at, &expression.first) {
+    } else if setting::is_goal(scene, at, &expression.first) {
         expression.setting = Setting::Goal;
-    } else if matches!(expression.first, Point::Year(_)) && context::is_recalled(scene, at) {
+    } else if matches!(expression.first, Point::Year(_)) && setting::is_recalled(scene, at) {
         expression.setting = Setting::Recalled;
     }
     borrow(scene, found);

@@ -158,7 +158,7 @@ fn told(scene: &Scene<'_>, at: usize, after_part: bool) -> Option<Found> {
 
 /// Whether `qua` before a token is yesterday: not in `chiều qua đường`.
 fn is_past(scene: &Scene<'_>, at: usize) -> bool {
-    super::context::may_follow(scene, at)
+    super::neighbour::may_follow(scene, at)
         || days::dated(scene, at).is_some()
         || scene.is(at, word("ngày"))
 }

@@ -41,7 +41,7 @@ pub(super) fn months(scene: &Scene<'_>, at: usize) -> Option<Found> {
         && let Some((month, after, is_sure)) = next_month(scene, end, first)
     {
         year = year::after_month(scene, after);
-        if year.is_some() || is_sure || super::context::may_follow(scene, after) {
+        if year.is_some() || is_sure || super::neighbour::may_follow(scene, after) {
             (last, end) = (Some(Point::Month { year: YearOf::Open, month }), after);
         }
     }
@@ -60,7 +60,7 @@ pub(super) fn months(scene: &Scene<'_>, at: usize) -> Option<Found> {
         (last, end) = (Some(month), after);
     }
     let mut expression = Expression { last, ..Expression::of(point) };
-    if year.is_none() && scene.is(end, word("tới")) && super::context::may_follow(scene, end + 1)
+    if year.is_none() && scene.is(end, word("tới")) && super::neighbour::may_follow(scene, end + 1)
     {
         expression.tense = Some(Tense::Next);
         end += 1;
@@ -99,7 +99,7 @@ pub(super) fn quarter(scene: &Scene<'_>, at: usize) -> Option<Found> {
     let is_joint = scene.is_mark(end, '-') || scene.is_mark(end, ',') || scene.is(end, word("và"));
     if let (None, true, Some((next, after))) = (year, is_joint, number(end + 1))
         && next > first
-        && (super::context::may_follow(scene, after) || year::after_month(scene, after).is_some())
+        && (super::neighbour::may_follow(scene, after) || year::after_month(scene, after).is_some())
     {
         (last, end) = (next, after);
         year = year::after_month(scene, end);
@@ -289,7 +289,7 @@ fn inner(scene: &Scene<'_>, at: usize) -> Option<Found> {
         return Some(Found { end: at + 1, expression, form: Form::Year });
     }
     let end = at + 1 + usize::from(scene.is(at, word("năm")) && scene.is(at + 1, word("mới")));
-    if !super::context::may_follow(scene, end) {
+    if !super::neighbour::may_follow(scene, end) {
         return None;
     }
     // `đầu năm`, `cuối tháng`: of the present one.

@@ -11,7 +11,7 @@
 
 use super::expression::{Expression, Origin, Point, YearOf};
 use super::number::{count, is_number, year};
-use super::{Form, Found, context, word_of};
+use super::{Form, Found, neighbour, word_of};
 use crate::calendar::Unit;
 use crate::gazetteer::DateWord;
 use crate::rules::Scene;
@@ -64,7 +64,7 @@ pub(super) fn told(scene: &Scene<'_>, at: usize) -> Option<Found> {
     let is_open = scene.is_any(end, &[word("khi"), word("lúc")])
         // `cùng năm tháng`
         || scene.is(end, word("tháng")) && super::number::month(scene, end + 1).is_none();
-    (!is_open && context::may_follow_period(scene, end))
+    (!is_open && neighbour::may_follow_period(scene, end))
         .then(|| from(unit, count.into(), origin, end))
 }
 
@@ -93,7 +93,7 @@ pub(super) fn counted(scene: &Scene<'_>, at: usize) -> Option<Found> {
     let (count, end) = count(scene, at)?;
     let (unit, end) = unit(scene, end)?;
     let count = i32::from(count);
-    if scene.is(end, word("nữa")) && context::may_follow(scene, end + 1) {
+    if scene.is(end, word("nữa")) && neighbour::may_follow(scene, end + 1) {
         return Some(shifted(unit, count, end + 1));
     }
     let is_before = scene.is(end, word("trước"));
@@ -111,7 +111,7 @@ pub(super) fn counted(scene: &Scene<'_>, at: usize) -> Option<Found> {
     let is_length = scene.is_any(end + 1, &[word("khi"), word("ngày"), word("tết")])
         || scene
             .is_any(at.wrapping_sub(1), &[word("trong"), word("vòng"), word("suốt"), word("sau")]);
-    if is_length || !context::may_follow(scene, end + 1) {
+    if is_length || !neighbour::may_follow(scene, end + 1) {
         return None;
     }
     let origin = if is_before { Origin::Reference } else { Origin::LastOrReference };

@@ -85,7 +85,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, after_part: bool) -> Option<Fou
     if let Some((stop, DateWord::Deictic(Unit::Week, weeks))) = word_of(scene, of) {
         return Some(found(weekday, Week::Offset(weeks), stop, Form::Told));
     }
-    if scene.is(end, word("tới")) && super::context::may_follow(scene, end + 1) {
+    if scene.is(end, word("tới")) && super::neighbour::may_follow(scene, end + 1) {
         return Some(found(weekday, Week::Next, end + 1, Form::Told));
     }
     if scene.is(end, word("này")) {
@@ -104,7 +104,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, after_part: bool) -> Option<Fou
     let is_named =
         is_named && !scene.is_sentence_start(at) && !scene.token(at.wrapping_sub(1)).is_capital();
     let is_sure = after_part || is_sunday || is_named || scene.is_any(at.wrapping_sub(1), &BEFORE);
-    let is_free = super::context::may_follow(scene, end);
+    let is_free = super::neighbour::may_follow(scene, end);
     (is_sure && is_free).then(|| found(weekday, Week::Nearest, end, Form::Told))
 }
 

@@ -48,7 +48,7 @@ pub(super) fn after_month(scene: &Scene<'_>, at: usize) -> Option<(YearOf, usize
     if let Some(found) =
         year(scene, at).filter(|year| scene.is_joined(at) && (1900..2100).contains(year))
     {
-        let unit = super::context::is_measure(scene, at + 1);
+        let unit = super::neighbour::is_measure(scene, at + 1);
         return (!unit).then_some((YearOf::Written(found), at + 1));
     }
     after_day(scene, at)
@@ -58,7 +58,7 @@ pub(super) fn after_month(scene: &Scene<'_>, at: usize) -> Option<(YearOf, usize
 pub(super) fn after_comma(scene: &Scene<'_>, at: usize) -> Option<(YearOf, usize)> {
     let is_comma = scene.is_mark(at, ',') && scene.is_glued(at) && scene.is_joined(at + 1);
     let found = year(scene, at + 1).filter(|year| is_comma && (1900..2100).contains(year))?;
-    super::context::may_follow(scene, at + 2).then_some((YearOf::Written(found), at + 2))
+    super::neighbour::may_follow(scene, at + 2).then_some((YearOf::Written(found), at + 2))
 }
 
 /// The year that goes on from a date: ` năm 2024`, `, năm 2024`, ` năm ngoái`, ` năm Giáp Thìn`.
@@ -129,7 +129,7 @@ fn early(scene: &Scene<'_>, at: usize) -> Option<i16> {
     let is_short = token.shape == Shape::Number && token.end - token.start == 3;
     if !is_short
         || super::number::goes_on(scene, at + 1)
-        || super::context::is_counted(scene, at + 1)
+        || super::neighbour::is_counted(scene, at + 1)
     {
         return None;
     }
