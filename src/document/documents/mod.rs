@@ -25,15 +25,17 @@ impl Documents {
         });
         let mut values: Vec<Option<DocumentValue>> = values.collect();
         let numbers = mentions::join(&mut values);
-        for value in values.iter_mut().flatten() {
-            value.citation = canonical(value);
+        for (value, draft) in values.iter_mut().zip(&article.drafts) {
+            let Some(value) = value else { continue };
+            let is_dashed = matches!(&draft.reading, Reading::Document(c) if c.is_dashed);
+            value.citation = canonical(value, is_dashed);
         }
         Self { values, numbers }
     }
 }
 
 /// The citation in its canonical form.
-fn canonical(value: &DocumentValue) -> Option<String> {
+fn canonical(value: &DocumentValue, is_dashed: bool) -> Option<String> {
     let mut citation = value.r#type.clone().unwrap_or_default();
     let mut push = |part: &str| {
         if !citation.is_empty() && !part.is_empty() {
@@ -48,14 +50,15 @@ fn canonical(value: &DocumentValue) -> Option<String> {
     match &value.number {
         Some(number) => {
             let symbol = value.symbol.as_deref().unwrap_or_default();
-            let is_party = year.is_none() && symbol.contains('/');
+            // Party papers, and State papers of old, have a dash.
+            let has_dash = year.is_none() && (is_dashed || symbol.contains('/'));
             let mut parts = number.clone();
             if let Some(year) = &year {
                 parts.push('/');
                 parts.push_str(year);
             }
             if !symbol.is_empty() {
-                parts.push(if is_party { '-' } else { '/' });
+                parts.push(if has_dash { '-' } else { '/' });
                 parts.push_str(symbol);
             }
             push("số");

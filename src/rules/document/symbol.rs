@@ -54,6 +54,20 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, led: bool) -> Option<Symbol> {
             symbol.end = stop;
         }
     }
+    // `10/2016 QĐ-UBND` has lost a slash.
+    let after = symbol.end;
+    if led
+        && symbol.code.is_none()
+        && symbol.year.is_some()
+        && scene.is_joined(after)
+        && is_type_letters(scene, after)
+        && scene.is_mark(after + 1, '-')
+    {
+        if let Some(stop) = code(scene, after, led) {
+            symbol.code = Some((after, stop));
+            symbol.end = stop;
+        }
+    }
     let goes_on = scene.is_glued(symbol.end)
         && ['/', '.', ',', '-'].iter().any(|mark| scene.is_mark(symbol.end, *mark))
         && is_glued_number(scene, symbol.end + 1);

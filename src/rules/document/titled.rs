@@ -135,7 +135,12 @@ fn law(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>) -> Option<Suffix> {
             const { word("các") },
         ],
     );
-    (is_plain && !is_led && !title::begins_none(scene, start)).then_some(suffix)
+    // `luật Tiêu chuẩn, quy chuẩn kỹ thuật` goes on, but where to is not seen.
+    let goes_on = scene.is_mark(end, ',')
+        && scene.token(end + 1).shape == Shape::Lower
+        && !title::begins_none(scene, end + 1)
+        && scene.longest(end + 1, Role::DocumentType).is_none();
+    (is_plain && !goes_on && !is_led && !title::begins_none(scene, start)).then_some(suffix)
 }
 
 /// The end of the longest listed title of a type word.

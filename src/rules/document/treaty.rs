@@ -3,7 +3,7 @@
 //! ```text
 //! treaty  = type capital { word } [parties]
 //!         | ("Tuyên bố" | "Thỏa thuận") place { "-" place }
-//! parties = "giữa" party "và" party
+//! parties = "giữa" party "và" party | name "-" place              giữa Việt Nam và Lào; Việt - Lào
 //! party   = ["Chính phủ"] ["nước"] (place | body)
 //! ```
 //!
@@ -44,6 +44,12 @@ pub(super) fn named(scene: &Scene<'_>, class: &TypeWord<'_>) -> Option<Suffix> {
 
 /// The end of the parties to a treaty, if they stand at a token.
 pub(super) fn parties(scene: &Scene<'_>, end: usize) -> usize {
+    let is_pair = scene.token(end).shape == Shape::Title
+        && scene.is_mark(end + 1, '-')
+        && scene.token(end + 2).is_capital();
+    if is_pair && scene.is_joined(end) {
+        return scene.longest(end + 2, Role::Place).map_or(end, |(stop, _)| stop);
+    }
     if scene.is(end, const { word("và") }) && ends_party(scene, end) {
         return party(scene, end + 1).unwrap_or(end);
     }
