@@ -26,12 +26,13 @@ impl Splitter {
         let mut at = 0;
         while let Some(&token) = tokens.get(at) {
             at += 1;
-            if token.sym == Sym::UNKNOWN && token.shape == Shape::Mixed {
-                if let Some(pieces) = capitals(text, token, lexicon) {
-                    tokens.splice(at - 1..at, pieces);
-                    at += 1;
-                    continue;
-                }
+            if token.sym == Sym::UNKNOWN
+                && token.shape == Shape::Mixed
+                && let Some(pieces) = capitals(text, token, lexicon)
+            {
+                tokens.splice(at - 1..at, pieces);
+                at += 1;
+                continue;
             }
             if token.sym != Sym::UNKNOWN || (token.end - token.start) as usize <= LONGEST_SYLLABLE {
                 continue;

@@ -139,7 +139,7 @@ impl Beside<'_> {
             }
             let ends = |verb: &&str| between.trim_end().ends_with(*verb);
             is_passed |= is_passing(between.trim())
-                || [" ban hành", " ký", " phát hành", " ra"].iter().any(|verb| ends(&verb));
+                || [" ban hành", " ký", " phát hành", " ra"].iter().any(ends);
             if !is_passed {
                 break;
             }
@@ -193,14 +193,15 @@ impl Beside<'_> {
                 .filter_map(|name| index.row(name));
             let mut rows = rows
                 .filter(|row| row.name() == part || row.list("aliases").any(|alias| alias == part));
-            if let Some(row) = rows.next() {
-                if row.get("kind") == "body" && part != "TW" && part != "TƯ" {
-                    issuers.push(row.get("issuer"));
-                }
-            }
+            let row = rows.next().filter(|row| row.get("kind") == "body");
+            issuers
+                .extend(row.filter(|_| part != "TW" && part != "TƯ").map(|row| row.get("issuer")));
         }
         if !issuers.is_empty() {
-            // Of `UBND-KT` the first is the issuer; of `TTLT-BCA-BQP` all are.
+            // Of `BTC-TCT` the first is the issuer; of `TTLT-BCA-BQP` all are.
+            if !citation.class.ends_with("liên tịch") {
+                issuers.truncate(1);
+            }
             return Some(issuers.join(", "));
         }
         let is_numbered = !citation.number.is_empty() && citation.symbol.is_empty();

@@ -62,13 +62,11 @@ fn class<'s>(scene: &Scene<'s>, at: usize, symbol: &Symbol) -> Option<&'s str> {
     let issuer = |at: usize| scene.named(at, Role::Issuer).next().is_some();
     let letters = scene.text(start).replace('Ð', "Đ");
     let has_more = end > start + 1 && scene.token(start + 1).shape == Shape::Punctuation;
-    if has_more {
-        if let Some(class) = symbol::type_of_letters(scene, &letters) {
-            // `1085/QĐ-XPVPHC`: these letters stand for nothing else.
-            let is_sure = ["QĐ", "NQ", "NĐ", "KH", "TB", "CĐ", "KL"].contains(&letters.as_str())
-                && scene.token(start + 2).shape == Shape::Upper;
-            return (issuer(start + 2) || symbol.year.is_some() || is_sure).then_some(class);
-        }
+    if has_more && let Some(class) = symbol::type_of_letters(scene, &letters) {
+        // `1085/QĐ-XPVPHC`: these letters stand for nothing else.
+        let is_sure = ["QĐ", "NQ", "NĐ", "KH", "TB", "CĐ", "KL"].contains(&letters.as_str())
+            && scene.token(start + 2).shape == Shape::Upper;
+        return (issuer(start + 2) || symbol.year.is_some() || is_sure).then_some(class);
     }
     let is_house = letters == "QH" || letters == "UBTVQH";
     if is_house && symbol.year.is_some() && scene.token(start + 1).shape == Shape::Number {

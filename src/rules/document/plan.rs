@@ -17,12 +17,12 @@ use crate::text::{Shape, phrase, word};
 pub(super) fn read(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>) -> Option<Suffix> {
     let start = class.end;
     let before = scene.before(at);
-    let is_inside =
-        !scene.is_sentence_start(at) && !(scene.is_glued(at) && before.shape == Shape::Punctuation);
+    let is_begun =
+        scene.is_sentence_start(at) || scene.is_glued(at) && before.shape == Shape::Punctuation;
     let is_many =
         scene.is_any(at.wrapping_sub(1), &const { phrase(["các", "những", "số", "nhiều"]) });
     let is_joined = before.is_mark(',') && !scene.token(start).is_capital();
-    if !is_inside || is_many || is_joined || !scene.token(start).is_word() {
+    if is_begun || is_many || is_joined || !scene.token(start).is_word() {
         return None;
     }
     if title::begins_none(scene, start) && !scene.is(start, const { word("tăng") }) {

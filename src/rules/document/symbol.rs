@@ -47,12 +47,12 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, led: bool) -> Option<Symbol> {
         symbol.year = Some(next);
         symbol.end = next + 1;
     }
-    if let Some(start) = separated(scene, symbol.end, led) {
-        if let Some(stop) = code(scene, start, led) {
-            symbol.is_dashed = symbol.year.is_none() && scene.is_mark(symbol.end, '-');
-            symbol.code = Some((start, stop));
-            symbol.end = stop;
-        }
+    if let Some(start) = separated(scene, symbol.end, led)
+        && let Some(stop) = code(scene, start, led)
+    {
+        symbol.is_dashed = symbol.year.is_none() && scene.is_mark(symbol.end, '-');
+        symbol.code = Some((start, stop));
+        symbol.end = stop;
     }
     // `10/2016 QĐ-UBND` has lost a slash.
     let after = symbol.end;
@@ -62,11 +62,10 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, led: bool) -> Option<Symbol> {
         && scene.is_joined(after)
         && is_type_letters(scene, after)
         && scene.is_mark(after + 1, '-')
+        && let Some(stop) = code(scene, after, led)
     {
-        if let Some(stop) = code(scene, after, led) {
-            symbol.code = Some((after, stop));
-            symbol.end = stop;
-        }
+        symbol.code = Some((after, stop));
+        symbol.end = stop;
     }
     let goes_on = scene.is_glued(symbol.end)
         && ['/', '.', ',', '-'].iter().any(|mark| scene.is_mark(symbol.end, *mark))

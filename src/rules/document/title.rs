@@ -160,14 +160,14 @@ pub(super) fn suffix(scene: &Scene<'_>, end: usize) -> Suffix {
             (suffix.year, suffix.end) = (Some(year), year + 1);
             continue;
         }
-        if suffix.symbol.is_none() && scene.is(at, const { word("số") }) && scene.is_joined(at + 1)
+        let is_said = scene.is(at, const { word("số") }) && scene.is_joined(at + 1);
+        if suffix.symbol.is_none()
+            && is_said
+            && let Some(symbol) = symbol::read(scene, at + 1, true)
+            && symbol.code.is_some()
         {
-            if let Some(symbol) =
-                symbol::read(scene, at + 1, true).filter(|symbol| symbol.code.is_some())
-            {
-                (suffix.symbol, suffix.end) = (Some(symbol), symbol.end);
-                continue;
-            }
+            (suffix.symbol, suffix.end) = (Some(symbol), symbol.end);
+            continue;
         }
         match amended(scene, at) {
             Some(stop) => suffix.end = stop,
