@@ -54,7 +54,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, after_part: bool) -> Option<Fou
     let (end, DateWord::Weekday(weekday)) = word_of(scene, at)? else { return None };
     let before = at.wrapping_sub(1);
     if scene.is_any(before, &EVERY)
-        || scene.is_any(before, &ORDINAL)
+        || weekday != 7 && scene.is_any(before, &ORDINAL)
         || scene.is_any(end, &[word("hàng"), word("hằng")])
     {
         return None;
