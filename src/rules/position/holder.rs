@@ -1,7 +1,7 @@
 //! Whether someone holds an office, and what tells so.
 
 use super::context::{self, Altered};
-use super::scope::{ScopeKind, is_person};
+use super::scope::{ScopeKind, is_body, is_person};
 use super::title::{self, Office};
 use crate::gazetteer::{Role, attribute};
 use crate::rules::{Proposals, Scene};
@@ -18,7 +18,7 @@ pub(super) fn rule(
     if is_lower && !office.has(attribute::LOWER) {
         return None;
     }
-    let is_plural = context::is_plural(scene, altered.start, office.has(attribute::ALONE));
+    let is_plural = context::is_plural(scene, altered.start, is_known(scene, office));
     if is_held_after(scene, office, CHAIN, out) {
         let listed = !is_plural || !is_lower;
         return listed.then_some("rule/position/before-person");
@@ -42,12 +42,19 @@ pub(super) fn rule(
     (!is_lower && stands_for_holder(scene, office, altered.start)).then_some("rule/position/holder")
 }
 
+/// Whether everybody knows who holds an office: `Thủ tướng`, `Chủ tịch Quốc hội`.
+fn is_known(scene: &Scene<'_>, office: &Office) -> bool {
+    let whole = |stop: usize| stop > office.title && stop <= office.end;
+    let mut longer = scene.named(office.start, Role::Position);
+    office.has(attribute::ALONE) || longer.any(|(stop, name)| whole(stop) && name.attributes & attribute::ALONE != 0)
+}
+
 /// How many offices a chain has at most.
 const CHAIN: usize = 6;
 
 /// Whether a person's name follows an office, or the last of those that are coordinated with it.
 fn is_held_after(scene: &Scene<'_>, office: &Office, depth: usize, out: &Proposals) -> bool {
-    let at = term(scene, office.end);
+    let at = term(scene, office.end, out);
     if begins_person(scene, at, out) {
         return true;
     }
@@ -76,9 +83,13 @@ fn is_held_after(scene: &Scene<'_>, office: &Office, depth: usize, out: &Proposa
         .is_some_and(|office| is_held_after(scene, &office, depth - 1, out))
 }
 
-/// The end of the term of an office: `khóa XIII`, `nhiệm kỳ 2020-2025`, an acronym in parentheses; the token itself where there is none.
-pub(super) fn term(scene: &Scene<'_>, at: usize) -> usize {
+/// The end of what belongs to an office and stands outside it: `khóa XIII`, `của Quốc hội`, an acronym in parentheses; the token itself where there is none.
+pub(super) fn term(scene: &Scene<'_>, at: usize, out: &Proposals) -> usize {
     let mut end = at;
+    if scene.is(end, word("của")) && scene.is_joined(end) {
+        let body = out.candidates.starting_at(end + 1).filter(|c| is_body(c)).map(|c| c.end()).max();
+        end = body.unwrap_or(end);
+    }
     if scene.is_any(end, &phrase(["khóa"]))
         && scene.token(end).gap == Gap::Space
         && !scene.is_any(end + 1, &phrase(["họp", "học"]))
@@ -213,7 +224,15 @@ fn stands_for_holder(scene: &Scene<'_>, office: &Office, at: usize) -> bool {
     {
         return false;
     }
-    if !office.scope.is_none() || office.has(attribute::ALONE) {
+    if !office.scope.is_none() {
+        return true;
+    }
+    // An acronym alone may be anything: `TBT`.
+    let first = scene.token(office.start);
+    if office.title == office.start + 1 && first.shape == Shape::Upper {
+        return false;
+    }
+    if office.has(attribute::ALONE) {
         return true;
     }
     // Without its body, only where the capital says something.

@@ -32,6 +32,7 @@ pub(crate) const PROPOSER: Proposer = Proposer {
         "rule/position/taken",
         "rule/position/holder",
         "rule/position/place",
+        "rule/position/body",
     ],
     triggers: Triggers { words: &[], roles: &[Role::Position], shapes: &[] },
     propose,
@@ -71,18 +72,20 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let shares = coordinated && out.office.is_some_and(|last| last.is_former);
     let is_former = altered.is_former || shares;
     out.office =
-        Some(Last { end: holder::term(scene, office.end), is_held: rule.is_some(), is_former });
+        Some(Last { end: holder::term(scene, office.end, out), is_held: rule.is_some(), is_former });
     let Some(rule) = rule else { return };
-    // `Phó Thủ tướng Thường trực | Chính phủ`: a body that begins within the title is cut differently by the office.
-    if !office.scope.is_none() {
-        for inner in at + 1..office.title {
-            out.candidates.doubt(inner, |c| c.kind == Kind::Organization && c.end() > office.title);
-        }
-    }
-    if let Some((start, end)) = office.scope.place {
-        let reading = PlaceReading { at: start as u32, ..PlaceReading::default() };
-        let payload = out.place(reading);
-        out.push(Candidate::new(Kind::Place, start, end, "rule/position/place").payload(payload));
+    doubt(&office, out);
+    if let Some((kind, start, end)) = office.scope.new {
+        let rule = if kind == Kind::Place { "rule/position/place" } else { "rule/position/body" };
+        let candidate = Candidate::new(kind, start, end, rule);
+        let candidate = match kind {
+            Kind::Place => {
+                let reading = PlaceReading { at: start as u32, ..PlaceReading::default() };
+                candidate.payload(out.place(reading))
+            }
+            _ => candidate.closed(),
+        };
+        out.push(candidate);
     }
     let payload = out.position(PositionReading {
         title: office.name,
@@ -98,4 +101,15 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     // `Tỉnh ủy viên`: an office never begins with a body.
     let begins = out.candidates.starting_at(at).any(|c| c.kind == Kind::Organization);
     out.push(if begins { candidate.closed() } else { candidate });
+}
+
+/// Doubts the bodies that an office cuts differently: `Thường trực Chính phủ` in `Phó Thủ tướng Thường trực | Chính phủ`, and what goes on into the holder's name.
+fn doubt(office: &title::Office, out: &mut Proposals) {
+    if office.scope.is_none() {
+        return;
+    }
+    for inner in office.start + 1..=office.title {
+        let crosses = |end: usize| end > if inner < office.title { office.title } else { office.end };
+        out.candidates.doubt(inner, |c| c.kind == Kind::Organization && crosses(c.end()));
+    }
 }

@@ -15,6 +15,9 @@ use crate::gazetteer::{Level, Role, attribute};
 use crate::rules::{Proposals, Scene};
 use crate::text::{Gap, Shape, Sym, phrase, word};
 
+/// An entity to be proposed with an office: its kind and tokens.
+pub(super) type New = (Kind, usize, usize);
+
 /// What completes a title.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) struct Scope {
@@ -23,8 +26,8 @@ pub(super) struct Scope {
     pub(super) kind: ScopeKind,
     /// The token after the last of a field: `Ngoại giao` in `Bộ trưởng Ngoại giao Venezuela`; else the first of the scope.
     pub(super) field: usize,
-    /// A place that no rule has found, since a name follows it at once: `tại Lào Nguyễn Văn An`.
-    pub(super) place: Option<(usize, usize)>,
+    /// What no rule has found as it stands: a place that a name follows at once (`tại Lào Nguyễn Văn An`), a body by its acronym alone (`Chủ tịch FLC`).
+    pub(super) new: Option<New>,
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -53,7 +56,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, title: u32, out: &Proposals) ->
         if let Some((found, kind)) = completion(scene, at, title, out) {
             let field = if kind == ScopeKind::Field { field(scene, at).unwrap_or(at) } else { at };
             let posted = posted(scene, found.end, title, out).unwrap_or(found);
-            return Some(Scope { end: posted.end, kind, field, place: posted.new });
+            return Some(Scope { end: posted.end, kind, field, new: posted.new });
         }
     }
     let is_half = has(attribute::HEAD) || has(attribute::CUED);
@@ -61,15 +64,15 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, title: u32, out: &Proposals) ->
         end: at,
         kind: ScopeKind::None,
         field: at,
-        place: None,
+        new: None,
     })
 }
 
-/// The end of what completes a title, and a place to be proposed with it.
+/// The end of what completes a title, and what is to be proposed with it.
 #[derive(Clone, Copy, Debug)]
 struct Found {
     end: usize,
-    new: Option<(usize, usize)>,
+    new: Option<New>,
 }
 
 impl Found {
@@ -87,8 +90,7 @@ fn completion(
     let has = |flag: u32| title & flag != 0;
     let is_lower = scene.token(at).shape == Shape::Lower;
     if has(attribute::BODY) || has(attribute::HEAD) {
-        let body = out.candidates.starting_at(at).filter(|c| is_body(c)).map(Candidate::end).max();
-        if let Some(end) = body {
+        if let Some(end) = body(scene, at, out) {
             return Some((Found::known(end), ScopeKind::Body));
         }
     }
@@ -109,7 +111,52 @@ fn completion(
             return Some((Found::known(end), ScopeKind::Place));
         }
     }
-    posted(scene, at, title, out).map(|found| (found, ScopeKind::Place))
+    let posted = posted(scene, at, title, out).map(|found| (found, ScopeKind::Place));
+    if posted.is_some() || !has(attribute::BODY) {
+        return posted;
+    }
+    let short = acronym(scene, at, out).map(|end| Found { end, new: Some((Kind::Organization, at, end)) });
+    let found = short.or_else(|| head(scene, at).map(Found::known))?;
+    Some((found, ScopeKind::Body))
+}
+
+/// The end of the body that begins at a token; of one that goes on into a person's name, without it.
+fn body(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
+    let ends = |at: usize| out.candidates.starting_at(at).filter(|c| is_body(c)).map(Candidate::end);
+    let end = ends(at).max()?;
+    let swallowed = (at + 1..end).filter(|start| end - start >= 2 && scene.token(*start).is_capital()).find(|start| {
+        ends(at).any(|end| end == *start) && out.candidates.starting_at(*start).any(|c| is_person(c) && c.end() == end)
+    });
+    Some(swallowed.unwrap_or(end))
+}
+
+/// The end of a body that its acronym or one word with inner capitals names: `FLC`, `OpenAI`.
+fn acronym(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
+    let first = scene.token(at);
+    let inner = scene.is_glued(at + 1) && scene.token(at + 1).is_capital();
+    let end = match first.shape {
+        Shape::Upper if first.end - first.start > 1 => at + 1,
+        Shape::Title if inner => at + 2,
+        _ => return None,
+    };
+    let known = scene.matches(at).iter().any(|found| {
+        let role = scene.index.matcher.name(found.name).map(|name| name.role);
+        matches!(role, Some(Role::Rank | Role::Honorific | Role::Position | Role::Modifier | Role::Class | Role::Head | Role::Place))
+    });
+    let next = scene.token(end);
+    let goes_on = next.gap == Gap::Space && (next.is_capital() && !out.candidates.starting_at(end).any(is_person) || next.shape == Shape::Number || unit(scene, end).is_some());
+    let shouted = scene.before(at).shape == Shape::Upper;
+    (!known && !goes_on && !shouted && !next.is_mark('-')).then_some(end)
+}
+
+/// The end of a head word that stands for the body at hand: `Giám đốc Sở`, `Thứ trưởng Bộ`.
+fn head(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    const CLASSES: [Sym; 6] = phrase(["các", "những", "cấp", "nào", "trực", "có"]);
+    let (end, _) = scene.longest(at, Role::Head)?;
+    let next = scene.token(end);
+    let goes_on = next.gap == Gap::Space
+        && (next.is_capital() || next.shape == Shape::Number || scene.is_any(end, &CLASSES) || unit(scene, end).is_some() || scene.longest(end, Role::Field).is_some());
+    (scene.token(at).shape == Shape::Title && !goes_on).then_some(end)
 }
 
 /// The place that begins at a token.
@@ -130,7 +177,7 @@ fn place(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Found> {
         let mut listed = scene
             .named(at, Role::Place)
             .filter(|(end, name)| known(name.attributes) && leads(*end));
-        return listed.next().map(|(end, _)| Found { end, new: Some((at, end)) });
+        return listed.next().map(|(end, _)| Found { end, new: Some((Kind::Place, at, end)) });
     };
     // `Thủ tướng Anh Nguyễn`, `Chủ tịch Hòa Bình Minh`: the beginning of a name.
     let person = out.candidates.starting_at(at).any(|c| is_person(c) && c.end() > end);

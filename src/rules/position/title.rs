@@ -10,7 +10,7 @@
 use super::scope::{self, Scope, ScopeKind};
 use crate::gazetteer::{Name, Role, attribute};
 use crate::rules::{Proposals, Scene};
-use crate::text::{Gap, Shape, Sym, phrase, word};
+use crate::text::{Gap, Shape, phrase, word};
 
 /// An office, not yet known to be held.
 #[derive(Clone, Copy, Debug)]
@@ -67,20 +67,19 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Offi
     best.map(|(office, _)| office)
 }
 
-/// Whether a title is written as its name asks: an acronym in capitals, and of few letters only before what completes it.
+/// Whether the words of a title are one here.
 fn agrees(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> bool {
     let first = scene.token(at);
     if first.shape == Shape::Mixed {
         return false;
     }
-    // `đại sứ quán`, `bí thư thứ nhất`, `thư kýý`: a longer word.
-    const GOES_ON: [Sym; 8] = phrase(["quán", "đoàn", "phủ", "hóa", "vụ", "khố", "sảnh", "chế"]);
+    // `đại sứ quán`, `chủ tịch đoàn`: a longer word.
     let next = scene.token(end);
-    let lower_compound =
-        next.gap == Gap::Space && next.shape == Shape::Lower && GOES_ON.contains(&next.sym);
-    let head = name.attributes & (attribute::SELF | attribute::HOLDER | attribute::LOWER)
-        == attribute::LOWER;
-    !(lower_compound && !head)
+    let is_compound = next.gap == Gap::Space
+        && next.shape == Shape::Lower
+        && scene.is_any(end, &phrase(["quán", "đoàn"]))
+        && name.attributes & attribute::HEAD == 0;
+    !is_compound
 }
 
 /// The end of a title with the words that end titles: `Phó Chủ tịch Thường trực`, `Tổng thống lâm thời`; and whether there are any.
