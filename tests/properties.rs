@@ -395,7 +395,8 @@ proptest! {
     #[test]
     fn offsets_are_those_of_a_naive_count(text in any_text(), ends in vec((any::<Index>(), any::<Index>()), 0..20)) {
         let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-        let units: [(OffsetUnit, fn(&str) -> usize); 3] = [
+        type Count = fn(&str) -> usize;
+        let units: [(OffsetUnit, Count); 3] = [
             (OffsetUnit::Byte, str::len),
             (OffsetUnit::CodePoint, |text| text.chars().count()),
             (OffsetUnit::Utf16, |text| text.encode_utf16().count()),

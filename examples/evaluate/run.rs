@@ -63,7 +63,7 @@ impl Run {
         let mut open: Vec<&GoldEntity> =
             article.entities.iter().filter(|entity| kinds.contains(&entity.kind)).collect();
         let chars: Vec<char> = article.text.chars().collect();
-        let mut mark = |kind: Kind, start: usize, end: usize, outcome, rule: String| Mark {
+        let mark = |kind: Kind, start: usize, end: usize, outcome, rule: String| Mark {
             id: article.id.clone(),
             kind: kind.to_string(),
             start,

@@ -2,7 +2,28 @@
 
 use std::fmt;
 
+use super::table::Row;
 use crate::{Day, Error};
+
+/// The form of the cells `from` and `until`.
+const EXPECTED: &str = "a year, a month or a day as YYYY, YYYY-MM or YYYY-MM-DD, or unknown";
+
+/// Checks the period of a row.
+///
+/// # Errors
+///
+/// If `from` or `until` is of another form, or if the period ends before it begins.
+pub(super) fn check(row: Row<'_>) -> Result<(), Error> {
+    for column in ["from", "until"] {
+        Edge::parse(row.get(column)).map_err(|_| row.error(column, EXPECTED))?;
+    }
+    let period = Period::parse(row.get("from"), row.get("until"))?;
+    if period.is_reversed() {
+        Err(row.error("until", "an end after the beginning"))
+    } else {
+        Ok(())
+    }
+}
 
 /// One end of a [`Period`].
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -90,8 +111,7 @@ impl Period {
 
 impl Edge {
     fn parse(text: &str) -> Result<Self, Error> {
-        let expected = "a year, a month or a day as YYYY, YYYY-MM or YYYY-MM-DD, or unknown";
-        let error = || Error::form(expected, format!("{text:?}"));
+        let error = || Error::form(EXPECTED, format!("{text:?}"));
         let day = |month: &str, day: &str| -> Result<Day, Error> {
             let year = text.get(..4).ok_or_else(error)?;
             format!("{year}-{month}-{day}").parse().map_err(|_| error())

@@ -95,7 +95,7 @@ impl Evidence {
     }
 
     /// The present year, where the lead names it.
-    pub(super) fn year(&self) -> Option<i16> {
+    pub(super) fn year_of_lead(&self) -> Option<i16> {
         self.year_of_lead
     }
 

@@ -163,7 +163,7 @@ impl Fill {
 
     /// The year that open years are counted from.
     fn base_year(&self) -> Option<i16> {
-        self.reference.map(|day| day.year()).or_else(|| self.evidence.year())
+        self.reference.map(|day| day.year()).or_else(|| self.evidence.year_of_lead())
     }
 
     /// A point that lies in a year of its own.
@@ -228,7 +228,7 @@ impl Fill {
             (Some(base), _) => around(base, unit, count),
             // Where only the year is known, a year can be told from it.
             (None, Unit::Year) if origin == Origin::Reference => {
-                whole_years(i32::from(self.evidence.year()?) + count, 1)
+                whole_years(i32::from(self.evidence.year_of_lead()?) + count, 1)
             }
             _ => None,
         }

@@ -4,7 +4,7 @@ use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::Role;
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
-use crate::text::{Gap, Shape, phrase, word};
+use crate::text::{Shape, phrase, word};
 
 /// Letters in capitals.
 pub(crate) const PROPOSER: Proposer = Proposer {

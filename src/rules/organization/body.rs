@@ -23,10 +23,10 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 
 /// A body that was read.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Body<'s> {
+pub(crate) struct Body {
     pub(crate) start: usize,
     pub(crate) end: usize,
-    pub(crate) head: Head<'s>,
+    pub(crate) head: Head,
     /// The kinds of its parts, as flags of [`attribute`].
     pub(crate) parts: u32,
     /// The place that ends it, from where on.
@@ -83,7 +83,7 @@ pub(crate) fn read<'s>(
     at: usize,
     out: &Proposals,
     depth: usize,
-) -> Option<Body<'s>> {
+) -> Option<Body> {
     let heads = scene.matches(at).iter().rev().filter_map(|found| head(scene, at, found));
     let bodies = heads.filter_map(|head| compose(scene, at, head, out, depth));
     bodies.max_by_key(|body| (body.end, body.head.end))
@@ -92,10 +92,10 @@ pub(crate) fn read<'s>(
 fn compose<'s>(
     scene: &Scene<'s>,
     at: usize,
-    head: Head<'s>,
+    head: Head,
     out: &Proposals,
     depth: usize,
-) -> Option<Body<'s>> {
+) -> Option<Body> {
     if head.is_lower && !head.has(attribute::LOWER) && depth == DEEPEST {
         return None;
     }
@@ -160,7 +160,7 @@ fn part(
     scene: &Scene<'_>,
     at: usize,
     wanted: u32,
-    body: &Body<'_>,
+    body: &Body,
     out: &Proposals,
     depth: usize,
 ) -> Option<Part> {
@@ -229,7 +229,7 @@ fn part(
 }
 
 /// Whether the fields of a head are so many that the lists do not hold them: not those of ministries and their like.
-fn is_open(scene: &Scene<'_>, body: &Body<'_>) -> bool {
+fn is_open(scene: &Scene<'_>, body: &Body) -> bool {
     let closed = body.head.end == body.start + 1
         && scene.is_any(body.start, &const { phrase(["bộ", "sở", "cục", "vụ"]) });
     // What follows a company is its name; parties are named by words.
@@ -240,7 +240,7 @@ fn is_open(scene: &Scene<'_>, body: &Body<'_>) -> bool {
 }
 
 /// Whether fields in small letters may follow a head: not one of one syllable, which would be part of other words.
-fn takes_small(scene: &Scene<'_>, body: &Body<'_>) -> bool {
+fn takes_small(scene: &Scene<'_>, body: &Body) -> bool {
     let head = &body.head;
     !head.is_listed
         && (head.end > body.start + 1
@@ -257,7 +257,7 @@ fn may_be_parent(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// Whether a head with what was read after it is a body.
-fn is_whole(scene: &Scene<'_>, at: usize, body: &Body<'_>, depth: usize) -> bool {
+fn is_whole(scene: &Scene<'_>, at: usize, body: &Body, depth: usize) -> bool {
     let head = &body.head;
     if body.parts == 0 {
         return head.has(attribute::ALONE)
@@ -285,7 +285,7 @@ fn is_led(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// Whether all that follows a head in small letters is a country: `báo Mỹ`, `công an Lào` are no names.
-fn is_land(scene: &Scene<'_>, body: &Body<'_>, start: usize) -> bool {
+fn is_land(scene: &Scene<'_>, body: &Body, start: usize) -> bool {
     body.parts == attribute::PLACE
         && scene
             .named(start, Role::Place)
@@ -297,7 +297,7 @@ fn is_shouted_word(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 }
 
 /// Whether the head is rather part of another word or name there: `Hội nghị`, `Đoàn kết`, `Bộ trưởng`.
-fn is_other_word(scene: &Scene<'_>, at: usize, head: &Head<'_>) -> bool {
+fn is_other_word(scene: &Scene<'_>, at: usize, head: &Head) -> bool {
     // `nhà báo` is no `báo`, `Hội nghị` no `Hội`.
     let blocked = (0..=1).any(|back| {
         at.checked_sub(back).is_some_and(|start| {

@@ -1,12 +1,12 @@
 //! What a body can begin with: a head word, or a listed body that more of its name follows.
 
-use crate::gazetteer::{Match, Name, Role, attribute};
+use crate::gazetteer::{Match, Role, attribute};
 use crate::rules::Scene;
 use crate::text::{Shape, phrase, word};
 
 /// The beginning of a body.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Head<'s> {
+pub(crate) struct Head {
     /// The token after its last.
     pub(crate) end: usize,
     /// What may follow, as flags of [`attribute`].
@@ -15,11 +15,9 @@ pub(crate) struct Head<'s> {
     pub(crate) is_lower: bool,
     /// Whether it is a listed body rather than a head word.
     pub(crate) is_listed: bool,
-    /// The name, in the lists.
-    pub(crate) name: &'s Name,
 }
 
-impl Head<'_> {
+impl Head {
     pub(crate) fn has(&self, flag: u32) -> bool {
         self.follows & flag != 0
     }
@@ -29,7 +27,7 @@ impl Head<'_> {
 const AFTER_LISTED: u32 = attribute::PLACE | attribute::BODY;
 
 /// The head of a match at a token; `None` if the match is none, or not as it is written here.
-pub(crate) fn head<'s>(scene: &Scene<'s>, at: usize, found: &Match) -> Option<Head<'s>> {
+pub(crate) fn head(scene: &Scene<'_>, at: usize, found: &Match) -> Option<Head> {
     let name = scene.index.matcher.name(found.name)?;
     let end = found.end as usize;
     let first = scene.token(at);
@@ -44,7 +42,7 @@ pub(crate) fn head<'s>(scene: &Scene<'s>, at: usize, found: &Match) -> Option<He
             {
                 return None;
             }
-            Some(Head { end, follows: name.attributes, is_lower, is_listed: false, name })
+            Some(Head { end, follows: name.attributes, is_lower, is_listed: false })
         }
         Role::Organization => {
             let table = scene.index.tables.get(name.table as usize)?.name();
@@ -68,7 +66,7 @@ pub(crate) fn head<'s>(scene: &Scene<'s>, at: usize, found: &Match) -> Option<He
                 _ if super::part::center(scene, at) == Some(end) => 0,
                 _ => AFTER_LISTED | scoped,
             };
-            Some(Head { end, follows: follows | attribute::ALONE, is_lower, is_listed: true, name })
+            Some(Head { end, follows: follows | attribute::ALONE, is_lower, is_listed: true })
         }
         _ => None,
     }

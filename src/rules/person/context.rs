@@ -114,7 +114,7 @@ pub(super) fn is_other(scene: &Scene<'_>, name: &Name, out: &Proposals) -> bool 
         let Some(row) = scene.index.matcher.name(found.name) else { return false };
         let end = found.end as usize;
         match row.role {
-            Role::Place => end == name.end || end > name.end,
+            Role::Place => end >= name.end,
             Role::Organization | Role::Document | Role::Lunar => end >= name.end,
             Role::Blocked | Role::Ambiguous => end == name.end,
             _ => false,

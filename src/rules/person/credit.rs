@@ -171,7 +171,8 @@ fn byline(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let before = scene.before(at);
     let ends = before.shape == Shape::Punctuation
         && ['.', '!', '?', '…', '"', ')', ']'].iter().any(|mark| before.is_mark(*mark));
-    if !heads && !(ends && scene.token(at).gap != Gap::None) {
+    let parted = ends && scene.token(at).gap != Gap::None;
+    if !heads && !parted {
         return;
     }
     let Some(first) = author(scene, at, out) else { return };

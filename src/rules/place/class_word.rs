@@ -216,16 +216,6 @@ fn wanted(level: Level, class: &Name) -> u32 {
     }
 }
 
-/// Whether a listed name says something about a place of this level: one of a single syllable is any word's, unless the list has it at that level.
-fn is_known(scene: &Scene<'_>, start: usize, level: Level, listed: &Listed) -> bool {
-    const WIDE: u32 =
-        Level::Province.bit() | Level::Country.bit() | Level::City.bit() | Level::State.bit();
-    is_unit(level)
-        || listed.end > start + 1
-        || listed.may_be(level.bit() | WIDE)
-        || name::is_foreign(scene.text(start))
-}
-
 /// Whether a class word of this level lies outside a name that is a whole country: sân bay `Mỹ`, làng `Việt Nam`.
 fn is_whole_country(level: Level, listed: &Listed) -> bool {
     const AROUND: u32 = Level::Country.bit()

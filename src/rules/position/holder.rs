@@ -46,7 +46,8 @@ pub(super) fn rule(
 fn is_known(scene: &Scene<'_>, office: &Office) -> bool {
     let whole = |stop: usize| stop > office.title && stop <= office.end;
     let mut longer = scene.named(office.start, Role::Position);
-    office.has(attribute::ALONE) || longer.any(|(stop, name)| whole(stop) && name.attributes & attribute::ALONE != 0)
+    office.has(attribute::ALONE)
+        || longer.any(|(stop, name)| whole(stop) && name.attributes & attribute::ALONE != 0)
 }
 
 /// How many offices a chain has at most.
@@ -87,7 +88,8 @@ fn is_held_after(scene: &Scene<'_>, office: &Office, depth: usize, out: &Proposa
 pub(super) fn term(scene: &Scene<'_>, at: usize, out: &Proposals) -> usize {
     let mut end = at;
     if scene.is(end, word("của")) && scene.is_joined(end) {
-        let body = out.candidates.starting_at(end + 1).filter(|c| is_body(c)).map(|c| c.end()).max();
+        let body =
+            out.candidates.starting_at(end + 1).filter(|c| is_body(c)).map(|c| c.end()).max();
         end = body.unwrap_or(end);
     }
     if scene.is_any(end, &phrase(["khóa"]))

@@ -71,8 +71,11 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let coordinated = rule == Some("rule/position/coordinated");
     let shares = coordinated && out.office.is_some_and(|last| last.is_former);
     let is_former = altered.is_former || shares;
-    out.office =
-        Some(Last { end: holder::term(scene, office.end, out), is_held: rule.is_some(), is_former });
+    out.office = Some(Last {
+        end: holder::term(scene, office.end, out),
+        is_held: rule.is_some(),
+        is_former,
+    });
     let Some(rule) = rule else { return };
     doubt(&office, out);
     if let Some((kind, start, end)) = office.scope.new {
@@ -109,7 +112,8 @@ fn doubt(office: &title::Office, out: &mut Proposals) {
         return;
     }
     for inner in office.start + 1..=office.title {
-        let crosses = |end: usize| end > if inner < office.title { office.title } else { office.end };
+        let crosses =
+            |end: usize| end > if inner < office.title { office.title } else { office.end };
         out.candidates.doubt(inner, |c| c.kind == Kind::Organization && crosses(c.end()));
     }
 }

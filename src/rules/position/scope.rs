@@ -52,12 +52,12 @@ pub(super) fn is_body(candidate: &Candidate) -> bool {
 /// What completes the title that ends before a token; `None` if the title cannot stand so.
 pub(super) fn read(scene: &Scene<'_>, at: usize, title: u32, out: &Proposals) -> Option<Scope> {
     let has = |flag: u32| title & flag != 0;
-    if scene.token(at).gap == Gap::Space {
-        if let Some((found, kind)) = completion(scene, at, title, out) {
-            let field = if kind == ScopeKind::Field { field(scene, at).unwrap_or(at) } else { at };
-            let posted = posted(scene, found.end, title, out).unwrap_or(found);
-            return Some(Scope { end: posted.end, kind, field, new: posted.new });
-        }
+    if scene.token(at).gap == Gap::Space
+        && let Some((found, kind)) = completion(scene, at, title, out)
+    {
+        let field = if kind == ScopeKind::Field { field(scene, at).unwrap_or(at) } else { at };
+        let posted = posted(scene, found.end, title, out).unwrap_or(found);
+        return Some(Scope { end: posted.end, kind, field, new: posted.new });
     }
     let is_half = has(attribute::HEAD) || has(attribute::CUED);
     (!is_half && !is_cut(scene, at, title, out)).then_some(Scope {
@@ -89,16 +89,16 @@ fn completion(
 ) -> Option<(Found, ScopeKind)> {
     let has = |flag: u32| title & flag != 0;
     let is_lower = scene.token(at).shape == Shape::Lower;
-    if has(attribute::BODY) || has(attribute::HEAD) {
-        if let Some(end) = body(scene, at, out) {
-            return Some((Found::known(end), ScopeKind::Body));
-        }
+    if (has(attribute::BODY) || has(attribute::HEAD))
+        && let Some(end) = body(scene, at, out)
+    {
+        return Some((Found::known(end), ScopeKind::Body));
     }
-    if has(attribute::FIELD) {
-        if let Some(end) = field(scene, at) {
-            let country = place(scene, end, out).filter(|_| scene.token(end).gap == Gap::Space);
-            return Some((country.unwrap_or(Found::known(end)), ScopeKind::Field));
-        }
+    if has(attribute::FIELD)
+        && let Some(end) = field(scene, at)
+    {
+        let country = place(scene, end, out).filter(|_| scene.token(end).gap == Gap::Space);
+        return Some((country.unwrap_or(Found::known(end)), ScopeKind::Field));
     }
     if has(attribute::PLACE) {
         let start = if scene.is(at, word("nước")) && is_lower { at + 1 } else { at };
@@ -106,27 +106,32 @@ fn completion(
             return Some((found, ScopeKind::Place));
         }
     }
-    if has(attribute::SCOPE) {
-        if let Some(end) = unit(scene, at) {
-            return Some((Found::known(end), ScopeKind::Place));
-        }
+    if has(attribute::SCOPE)
+        && let Some(end) = unit(scene, at)
+    {
+        return Some((Found::known(end), ScopeKind::Place));
     }
     let posted = posted(scene, at, title, out).map(|found| (found, ScopeKind::Place));
     if posted.is_some() || !has(attribute::BODY) {
         return posted;
     }
-    let short = acronym(scene, at, out).map(|end| Found { end, new: Some((Kind::Organization, at, end)) });
+    let short =
+        acronym(scene, at, out).map(|end| Found { end, new: Some((Kind::Organization, at, end)) });
     let found = short.or_else(|| head(scene, at).map(Found::known))?;
     Some((found, ScopeKind::Body))
 }
 
 /// The end of the body that begins at a token; of one that goes on into a person's name, without it.
 fn body(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
-    let ends = |at: usize| out.candidates.starting_at(at).filter(|c| is_body(c)).map(Candidate::end);
+    let ends =
+        |at: usize| out.candidates.starting_at(at).filter(|c| is_body(c)).map(Candidate::end);
     let end = ends(at).max()?;
-    let swallowed = (at + 1..end).filter(|start| end - start >= 2 && scene.token(*start).is_capital()).find(|start| {
-        ends(at).any(|end| end == *start) && out.candidates.starting_at(*start).any(|c| is_person(c) && c.end() == end)
-    });
+    let swallowed = (at + 1..end)
+        .filter(|start| end - start >= 2 && scene.token(*start).is_capital())
+        .find(|start| {
+            ends(at).any(|end| end == *start)
+                && out.candidates.starting_at(*start).any(|c| is_person(c) && c.end() == end)
+        });
     Some(swallowed.unwrap_or(end))
 }
 
@@ -141,10 +146,24 @@ fn acronym(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
     };
     let known = scene.matches(at).iter().any(|found| {
         let role = scene.index.matcher.name(found.name).map(|name| name.role);
-        matches!(role, Some(Role::Rank | Role::Honorific | Role::Position | Role::Modifier | Role::Class | Role::Head | Role::Place))
+        matches!(
+            role,
+            Some(
+                Role::Rank
+                    | Role::Honorific
+                    | Role::Position
+                    | Role::Modifier
+                    | Role::Class
+                    | Role::Head
+                    | Role::Place
+            )
+        )
     });
     let next = scene.token(end);
-    let goes_on = next.gap == Gap::Space && (next.is_capital() && !out.candidates.starting_at(end).any(is_person) || next.shape == Shape::Number || unit(scene, end).is_some());
+    let goes_on = next.gap == Gap::Space
+        && (next.is_capital() && !out.candidates.starting_at(end).any(is_person)
+            || next.shape == Shape::Number
+            || unit(scene, end).is_some());
     let shouted = scene.before(at).shape == Shape::Upper;
     (!known && !goes_on && !shouted && !next.is_mark('-')).then_some(end)
 }
@@ -155,7 +174,11 @@ fn head(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let (end, _) = scene.longest(at, Role::Head)?;
     let next = scene.token(end);
     let goes_on = next.gap == Gap::Space
-        && (next.is_capital() || next.shape == Shape::Number || scene.is_any(end, &CLASSES) || unit(scene, end).is_some() || scene.longest(end, Role::Field).is_some());
+        && (next.is_capital()
+            || next.shape == Shape::Number
+            || scene.is_any(end, &CLASSES)
+            || unit(scene, end).is_some()
+            || scene.longest(end, Role::Field).is_some());
     (scene.token(at).shape == Shape::Title && !goes_on).then_some(end)
 }
 
