@@ -126,14 +126,13 @@ fn body(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
     let ends =
         |at: usize| out.candidates.starting_at(at).filter(|c| is_body(c)).map(Candidate::end);
     let end = ends(at).max()?;
-    let swallows = |start: &usize| {
-        let person = |c: &Candidate| is_person(c) && c.end() == end && c.len() > 1;
-        scene.token(*start).is_capital() && out.candidates.starting_at(*start).any(person)
-    };
-    match (at + 1..end).find(swallows) {
-        Some(start) => ends(at).any(|end| end == start).then_some(start),
-        None => Some(end),
-    }
+    let swallowed = (at + 1..end)
+        .filter(|start| end - start >= 2 && scene.token(*start).is_capital())
+        .find(|start| {
+            ends(at).any(|end| end == *start)
+                && out.candidates.starting_at(*start).any(|c| is_person(c) && c.end() == end)
+        });
+    Some(swallowed.unwrap_or(end))
 }
 
 /// The end of a body that its acronym or one word with inner capitals names: `FLC`, `OpenAI`.
