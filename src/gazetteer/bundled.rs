@@ -51,6 +51,7 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "person/predicate.cue.tsv"
     "person/rank.tsv"
     "person/rank_branch.cue.tsv"
+    "person/speech.cue.tsv"
     "person/starter.cue.tsv"
     "person/surname.tsv"
     "person/tenure.tsv"

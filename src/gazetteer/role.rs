@@ -48,6 +48,8 @@ pub(crate) enum Role {
     Starter,
     /// Words that follow a person's name: `cho biết`, `khai`.
     Predicate,
+    /// What only people do: `chia sẻ`, `kể lại`.
+    Speech,
     /// Types of documents: `Nghị quyết`.
     DocumentType,
     /// Codes of issuers in document symbols.
@@ -120,6 +122,7 @@ impl Role {
             "person/rank_branch.cue" => Role::Branch,
             "person/namesake.cue" => Role::Namesake,
             "person/starter.cue" => Role::Starter,
+            "person/speech.cue" => Role::Speech,
             "person/predicate.cue" => Role::Predicate,
             "person/tenure" => Role::Record,
             "document/type" => Role::DocumentType,

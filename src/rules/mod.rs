@@ -64,6 +64,7 @@ pub(crate) const PROPOSERS: &[Proposer] = &[
     person::surname::PROPOSER,
     person::foreign::PROPOSER,
     person::series::PROPOSER,
+    person::speaker::PROPOSER,
     person::bare::PROPOSER,
     rank::PROPOSER,
     position::PROPOSER,

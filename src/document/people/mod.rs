@@ -285,7 +285,11 @@ pub(super) fn trim_stops(article: &mut Article<'_>) {
     {
         let name = text.get(draft.span.range()).unwrap_or_default();
         let last = name.rsplit(' ').next().and_then(|last| last.strip_suffix('.'));
-        if last.is_some_and(|last| !last.contains('.') && plain.contains(&last)) {
+        // In mid-sentence the stop is the initial's.
+        let rest = text.get(draft.span.end()..).unwrap_or_default();
+        let next = rest.trim_start().chars().next();
+        let ends = rest.starts_with('\n') || next.is_none_or(char::is_uppercase);
+        if ends && last.is_some_and(|last| !last.contains('.') && plain.contains(&last)) {
             draft.span = Span::new(draft.span.start(), draft.span.end() - 1);
         }
     }

@@ -97,7 +97,7 @@ fn after_address(
         .unwrap_or(start);
     let Some(name) = name_at(scene, start) else { return false };
     let weak = cue.attributes & attribute::STRONG == 0 || is_weak_alias(scene, cue);
-    let Some(strength) = judge(scene, &name, cue, weak) else { return false };
+    let Some(strength) = judge(scene, &name, cue, weak, out) else { return false };
     push(&name, "rule/person/after-address", strength, Some(found.name), out);
     if many {
         others(scene, name.end, found.name, cue, out);
@@ -116,7 +116,7 @@ fn others(
     for _ in 0..8 {
         let separates = scene.is_mark(at, ',') || scene.is(at, word("và"));
         let Some(name) = name_at(scene, at + 1).filter(|_| separates) else { return };
-        if judge(scene, &name, cue, false).is_none() {
+        if judge(scene, &name, cue, false, out).is_none() {
             return;
         }
         push(&name, "rule/person/after-address", Strength::Likely, Some(number), out);
@@ -135,8 +135,15 @@ fn is_weak_alias(scene: &Scene<'_>, cue: &gazetteer::Name) -> bool {
 }
 
 /// How sure a name after a form of address is.
-fn judge(scene: &Scene<'_>, name: &Name, cue: &gazetteer::Name, weak: bool) -> Option<Strength> {
-    if name.words == 2 && context::is_known_place(scene, name.start, name.end) {
+fn judge(
+    scene: &Scene<'_>,
+    name: &Name,
+    cue: &gazetteer::Name,
+    weak: bool,
+    out: &Proposals,
+) -> Option<Strength> {
+    let place = context::is_known_place(scene, name.start, name.end);
+    if place && (name.words == 2 || name.words > 2 && name.form != Form::Full) {
         return None;
     }
     match name.form {
@@ -146,6 +153,7 @@ fn judge(scene: &Scene<'_>, name: &Name, cue: &gazetteer::Name, weak: bool) -> O
             (fair || syllable::is_given(scene, name.end - 1)).then_some(Strength::Likely)
         }
         Form::Initials => Some(Strength::Likely),
+        Form::Foreign if !is_address(scene, cue) && context::is_other(scene, name, out) => None,
         Form::Foreign if name.words > 1 => {
             let other = scene.is_named(name.start, name.end, Role::Blocked);
             (!other && (!weak || is_known(scene, name) || is_personal(scene, cue)))
@@ -156,7 +164,14 @@ fn judge(scene: &Scene<'_>, name: &Name, cue: &gazetteer::Name, weak: bool) -> O
             (!weak && !other && (is_address(scene, cue) || is_known(scene, name)))
                 .then_some(Strength::Likely)
         }
-        Form::Given if weak => None,
+        // `tiền đạo Công Phượng`
+        Form::Given if weak => {
+            let personal = name.words == 2
+                && (name.start..name.end).all(|at| syllable::is_personal(scene, at));
+            let fits =
+                personal && syllable::is_given(scene, name.end - 1) && introduces(scene, cue);
+            (fits && !context::is_other(scene, name, out)).then_some(Strength::Likely)
+        }
         Form::Given => {
             let first = name.start;
             let upper = scene.token(first).shape == Shape::Upper;
@@ -171,6 +186,12 @@ fn judge(scene: &Scene<'_>, name: &Name, cue: &gazetteer::Name, weak: bool) -> O
             (!upper && !starter && personal && name.words <= 4).then_some(Strength::Likely)
         }
     }
+}
+
+/// Whether a capital after a weak cue is a person's as often as not, as far as it was counted.
+fn introduces(scene: &Scene<'_>, cue: &gazetteer::Name) -> bool {
+    let Some(row) = scene.row(cue) else { return false };
+    is_personal(scene, cue) && row.get("share").parse().unwrap_or(1.0_f32) >= 0.4
 }
 
 /// Whether a cue addresses people by itself, rather than to say what they do.

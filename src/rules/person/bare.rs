@@ -39,6 +39,14 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     {
         return;
     }
+    // `nhà Trần`, `triều Lý`: a dynasty. `Lực lượng`: the first half of a word.
+    let dynasty = scene
+        .is_any(at.wrapping_sub(1), &const { phrase(["nhà", "triều", "vua", "thời"]) })
+        && scene.is_named(at, at + 1, Role::Surname);
+    let half = scene.named(at, Role::Starter).any(|(end, _)| end > at + 1);
+    if name.words == 1 && (dynasty || half) {
+        return;
+    }
     let goes_on = next.is_capital() && next.gap == Gap::Space && name.words == 1;
     let named = |role| scene.is_named(at, name.end, role);
     if goes_on || named(Role::Head) || named(Role::Class) || named(Role::Organization) {

@@ -13,6 +13,7 @@ pub(crate) mod name;
 pub(crate) mod office;
 pub(crate) mod particulars;
 pub(crate) mod series;
+pub(crate) mod speaker;
 pub(crate) mod surname;
 mod syllable;
 

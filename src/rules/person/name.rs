@@ -103,9 +103,11 @@ pub(crate) fn read(scene: &Scene<'_>, at: usize) -> Option<Name> {
     }
     // `OceanBank`: a word that goes on in a capital is no name.
     let next = scene.token(name.end);
-    let glued = next.gap == Gap::None
-        && next.is_word()
-        && (is_foreign || name.words == 1 && next.shape != Shape::Lower);
+    let counted = next.gap == Gap::None && next.shape == Shape::Number;
+    let glued = counted
+        || next.gap == Gap::None
+            && next.is_word()
+            && (is_foreign || name.words == 1 && next.shape != Shape::Lower);
     if is_upper && name.words == 1 || glued {
         return None;
     }
