@@ -6,6 +6,7 @@ mod api;
 mod configuration;
 mod corpus;
 mod coverage;
+mod dates;
 mod gazetteers;
 mod json;
 mod layout;

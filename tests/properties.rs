@@ -344,7 +344,8 @@ fn agrees_with_nfd(text: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn config() -> ProptestConfig {
+/// How properties are tried: see the module.
+pub fn config() -> ProptestConfig {
     let rng_seed = match std::env::var_os("PROPTEST_CASES") {
         Some(_) => RngSeed::Random,
         None => RngSeed::Fixed(2024),
