@@ -144,3 +144,11 @@ fn aliases_and_ids_stand_once() {
         faults
     });
 }
+
+#[test]
+fn the_example_of_the_readme_is_a_list() {
+    let readme = include_str!("../gazetteers/README.md");
+    let example = readme.split("```text\n").nth(1).unwrap().split("```").next().unwrap();
+    let list = Gazetteer::from_tsv("example.tsv", example.to_owned()).unwrap();
+    assert_eq!(list.len(), 1);
+}
