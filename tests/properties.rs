@@ -216,6 +216,9 @@ fn damaged() -> impl Strategy<Value = String> {
         .prop_map(|(text, damages)| damages.iter().fold(text, |text, damage| damage.apply(&text)))
 }
 
+/// How long a text is in some unit.
+type Count = fn(&str) -> usize;
+
 /// The spans and kinds of an extraction.
 fn spans(extraction: &Extraction<'_>) -> Vec<(Kind, Range<usize>)> {
     extraction.entities().map(|e| (e.kind(), e.span().range())).collect()
@@ -396,7 +399,6 @@ proptest! {
     #[test]
     fn offsets_are_those_of_a_naive_count(text in any_text(), ends in vec((any::<Index>(), any::<Index>()), 0..20)) {
         let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-        type Count = fn(&str) -> usize;
         let units: [(OffsetUnit, Count); 3] = [
             (OffsetUnit::Byte, str::len),
             (OffsetUnit::CodePoint, |text| text.chars().count()),
