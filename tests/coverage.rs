@@ -7,7 +7,7 @@ use dinhdanh::{Extractor, Gazetteers};
 use crate::corpus::{EXTRACTOR, extract, faults, right_items};
 
 /// Rules that no construction reaches yet.
-const AWAITED_RULES: &[&str] = &["rule/organization/acronym"];
+const AWAITED_RULES: &[&str] = &[];
 
 /// Lists that no rule reads yet.
 const AWAITED_LISTS: &[&str] = &["person/tenure.tsv", "place/class.cue.tsv"];

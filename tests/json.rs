@@ -34,7 +34,7 @@ fn an_extraction_is_a_day_and_entities() {
             r#"{"kind":"date","start":5,"end":16,"text":"Chiều 5/3","parent":null,"rule":"rule/date/numeric","#,
             r#""value":{"from":"2024-03-05","to":"2024-03-05","edtf":"2024-03-05","precision":"day","implied":["year"],"part_of_day":"afternoon"}},"#,
             r#"{"kind":"organization","start":18,"end":42,"text":"Tỉnh ủy Quảng Ninh","parent":null,"rule":"gazetteer/bodies.tsv:3","#,
-            r#""value":{"name":"Tỉnh ủy Quảng Ninh","level":"province","id":"ours/1"}},"#,
+            r#""value":{"name":"Tỉnh ủy Quảng Ninh","level":"province","place":"Quảng Ninh","id":"ours/1"},"entity":0},"#,
             r#"{"kind":"place","start":30,"end":42,"text":"Quảng Ninh","parent":1,"rule":"gazetteer/places:3","value":{"name":"Quảng Ninh"}}"#,
             r#"]}"#,
         ),

@@ -9,6 +9,7 @@ use crate::input::Input;
 use crate::rules::Proposals;
 use crate::rules::date::expression::Expression;
 use crate::rules::document::Citation;
+use crate::rules::organization::BodyReading;
 use crate::rules::person::PersonReading;
 use crate::rules::place::PlaceReading;
 use crate::rules::position::PositionReading;
@@ -16,13 +17,14 @@ use crate::{Kind, Span, Value};
 
 mod dates;
 mod documents;
+mod organizations;
 mod people;
 mod places;
 mod positions;
 mod values;
 
 /// The ids of the rules by which the article as a whole decides.
-pub(crate) const RULES: &[&[&str]] = &[dates::RULES];
+pub(crate) const RULES: &[&[&str]] = &[dates::RULES, organizations::RULES];
 
 /// An accepted or held candidate, no longer bound to its segment.
 #[derive(Clone, Debug)]
@@ -43,6 +45,7 @@ pub(crate) enum Reading {
     /// A name of the gazetteers, by its number in the matcher.
     Name(u32),
     Place(PlaceReading),
+    Body(BodyReading),
     Person(PersonReading),
     Position(PositionReading),
     Date(Box<Expression>),
@@ -74,6 +77,11 @@ impl Draft {
                     .get(item as usize)
                     .copied()
                     .map_or(Reading::None, Reading::Place),
+                Kind::Organization => proposals
+                    .bodies
+                    .get(item as usize)
+                    .copied()
+                    .map_or(Reading::None, Reading::Body),
                 Kind::Person => proposals
                     .people
                     .get(item as usize)
@@ -135,16 +143,20 @@ impl<'a> Article<'a> {
     ) -> (Option<ReferenceDate>, Vec<Record>) {
         places::establish(&mut self, recorder.as_deref_mut());
         people::trim_stops(&mut self);
-        people::establish(&mut self, recorder);
+        people::establish(&mut self, recorder.as_deref_mut());
+        organizations::establish(&mut self, recorder);
         let people = people::People::read(&self);
         let dates = dates::Dates::read(&self.input, &self.drafts, &self.held);
         let documents = documents::Documents::read(&self, &dates.values);
-        let places = places::values(&self, dates.reference.map(ReferenceDate::day));
-        let read = dates.values.into_iter().zip(&documents.values).zip(places);
-        let read = read.map(|((date, document), place)| {
+        let day = dates.reference.map(ReferenceDate::day);
+        let places = places::values(&self, day);
+        let bodies = organizations::Organizations::read(&self, &places, day);
+        let read = dates.values.into_iter().zip(&documents.values).zip(places).zip(bodies.values);
+        let read = read.map(|(((date, document), place), body)| {
             date.map(Value::Date)
                 .or(document.clone().map(Value::Document))
                 .or(place.map(Value::Place))
+                .or(body.map(Value::Organization))
         });
         let values = self.drafts.iter().zip(read).enumerate();
         let values = values.map(|(at, (draft, read))| {
@@ -153,6 +165,10 @@ impl<'a> Article<'a> {
         });
         let values: Vec<Value> = values.collect();
         let parents = self.parents();
+        // People, documents and bodies are numbered in one row.
+        let first_document = people.len() as u32;
+        let first_body =
+            first_document + documents.numbers.iter().flatten().max().map_or(0, |last| last + 1);
         let records = self.drafts.iter().zip(values).zip(parents).enumerate();
         let records = records.map(|(at, ((draft, value), parent))| Record {
             kind: draft.kind,
@@ -160,8 +176,11 @@ impl<'a> Article<'a> {
             parent,
             reason: draft.reason.clone(),
             world: people.of(at).map(|(person, _)| person).or_else(|| {
-                let number = documents.numbers.get(at).copied().flatten()?;
-                Some(people.len() as u32 + number)
+                let number = |numbers: &[Option<u32>], first: u32| {
+                    numbers.get(at).copied().flatten().map(|number| first + number)
+                };
+                number(&documents.numbers, first_document)
+                    .or_else(|| number(&bodies.numbers, first_body))
             }),
             value,
         });

@@ -24,13 +24,9 @@ pub(crate) fn value(article: &Article<'_>, draft: &Draft) -> Value {
         Kind::Person => {
             Value::Person(PersonValue { name: Some(name), id: cell("id"), ..Default::default() })
         }
-        Kind::Organization => Value::Organization(OrganizationValue {
-            name: Some(name),
-            r#type: cell("type"),
-            level: cell("level"),
-            id: cell("id"),
-            ..Default::default()
-        }),
+        Kind::Organization => {
+            Value::Organization(OrganizationValue { name: Some(name), ..Default::default() })
+        }
         Kind::Place => Value::Place(PlaceValue {
             name: Some(name),
             level: cell("level"),

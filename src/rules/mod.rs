@@ -55,6 +55,7 @@ pub(crate) const PROPOSERS: &[Proposer] = &[
     organization::coordination::PROPOSER,
     organization::body::PROPOSER,
     organization::acronym::PROPOSER,
+    organization::acronym::CALLED,
     person::addressed::PROPOSER,
     person::office::PROPOSER,
     person::particulars::PROPOSER,
@@ -77,6 +78,7 @@ pub(crate) struct Proposals {
     pub(crate) dates: Vec<date::expression::Expression>,
     pub(crate) citations: Vec<document::Citation>,
     pub(crate) places: Vec<place::PlaceReading>,
+    pub(crate) bodies: Vec<organization::BodyReading>,
     pub(crate) people: Vec<person::PersonReading>,
     pub(crate) positions: Vec<position::PositionReading>,
     /// The office read last.
@@ -90,6 +92,7 @@ impl Proposals {
         self.dates.clear();
         self.citations.clear();
         self.places.clear();
+        self.bodies.clear();
         self.people.clear();
         self.positions.clear();
         self.office = None;
@@ -115,6 +118,12 @@ impl Proposals {
     pub(crate) fn position(&mut self, reading: position::PositionReading) -> Payload {
         self.positions.push(reading);
         Payload::Item(self.positions.len() as u32 - 1)
+    }
+
+    /// Keeps what a rule read of a body, as the payload of its candidate.
+    pub(crate) fn body(&mut self, reading: organization::BodyReading) -> Payload {
+        self.bodies.push(reading);
+        Payload::Item(self.bodies.len() as u32 - 1)
     }
 
     /// Keeps what a rule read of a place, as the payload of its candidate.

@@ -1,4 +1,10 @@
-//! Acronyms of bodies: in parentheses after the full name, in datelines and credits, and those that the article explains elsewhere.
+//! Names that the text gives to a body: acronyms in parentheses after the full name and names after "gọi tắt là"; acronyms in datelines.
+//!
+//! ```text
+//! defined  = body "(" letters ")"                                    Bộ đội Biên phòng (BĐBP)
+//!          | body ["("] … ("gọi" | "viết") ["tắt"] "là" name         … (sau đây gọi tắt là Hội đồng)
+//! dateline = "(" letters ")" "-", at the beginning of a line         (BĐ) - Sáng 22.4, …
+//! ```
 
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
@@ -8,14 +14,57 @@ use crate::text::{Shape, phrase, word};
 
 /// Letters in capitals.
 pub(crate) const PROPOSER: Proposer = Proposer {
-    rules: &[
-        "rule/organization/defined",
-        "rule/organization/dateline",
-        "rule/organization/acronym",
-    ],
+    rules: &["rule/organization/defined", "rule/organization/dateline"],
     triggers: Triggers { words: &[], roles: &[], shapes: &[Shape::Upper] },
     propose,
 };
+
+/// "gọi tắt là", "viết tắt là".
+pub(crate) const CALLED: Proposer = Proposer {
+    rules: &["rule/organization/defined"],
+    triggers: Triggers {
+        words: &[const { word("gọi") }, const { word("viết") }],
+        roles: &[],
+        shapes: &[],
+    },
+    propose: propose_called,
+};
+
+/// Tokens of a name that is given so at most.
+const LONGEST: usize = 6;
+
+fn propose_called(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    let mut start = at + 1;
+    while start < at + 4 && scene.is_any(start, &const { phrase(["tắt", "chung", "là"]) }) {
+        start += 1;
+    }
+    let called = scene.is(start - 1, const { word("là") })
+        || scene.is(start - 1, const { word("tắt") }) && scene.is_mark(start, ':');
+    start += usize::from(scene.is_mark(start, ':'));
+    start += usize::from(scene.is_mark(start, '"'));
+    if !called || !scene.token(start).is_capital() || !is_body_before(scene, at, out) {
+        return;
+    }
+    let closes = |at: usize| [')', '"', ',', ';', '.'].iter().any(|mark| scene.is_mark(at, *mark));
+    let end = (start + 1..=start + LONGEST).find(|end| !scene.is_joined(*end) || closes(*end));
+    let is_word = |at: usize| scene.token(at).is_word() || scene.is_mark(at, '-');
+    if let Some(end) = end.filter(|end| (start..*end).all(is_word)) {
+        out.push(
+            Candidate::new(Kind::Organization, start, end, "rule/organization/defined").closed(),
+        );
+    }
+}
+
+/// Whether a body ends a few words before the words that call it by another name.
+fn is_body_before(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
+    let mut ends =
+        (at.saturating_sub(4)..=at).filter(|end| (*end..at).all(|at| scene.is_joined(at)));
+    ends.any(|end| {
+        out.candidates
+            .ending_at(end)
+            .any(|c| c.kind == Kind::Organization && c.strength > Strength::Possible)
+    })
+}
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let letters = scene.text(at).chars().count();
@@ -26,15 +75,13 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let opens = scene.is_mark(at.wrapping_sub(1), '(');
     let closes = scene.is_mark(end, ')');
     let (rule, strength) = match () {
-        _ if opens && closes && follows_body(scene, at - 1, out) => {
+        _ if opens && closes && follows_body(scene, at - 1, out) && !is_other(scene, at) => {
             ("rule/organization/defined", Strength::Likely)
         }
         _ if opens && closes && is_dateline(scene, at) => {
             ("rule/organization/dateline", Strength::Likely)
         }
-        _ if follows_call(scene, at) => ("rule/organization/defined", Strength::Likely),
-        _ if is_shouted(scene, at) || is_other(scene, at) => return,
-        _ => ("rule/organization/acronym", Strength::Pending),
+        _ => return,
     };
     out.push(Candidate::new(Kind::Organization, at, end, rule).strength(strength));
 }
@@ -73,22 +120,6 @@ fn follows_body(scene: &Scene<'_>, mark: usize, out: &Proposals) -> bool {
 fn is_dateline(scene: &Scene<'_>, at: usize) -> bool {
     let first = at.wrapping_sub(1);
     (first == 0 || !scene.is_joined(first)) && scene.is_mark(at + 2, '-')
-}
-
-/// `gọi tắt là NQTW`, `sau đây gọi là UBQLV`.
-fn follows_call(scene: &Scene<'_>, at: usize) -> bool {
-    let quoted = scene.is_mark(at.wrapping_sub(1), '"');
-    let start = at.wrapping_sub(if quoted { 2 } else { 1 });
-    scene.is(start, const { word("là") })
-        && (scene.starts(start.wrapping_sub(2), &const { phrase(["gọi", "tắt"]) })
-            || scene.is(start.wrapping_sub(1), const { word("gọi") }))
-}
-
-/// Whether letters stand among words in capitals.
-fn is_shouted(scene: &Scene<'_>, at: usize) -> bool {
-    let upper =
-        |at: usize| scene.token(at).shape == Shape::Upper && scene.text(at).chars().count() > 1;
-    upper(at + 1) && scene.is_joined(at + 1) || at > 0 && upper(at - 1) && scene.is_joined(at)
 }
 
 /// Whether letters stand for something else that the lists know.

@@ -1,9 +1,9 @@
 //! Composes a body from its head and its parts.
 
 use super::head::{Head, head};
-use super::{field, generic, listed, name, part, title};
+use super::{BodyReading, field, generic, listed, name, part, title};
 use crate::Kind;
-use crate::candidate::{Candidate, Payload, Strength};
+use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Level, Role, attribute};
 use crate::rules::place::name::begins_person;
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
@@ -31,6 +31,8 @@ pub(crate) struct Body {
     pub(crate) parts: u32,
     /// The place that ends it, from where on.
     place: Option<usize>,
+    /// The level of its scope or place.
+    level: Level,
 }
 
 /// Bodies in bodies at most.
@@ -42,7 +44,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         return;
     }
     let Some(body) = read(scene, at, out, DEEPEST) else { return };
-    let plain = body.parts == 0;
+    let plain = body.parts == 0 && body.end == body.head.end;
     if generic::is_plural(scene, at) || generic::is_class(scene, body.end) {
         return;
     }
@@ -62,10 +64,9 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     } else {
         Strength::Likely
     };
+    let payload = out.body(BodyReading { head: body.head.name, level: body.level });
     out.push(
-        Candidate::new(Kind::Organization, at, body.end, rule)
-            .strength(strength)
-            .payload(Payload::None),
+        Candidate::new(Kind::Organization, at, body.end, rule).strength(strength).payload(payload),
     );
 }
 
@@ -78,19 +79,14 @@ pub(crate) fn begins(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// The longest body that begins at a token.
-pub(crate) fn read<'s>(
-    scene: &Scene<'s>,
-    at: usize,
-    out: &Proposals,
-    depth: usize,
-) -> Option<Body> {
+pub(crate) fn read(scene: &Scene<'_>, at: usize, out: &Proposals, depth: usize) -> Option<Body> {
     let heads = scene.matches(at).iter().rev().filter_map(|found| head(scene, at, found));
     let bodies = heads.filter_map(|head| compose(scene, at, head, out, depth));
     bodies.max_by_key(|body| (body.end, body.head.end))
 }
 
-fn compose<'s>(
-    scene: &Scene<'s>,
+fn compose(
+    scene: &Scene<'_>,
     at: usize,
     head: Head,
     out: &Proposals,
@@ -102,7 +98,8 @@ fn compose<'s>(
     if is_other_word(scene, at, &head) {
         return None;
     }
-    let mut body = Body { start: at, end: head.end, head, parts: 0, place: None };
+    let mut body =
+        Body { start: at, end: head.end, head, parts: 0, place: None, level: Level::None };
     let mut wanted = head.follows;
     let mut cursor = head.end;
     for _ in 0..6 {
@@ -122,11 +119,14 @@ fn compose<'s>(
                 .filter(|_| wanted & attribute::FIELD != 0 && takes_small(scene, &body))?;
             part(scene, start, wanted, &body, out, depth)
         });
-        let Some((kind, end, place)) = next else { break };
-        body.parts |= kind;
-        body.place = place;
-        (body.end, cursor) = (end, end);
-        wanted = match kind {
+        let Some(next) = next else { break };
+        body.parts |= next.kind;
+        body.place = next.place;
+        if next.level != Level::None {
+            body.level = next.level;
+        }
+        (body.end, cursor) = (next.end, next.end);
+        wanted = match next.kind {
             attribute::FIELD => wanted | attribute::PLACE,
             attribute::NUMBER => wanted & !(attribute::NUMBER | attribute::NAME),
             attribute::SCOPE => wanted & (attribute::BODY | attribute::TITLE),
@@ -143,19 +143,45 @@ fn compose<'s>(
             }
             _ => 0,
         };
-        if kind == attribute::BODY {
+        if next.kind == attribute::BODY {
             break;
         }
     }
+    if body.parts & (attribute::SCOPE | attribute::NUMBER) != 0 && is_area(scene, body.end) {
+        body.end = part::seat(scene, body.end, out).unwrap_or(body.end);
+    }
+    if body.parts & (attribute::NAME | attribute::FIELD) != 0 || body.head.is_listed {
+        body.end = part::branch(scene, body.end, out).unwrap_or(body.end);
+    }
     is_whole(scene, at, &body, depth).then_some(body)
+}
+
+/// Whether the number of an area ends before a token: `khu vực 1`.
+fn is_area(scene: &Scene<'_>, end: usize) -> bool {
+    end.checked_sub(3).is_some_and(|start| scene.starts(start, &const { phrase(["khu", "vực"]) }))
 }
 
 /// A unit may follow: the place before was a country.
 const COUNTRY: u32 = 1 << 30;
 
-type Part = (u32, usize, Option<usize>);
+/// A part that was read.
+#[derive(Clone, Copy, Debug)]
+struct Part {
+    /// A flag of [`attribute`].
+    kind: u32,
+    end: usize,
+    /// Where the place that ends it begins.
+    place: Option<usize>,
+    level: Level,
+}
 
-/// The longest part that may begin at a token: its kind, its end, and where its place begins.
+impl Part {
+    fn new(kind: u32, end: usize) -> Self {
+        Self { kind, end, place: None, level: Level::None }
+    }
+}
+
+/// The longest part that may begin at a token; of equal ones the first here.
 fn part(
     scene: &Scene<'_>,
     at: usize,
@@ -169,63 +195,76 @@ fn part(
     }
     let wants = |flag: u32| wanted & flag != 0;
     let mut best: Option<Part> = None;
-    let mut offer = |kind: u32, end: Option<usize>, place: Option<usize>| {
-        if let Some(end) =
-            end.filter(|end| *end > at && best.is_none_or(|(_, other, _)| *end > other))
+    let mut offer = |part: Option<Part>| {
+        if let Some(part) =
+            part.filter(|part| part.end > at && best.is_none_or(|other| part.end > other.end))
         {
-            best = Some((kind, end, place));
+            best = Some(part);
         }
     };
-    let had_place = body.parts & attribute::PLACE != 0;
+    let plain = |kind: u32, end: Option<usize>| end.map(|end| Part::new(kind, end));
+    if wants(attribute::SCOPE) {
+        offer(part::scope(scene, at).map(|scope| Part {
+            kind: attribute::SCOPE,
+            end: scope.end,
+            place: None,
+            level: scope.level,
+        }));
+    }
     if wants(attribute::BODY) && depth > 1 && may_be_parent(scene, at) {
-        let parent = read(scene, at, out, depth - 1);
-        offer(
-            attribute::BODY,
-            parent.map(|parent| parent.end),
-            parent.and_then(|parent| parent.place),
-        );
+        offer(read(scene, at, out, depth - 1).map(|parent| Part {
+            kind: attribute::BODY,
+            end: parent.end,
+            place: parent.place,
+            level: parent.level,
+        }));
     }
     if wants(attribute::PLACE) || wants(COUNTRY) {
-        // A name that only may be a place is the body's own where bodies have names.
-        let least = if wants(attribute::NAME) { Strength::Possible } else { Strength::Pending };
-        let place = part::place(scene, at, least, out);
-        let fits = place.is_some_and(|(_, country)| !had_place || !country);
-        let end = place.filter(|_| fits).map(|(end, country)| {
-            match country && !body.head.has(attribute::ALONE) {
-                true => part::second_country(scene, end, out).unwrap_or(end),
-                false => end,
-            }
-        });
-        offer(attribute::PLACE, end, Some(at));
-    }
-    if wants(attribute::SCOPE) {
-        offer(attribute::SCOPE, part::scope(scene, at), None);
+        offer(place(scene, at, wanted, body, out));
     }
     if wants(attribute::NUMBER) {
-        offer(attribute::NUMBER, part::number(scene, at), None);
+        offer(plain(attribute::NUMBER, part::number(scene, at)));
     }
     if wants(attribute::FIELD) {
-        offer(attribute::FIELD, field::field(scene, at, is_open(scene, body), out), None);
+        offer(plain(attribute::FIELD, field::field(scene, at, is_open(scene, body), out)));
     }
     if wants(attribute::TITLE) {
-        offer(attribute::TITLE, title::title(scene, at, out), None);
+        offer(plain(attribute::TITLE, title::title(scene, at, out)));
     }
     if wants(attribute::NAME) {
-        offer(attribute::NAME, name::quoted(scene, at), None);
+        offer(plain(attribute::NAME, name::quoted(scene, at)));
     }
     if best.is_none() && wants(attribute::FIELD) && is_open(scene, body) {
-        best = field::before_anchor(scene, at, out).map(|end| (attribute::FIELD, end, None));
+        best = plain(
+            attribute::FIELD,
+            field::before_anchor(scene, at, body.head.has(attribute::BODY), out),
+        );
     }
     // `Ban Tổ chức Trung ương Phạm Minh Đức`: what does not follow the head at once may be a person.
     let person = (at != body.head.end || body.head.is_listed) && begins_person(scene, at);
-    let is_open = best.is_none_or(|(kind, ..)| kind == attribute::PLACE);
+    let is_open = best.is_none_or(|best| best.kind == attribute::PLACE);
     if is_open && !person && wants(attribute::NAME) {
         let end = name::proper(scene, at, body.head.end == body.start + 1);
-        if end > at && best.is_none_or(|(_, other, _)| end > other) {
-            best = Some((attribute::NAME, end, None));
+        if end > at && best.is_none_or(|best| end > best.end) {
+            best = Some(Part::new(attribute::NAME, end));
         }
     }
     best
+}
+
+/// The place that may follow what was read of a body.
+fn place(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body, out: &Proposals) -> Option<Part> {
+    // A name that only may be a place is the body's own where bodies have names.
+    let least = if wanted & attribute::NAME != 0 { Strength::Possible } else { Strength::Pending };
+    let found = part::place(scene, at, least, out)?;
+    let is_country = found.level == Level::Country;
+    if is_country && body.parts & attribute::PLACE != 0 || body.head.is_national && !is_country {
+        return None;
+    }
+    let second = is_country && !body.head.has(attribute::ALONE);
+    let end = if second { part::second_country(scene, found.end, out) } else { None };
+    let place = end.is_none().then_some(at);
+    Some(Part { kind: attribute::PLACE, end: end.unwrap_or(found.end), place, level: found.level })
 }
 
 /// Whether the fields of a head are so many that the lists do not hold them: not those of ministries and their like.
@@ -279,9 +318,12 @@ fn is_whole(scene: &Scene<'_>, at: usize, body: &Body, depth: usize) -> bool {
 
 /// Whether an office that a lower-case head completes stands before it: `Trưởng đoàn ĐBQH tỉnh`, `Phó trưởng công an huyện`.
 fn is_led(scene: &Scene<'_>, at: usize) -> bool {
+    const OFFICES: [Sym; 3] = phrase(["trưởng", "phó", "chánh"]);
+    let before = at.wrapping_sub(1);
+    let deputy = scene.is(at.wrapping_sub(2), const { word("phó") }) && scene.is_joined(before);
     scene.is_joined(at)
-        && scene.before(at).is_capital()
-        && scene.is_any(at.wrapping_sub(1), &const { phrase(["trưởng", "phó", "chánh"]) })
+        && scene.is_any(before, &OFFICES)
+        && (scene.before(at).is_capital() || deputy)
 }
 
 /// Whether all that follows a head in small letters is a country: `báo Mỹ`, `công an Lào` are no names.

@@ -24,7 +24,7 @@ fn joined(scene: &Scene<'_>, end: usize, out: &Proposals) -> Option<usize> {
     let is_joint = scene.is(end, const { word("và") })
         && scene.is_joined(end)
         && !super::body::begins(scene, end + 1);
-    if is_joint { before_anchor(scene, end + 1, out) } else { None }
+    if is_joint { before_anchor(scene, end + 1, false, out) } else { None }
 }
 
 fn listed(scene: &Scene<'_>, at: usize) -> Option<usize> {
@@ -81,7 +81,12 @@ pub(super) const STOPS: [Sym; 58] = phrase([
 ]);
 
 /// The end of a field that no list holds, before a scope, a place or a body: its first word has a capital.
-pub(crate) fn before_anchor(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
+pub(crate) fn before_anchor(
+    scene: &Scene<'_>,
+    at: usize,
+    parents: bool,
+    out: &Proposals,
+) -> Option<usize> {
     if scene.token(at).shape != Shape::Title
         || scene.token(at).gap != Gap::Space
         || begins_person(scene, at)
@@ -91,7 +96,7 @@ pub(crate) fn before_anchor(scene: &Scene<'_>, at: usize, out: &Proposals) -> Op
     let mut next = at + 1;
     while next < at + 14 && scene.is_joined(next) {
         let token = scene.token(next);
-        if next > at + 1 && part::is_anchor(scene, next, out) {
+        if next > at + 1 && part::is_anchor(scene, next, parents, out) {
             let whole = scene.token(next - 1).shape != Shape::Punctuation
                 && !scene.is(next - 1, const { word("và") });
             return whole.then_some(next);
@@ -116,7 +121,7 @@ pub(crate) fn before_anchor(scene: &Scene<'_>, at: usize, out: &Proposals) -> Op
     None
 }
 
-/// The token after fields in small letters, if a word with a capital goes on from them: "Trung tâm dịch vụ việc làm `Hà Nội`".
+/// The token after fields in small letters, if a capital or a scope goes on from them: "Trung tâm dịch vụ việc làm `Hà Nội`", "Ban Quản lý dự án công trình giao thông `tỉnh`".
 pub(crate) fn small(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let mut end = at;
     for _ in 0..4 {
@@ -127,7 +132,9 @@ pub(crate) fn small(scene: &Scene<'_>, at: usize) -> Option<usize> {
         let Some((stop, _)) = scene.longest(start, Role::Field) else { break };
         end = stop;
     }
-    (end > at && scene.is_joined(end) && scene.token(end).is_capital()).then_some(end)
+    let goes_on = scene.is_joined(end)
+        && (scene.token(end).is_capital() || part::scope(scene, end).is_some());
+    (end > at && goes_on).then_some(end)
 }
 
 /// Whether a word after a comma goes on with a field: `Phòng, chống …`, `Văn hóa, Thể thao …`.

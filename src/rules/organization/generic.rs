@@ -102,16 +102,21 @@ fn is_joint(scene: &Scene<'_>, at: usize) -> bool {
 
 /// The end of a word for a unit at a token: `tỉnh`, `thành phố`, and `thành` beside `tỉnh`.
 pub(crate) fn unit(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    unit_of(scene, at).map(|(end, _)| end)
+}
+
+/// The end of a word for a unit at a token, and what unit it is.
+pub(crate) fn unit_of(scene: &Scene<'_>, at: usize) -> Option<(usize, Level)> {
     let class = scene
         .named(at, Role::Class)
         .filter(|(_, class)| Level::of(class.attributes).bit() & UNITS != 0)
         .last();
-    let end = class.map(|(end, _)| end)?;
+    let (end, level) = class.map(|(end, class)| (end, Level::of(class.attributes)))?;
     // `xã hội`, `tỉnh ủy`, `tổ chức` are other words.
     let other = scene.is_any(end, &const { phrase(["hội", "ủy", "chức", "đoàn", "công"]) })
         && scene.is_joined(end)
         && end == at + 1;
-    (!other).then_some(end)
+    (!other).then_some((end, level))
 }
 
 /// The end of the head, with its field, or of the listed body at a token.

@@ -2,7 +2,7 @@
 
 use crate::gazetteer::{Match, Role, attribute};
 use crate::rules::Scene;
-use crate::text::{Shape, phrase, word};
+use crate::text::{Shape, Sym, phrase, word};
 
 /// The beginning of a body.
 #[derive(Clone, Copy, Debug)]
@@ -15,6 +15,10 @@ pub(crate) struct Head {
     pub(crate) is_lower: bool,
     /// Whether it is a listed body rather than a head word.
     pub(crate) is_listed: bool,
+    /// Whether it is a body of a whole country, which no unit of one follows: `Quốc hội`.
+    pub(crate) is_national: bool,
+    /// The name, by its number in the matcher.
+    pub(crate) name: u32,
 }
 
 impl Head {
@@ -42,7 +46,15 @@ pub(crate) fn head(scene: &Scene<'_>, at: usize, found: &Match) -> Option<Head> 
             {
                 return None;
             }
-            Some(Head { end, follows: name.attributes, is_lower, is_listed: false })
+            let is_national = is_national(scene, at, end);
+            Some(Head {
+                end,
+                follows: name.attributes,
+                is_lower,
+                is_listed: false,
+                is_national,
+                name: found.name,
+            })
         }
         Role::Organization => {
             let table = scene.index.tables.get(name.table as usize)?.name();
@@ -66,7 +78,21 @@ pub(crate) fn head(scene: &Scene<'_>, at: usize, found: &Match) -> Option<Head> 
                 _ if super::part::center(scene, at) == Some(end) => 0,
                 _ => AFTER_LISTED | scoped,
             };
-            Some(Head { end, follows: follows | attribute::ALONE, is_lower, is_listed: true })
+            let is_national = is_national(scene, at, end)
+                || matches!(
+                    table,
+                    "organization/state.tsv"
+                        | "organization/ministry.tsv"
+                        | "organization/party.tsv"
+                );
+            Some(Head {
+                end,
+                follows: follows | attribute::ALONE,
+                is_lower,
+                is_listed: true,
+                is_national,
+                name: found.name,
+            })
         }
         _ => None,
     }
@@ -78,4 +104,13 @@ fn is_led(scene: &Scene<'_>, at: usize, end: usize) -> bool {
         && scene.token(end).is_capital();
     let field = scene.token(end).is_capital() && scene.longest(end, Role::Field).is_some();
     scene.is_joined(end) && (super::generic::unit(scene, end).is_some() || field || named)
+}
+
+fn is_national(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    const NAMES: [[Sym; 2]; 3] = [
+        const { phrase(["quốc", "hội"]) },
+        const { phrase(["chính", "phủ"]) },
+        const { phrase(["nhà", "nước"]) },
+    ];
+    end == at + 2 && NAMES.iter().any(|name| scene.starts(at, name))
 }

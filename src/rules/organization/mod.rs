@@ -25,3 +25,14 @@ pub(crate) mod listed;
 pub(crate) mod name;
 pub(crate) mod part;
 pub(crate) mod title;
+
+use crate::gazetteer::Level;
+
+/// What a rule read of a body besides its span.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(crate) struct BodyReading {
+    /// The head or listed body that it begins with, by its number in the matcher.
+    pub(crate) head: u32,
+    /// The level of its scope or place; a country's where it is central.
+    pub(crate) level: Level,
+}

@@ -71,7 +71,8 @@ fn is_stop(scene: &Scene<'_>, at: usize) -> bool {
         let end = found.end as usize;
         match name.role {
             Role::Rank | Role::Position => true,
-            Role::Honorific => name.attributes & attribute::STRONG != 0,
+            // `Minh Anh` is a name too.
+            Role::Honorific => end > at + 1 && name.attributes & attribute::STRONG != 0,
             Role::Organization | Role::Head => {
                 end > at + 1 && !scene.is_ambiguous(at, end, Kind::Organization)
             }

@@ -70,34 +70,36 @@ fn is_roman(text: &str) -> bool {
 }
 
 /// A scope without a name: `tỉnh`, `thành phố`, `Trung ương`, `quốc gia`, `khu vực 3`.
-pub(crate) fn scope(scene: &Scene<'_>, at: usize) -> Option<usize> {
+pub(crate) fn scope(scene: &Scene<'_>, at: usize) -> Option<Place> {
+    let central = |end: usize| Some(Place { end, level: Level::Country });
     if !scene.is_joined(at) {
         return None;
     }
     if let Some(end) = center(scene, at) {
-        return Some(end);
+        return central(end);
     }
     if scene.starts(at, &const { phrase(["khu", "vực"]) }) {
-        return number(scene, at + 2);
+        let end = number(scene, at + 2)?;
+        return Some(Place { end, level: Level::District });
     }
     if scene.starts(at, &const { phrase(["quốc", "gia"]) })
         || scene.starts(at, &const { phrase(["tối", "cao"]) })
         || scene.starts(at, &const { phrase(["nhà", "nước"]) })
     {
-        return Some(at + 2);
+        return central(at + 2);
     }
     if scene.starts(at, &const { phrase(["toàn", "quốc"]) }) {
-        return Some(at + 2);
+        return central(at + 2);
     }
     if scene.starts(at, &const { phrase(["liên", "ngành"]) }) {
-        return scope(scene, at + 2).or(Some(at + 2));
+        return scope(scene, at + 2).or(central(at + 2));
     }
-    let end = generic::unit(scene, at)?;
+    let (end, level) = generic::unit_of(scene, at)?;
     let after = scene.token(end);
     let named = scene.is_joined(end) && matches!(after.shape, Shape::Number);
     (!named && scene.token(at).shape != Shape::Upper
         || scene.text_of(at, end).eq_ignore_ascii_case("tp") && after.shape != Shape::Punctuation)
-        .then_some(end)
+        .then_some(Place { end, level })
 }
 
 /// `Trung ương` in all its forms.
@@ -114,30 +116,47 @@ pub(crate) fn center(scene: &Scene<'_>, at: usize) -> Option<usize> {
     (dotted && scene.is_glued(at + 1) && scene.is_glued(at + 2)).then_some(at + 3)
 }
 
-/// The place of at least this strength that begins at a token: its end, and whether it is a country.
+/// A place after a head.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place {
+    pub(crate) end: usize,
+    pub(crate) level: Level,
+}
+
+/// The place of at least this strength that begins at a token.
 pub(crate) fn place(
     scene: &Scene<'_>,
     at: usize,
     least: Strength,
     out: &Proposals,
-) -> Option<(usize, bool)> {
+) -> Option<Place> {
     if !scene.is_joined(at) {
         return None;
     }
-    let found = out
-        .candidates
-        .starting_at(at)
-        .filter(|c| {
-            c.kind == Kind::Place
-                && !c.is_closed
-                && c.strength >= least
-                && !holds_person(scene, c, out)
-        })
-        .max_by_key(|c| (c.end, c.strength))?;
-    let country = scene
-        .named(at, Role::Place)
-        .any(|(end, name)| end == found.end() && Level::of(name.attributes) == Level::Country);
-    Some((found.end(), country))
+    let fits = |c: &&Candidate| {
+        c.kind == Kind::Place && !c.is_closed && c.strength >= least && !holds_person(scene, c, out)
+    };
+    let found = out.candidates.starting_at(at).filter(fits).max_by_key(|c| (c.end, c.strength))?;
+    let reading = reading(found, out);
+    let start = if reading.at == 0 { at } else { reading.at as usize };
+    let is_listed = |levels: u32| {
+        let mut names = scene.named(start, Role::Place).filter(|(end, _)| *end == found.end());
+        names.any(|(_, name)| Level::of(name.attributes).bit() & levels != 0)
+    };
+    let levels = match reading.level {
+        Level::City => [Level::Province, Level::District, Level::City, Level::City],
+        Level::None => [Level::Country, Level::Province, Level::District, Level::Commune],
+        level => return Some(Place { end: found.end(), level }),
+    };
+    let level = levels.into_iter().find(|level| is_listed(level.bit()));
+    Some(Place { end: found.end(), level: level.unwrap_or(reading.level) })
+}
+
+fn reading(place: &Candidate, out: &Proposals) -> PlaceReading {
+    match place.payload {
+        Payload::Item(item) => out.places.get(item as usize).copied().unwrap_or_default(),
+        _ => PlaceReading::default(),
+    }
 }
 
 /// Makes a place that only waited for evidence one: the body around it is that.
@@ -153,11 +172,11 @@ pub(crate) fn settle(at: usize, end: usize, out: &mut Proposals) {
     }
 }
 
-/// Whether something stands at a token that ends a field before it: a scope, a place, a parent.
-pub(crate) fn is_anchor(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
+/// Whether something stands at a token that ends a field before it: a scope, a place, or a parent where there may be one.
+pub(crate) fn is_anchor(scene: &Scene<'_>, at: usize, parents: bool, out: &Proposals) -> bool {
     scope(scene, at).is_some()
-        || place(scene, at, Strength::Pending, out).is_some_and(|(end, _)| end > at)
-        || scene.token(at).is_capital() && body::begins(scene, at)
+        || place(scene, at, Strength::Pending, out).is_some()
+        || parents && scene.token(at).is_capital() && body::begins(scene, at)
 }
 
 /// The part after a parenthesis with an acronym, which only shortens what stands before: `(GD-ĐT) Hà Nội`.
@@ -179,10 +198,7 @@ pub(crate) fn after_acronym(scene: &Scene<'_>, at: usize) -> Option<usize> {
 
 /// Whether the capitals of a place go over into a person's name: `UBND tỉnh Phạm Minh Đức`, `HĐND TP.HCM Lê Văn Minh`.
 fn holds_person(scene: &Scene<'_>, place: &Candidate, out: &Proposals) -> bool {
-    let reading = match place.payload {
-        Payload::Item(item) => out.places.get(item as usize).copied().unwrap_or_default(),
-        _ => PlaceReading::default(),
-    };
+    let reading = reading(place, out);
     let (start, name, end) = (place.start(), reading.at as usize, place.end());
     if name > start
         && (scene.is_named(name, end, Role::Place) && end > name + 1 || !is_unit(reading.level))
@@ -199,6 +215,25 @@ fn is_unit(level: Level) -> bool {
 /// The end of the second of two countries that a body joins: `Hội Hữu nghị Việt Nam - Lào`.
 pub(crate) fn second_country(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
     let dash = scene.is_mark(at, '-') && scene.is_joined(at) && scene.is_joined(at + 1);
-    let (end, country) = place(scene, at + 1, Strength::Possible, out).filter(|_| dash)?;
-    country.then_some(end)
+    let place = place(scene, at + 1, Strength::Possible, out).filter(|_| dash)?;
+    (place.level == Level::Country).then_some(place.end)
+}
+
+/// The end of the place that tells numbered bodies of an area apart: `khu vực 1 - Gia Lai`.
+pub(crate) fn seat(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
+    let dash = scene.is_mark(at, '-') && scene.is_joined(at) && scene.is_joined(at + 1);
+    let place = place(scene, at + 1, Strength::Pending, out).filter(|_| dash)?;
+    Some(place.end)
+}
+
+/// The end of the branch that a bank or company names after a dash: `Ngân hàng An Bình - Chi nhánh Gia Lai`.
+pub(crate) fn branch(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
+    const BRANCH: [Sym; 2] = phrase(["chi", "nhánh"]);
+    let dash = scene.is_mark(at, '-') && scene.is_joined(at) && scene.is_joined(at + 1);
+    let start = if dash { at + 1 } else { at };
+    if !scene.starts(start, &BRANCH) || !scene.is_joined(start) || !scene.token(start).is_capital()
+    {
+        return None;
+    }
+    body::read(scene, start, out, 2).map(|branch| branch.end)
 }

@@ -48,7 +48,7 @@ pub(crate) fn title(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usi
             break;
         }
         match token.shape {
-            Shape::Lower if STOPS.contains(&token.sym) => break,
+            Shape::Lower if is_stop(scene, end) => break,
             Shape::Lower | Shape::Number => end += 1,
             // `về Xây dựng nông thôn mới`, `về Biển Đông - Hải đảo`.
             Shape::Title | Shape::Upper
@@ -58,7 +58,7 @@ pub(crate) fn title(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usi
                 end += 1
             }
             Shape::Punctuation if token.is_mark(',') || token.is_mark('-') => {
-                if next.shape != Shape::Lower || STOPS.contains(&next.sym) {
+                if next.shape != Shape::Lower || is_stop(scene, end + 1) {
                     break;
                 }
                 end += 1;
@@ -70,4 +70,30 @@ pub(crate) fn title(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usi
     let dangles = last.shape == Shape::Punctuation || last.sym == const { word("và") };
     let end = if dangles { end - 1 } else { end };
     (end > at + 1).then_some(end)
+}
+
+/// Whether a clause begins at a token.
+fn is_stop(scene: &Scene<'_>, at: usize) -> bool {
+    /// Words of two syllables, one of which alone would begin a clause.
+    const WORDS: [[Sym; 2]; 17] = [
+        phrase(["giao", "thông"]),
+        phrase(["giao", "dịch"]),
+        phrase(["hàng", "không"]),
+        phrase(["đồng", "bào"]),
+        phrase(["đồng", "bằng"]),
+        phrase(["đồng", "bộ"]),
+        phrase(["chủ", "quyền"]),
+        phrase(["chủ", "nghĩa"]),
+        phrase(["chủ", "lực"]),
+        phrase(["trong", "nước"]),
+        phrase(["đề", "án"]),
+        phrase(["có", "công"]),
+        phrase(["cho", "vay"]),
+        phrase(["yêu", "nước"]),
+        phrase(["tiếp", "cận"]),
+        phrase(["tiếp", "công"]),
+        phrase(["trước", "mắt"]),
+    ];
+    let is_word = |start: usize| WORDS.iter().any(|word| scene.starts(start, word));
+    STOPS.contains(&scene.token(at).sym) && !is_word(at) && !is_word(at.wrapping_sub(1))
 }

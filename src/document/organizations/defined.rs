@@ -1,0 +1,138 @@
+//! Names that the article defines: `Ban Quản lý Vịnh (BQLV)`, `Hội đồng thẩm định (sau đây gọi là Hội đồng)`.
+
+use std::collections::HashMap;
+
+use super::text;
+use crate::candidate::Strength;
+use crate::document::{Article, Draft, Reading};
+use crate::entity::Reason;
+use crate::explain::Recorder;
+use crate::text::normalize::Normalized;
+use crate::{Kind, Span};
+
+/// The rule of names that are found because the article defines them.
+pub(crate) const MENTION: &str = "rule/organization/mention";
+
+/// The rule of the definitions.
+const DEFINED: &str = "rule/organization/defined";
+
+/// Definitions of an article that are looked for elsewhere at most.
+const MOST: usize = 24;
+
+/// Bytes between a full name and the name defined for it at most: " (sau đây gọi tắt là ".
+const FARTHEST: usize = 60;
+
+/// Which draft a defined name stands for.
+#[derive(Debug, Default)]
+pub(super) struct FullNames {
+    of: HashMap<String, usize>,
+}
+
+impl FullNames {
+    pub(super) fn of(&self, name: String) -> Option<usize> {
+        self.of.get(&name).copied()
+    }
+}
+
+/// The names that the article defines, each with the draft of the full name before it.
+pub(super) fn full_names(article: &Article<'_>) -> FullNames {
+    let mut names = FullNames::default();
+    let bodies =
+        article.drafts.iter().enumerate().filter(|(_, draft)| draft.kind == Kind::Organization);
+    let mut before: Option<(usize, &Draft)> = None;
+    for (at, draft) in bodies {
+        if let Some((full, body)) = before.filter(|_| is_definition(draft)) {
+            let gap = draft.span.start().checked_sub(body.span.end());
+            if gap.is_some_and(|gap| gap <= FARTHEST) {
+                names.of.entry(text(article, draft)).or_insert(full);
+            }
+        }
+        before = Some((at, draft));
+    }
+    names
+}
+
+fn is_definition(draft: &Draft) -> bool {
+    matches!(draft.reason, Reason::Rule(rule) if rule == DEFINED)
+}
+
+/// Finds the names that the article defines wherever else it has them, before the definition too.
+pub(crate) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Recorder>) {
+    let mut definitions = article.drafts.iter().filter(|draft| is_definition(draft)).peekable();
+    if definitions.peek().is_none() {
+        return;
+    }
+    let mut names: Vec<String> = Vec::new();
+    for draft in definitions {
+        let name = text(article, draft);
+        if !names.contains(&name) && names.len() < MOST {
+            names.push(name);
+        }
+    }
+    let mut whole = Normalized::default();
+    whole.read(article.input.text);
+    let mut found = Vec::new();
+    for name in &names {
+        let places =
+            whole.text.match_indices(name.as_str()).map(|(start, _)| (start, start + name.len()));
+        for (start, end) in places.filter(|(start, end)| is_word(&whole.text, *start, *end)) {
+            let span = Span::new(
+                whole.given_start(start as u32) as usize,
+                whole.given_end(end as u32) as usize,
+            );
+            if !has_room(article, span) {
+                continue;
+            }
+            let draft = Draft {
+                kind: Kind::Organization,
+                span,
+                reason: Reason::Rule(MENTION),
+                strength: Strength::Likely,
+                reading: Reading::None,
+                is_closed: true,
+            };
+            if let Some(recorder) = recorder.as_deref_mut() {
+                recorder.overrule(&draft, MENTION, true);
+            }
+            found.push(draft);
+        }
+    }
+    if found.is_empty() {
+        return;
+    }
+    found.sort_by_key(|draft| (draft.span.start(), std::cmp::Reverse(draft.span.end())));
+    let mut end = 0;
+    found.retain(|draft| {
+        let free = draft.span.start() >= end;
+        end = if free { draft.span.end() } else { end };
+        free
+    });
+    article.drafts.append(&mut found);
+    article.drafts.sort_by_key(|draft| {
+        (draft.span.start(), std::cmp::Reverse(draft.span.end()), draft.kind.layer())
+    });
+}
+
+/// Whether a span is a word or words of its own: no letter, digit or joining sign goes on from it.
+fn is_word(text: &str, start: usize, end: usize) -> bool {
+    let before = text.get(..start).and_then(|text| text.chars().next_back());
+    let mut after = text.get(end..).unwrap_or_default().chars();
+    let joins = |c: Option<char>| {
+        c.is_some_and(|c| c.is_alphanumeric() || matches!(c, '-' | '&' | '@' | '_'))
+    };
+    let (first, second) = (after.next(), after.next());
+    let dotted = first == Some('.') && second.is_some_and(|c| c.is_lowercase());
+    !joins(before) && before != Some('.') && !joins(first) && !dotted
+}
+
+/// Whether nothing accepted stands in the way: a body may lie in an office.
+fn has_room(article: &Article<'_>, span: Span) -> bool {
+    let after = article.drafts.partition_point(|draft| draft.span.start() < span.end());
+    let near = article.drafts.get(..after).unwrap_or_default().iter().rev().take(8);
+    near.filter(|draft| draft.span.overlaps(span)).all(|draft| {
+        draft.kind == Kind::Position
+            && !draft.is_closed
+            && draft.span.start() < span.start()
+            && span.end() <= draft.span.end()
+    })
+}

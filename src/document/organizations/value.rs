@@ -1,0 +1,84 @@
+//! Values of bodies.
+
+use super::text;
+use crate::document::{Article, Draft, Reading};
+use crate::gazetteer::{Level, Role};
+use crate::value::{OrganizationValue, PlaceValue};
+use crate::{Day, Kind};
+
+/// The value of a draft that is a body: what its list says, else what its head, scope and place say.
+pub(super) fn value(
+    article: &Article<'_>,
+    at: usize,
+    draft: &Draft,
+    places: &[Option<PlaceValue>],
+    day: Option<Day>,
+) -> OrganizationValue {
+    let index = article.index;
+    let (name, scope) = match &draft.reading {
+        Reading::Name(name) => (Some(*name), Level::None),
+        Reading::Body(body) => (Some(body.head), body.level),
+        _ => (None, Level::None),
+    };
+    let name = name.and_then(|name| index.matcher.name(name));
+    let row = name.and_then(|name| index.row(name));
+    let cell = |column: &str| row.map(|row| row.get(column)).filter(|cell| !cell.is_empty());
+    // A listed body that more of the name follows is its head, and no longer the body of the list.
+    let is_whole = matches!(draft.reading, Reading::Name(_))
+        && name.is_some_and(|name| name.role == Role::Organization);
+    let id = cell("id").filter(|_| is_whole);
+    let place = inner_place(article, at, draft, places)
+        .or_else(|| cell("place").filter(|_| is_whole).map(str::to_owned));
+    let level = match scope {
+        Level::Country if place.as_deref().is_some_and(|place| place != "Việt Nam") => {
+            Some("foreign")
+        }
+        _ => level(scope).filter(|_| cell("level") != Some("unit")),
+    };
+    let mut value = OrganizationValue {
+        name: row
+            .filter(|_| is_whole)
+            .map(|row| row.name().to_owned())
+            .or_else(|| Some(text(article, draft))),
+        r#type: cell("type").map(str::to_owned),
+        level: level.or(cell("level")).map(str::to_owned),
+        place,
+        id: id.map(str::to_owned),
+        successor: None,
+    };
+    if let (Some(entry), Some(day)) = (id.and_then(|id| index.entry(id)), day) {
+        if entry.period().has_ended(day) {
+            let next = entry.successors_at(day).first().map(|next| next.entry());
+            value.successor = next
+                .or_else(|| Some(entry.successors().next()?.entry()))
+                .map(|entry| entry.name().to_owned());
+        }
+    }
+    value
+}
+
+/// What a scope makes the level of a body.
+fn level(scope: Level) -> Option<&'static str> {
+    match scope {
+        Level::Country => Some("central"),
+        Level::Province => Some("province"),
+        Level::District => Some("district"),
+        Level::Commune => Some("commune"),
+        _ => None,
+    }
+}
+
+/// The name of the last place inside a body.
+fn inner_place(
+    article: &Article<'_>,
+    at: usize,
+    draft: &Draft,
+    places: &[Option<PlaceValue>],
+) -> Option<String> {
+    let inside = article.drafts.iter().enumerate().skip(at + 1).take(8);
+    let inside = inside.take_while(|(_, other)| other.span.start() < draft.span.end());
+    let place = inside
+        .filter(|(_, other)| other.kind == Kind::Place && other.span.end() <= draft.span.end())
+        .last();
+    places.get(place?.0).cloned().flatten()?.name
+}
