@@ -241,6 +241,7 @@ pub(crate) const WORDS: &[&str] = &[
     "kiểm",
     "kiệt",
     "km",
+    "kênh",
     "kì",
     "ký",
     "kế",

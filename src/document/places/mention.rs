@@ -68,6 +68,11 @@ impl<'a> Mention<'a> {
         }
         mention.name = mention.name.nfc().collect();
         mention.senses = senses::of(index, &mention);
+        if mention.senses.is_empty() && mention.class.is_none() && mention.level != Level::None {
+            // `các cảng Việt Nam`: what is counted lies in the place.
+            mention.level = Level::None;
+            mention.senses = senses::of(index, &mention);
+        }
         mention.is_told = mention.senses.len() == 1;
         mention
     }

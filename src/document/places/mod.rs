@@ -4,8 +4,8 @@
 //!
 //! 1. by the class word: of `huyện Hòa Bình` the provinces and communes ([`senses`]);
 //! 2. by what stands beside it: `xã Tân Lập, huyện Yên Bình` leaves the commune that lies there ([`chain`]);
-//! 3. by the same name elsewhere in the article, where it is decided;
-//! 4. by the day: 63 provinces with districts until 2025-06-30, 34 without since;
+//! 3. by the day: 63 provinces with districts until 2025-06-30, 34 without since; of a name alone the larger unit;
+//! 4. by the same name elsewhere in the article, where it is decided;
 //! 5. by the other places of the article: the commune that lies in a district or province that it names.
 //!
 //! Before that, names that waited for the article become places where it uses them with their class words ([`established`]).
@@ -35,11 +35,11 @@ pub(super) fn values(article: &Article<'_>, day: Option<Day>) -> Vec<Option<Plac
         places.map(|(at, draft)| Mention::read(article, at, draft)).collect();
     let mut values = vec![None; article.drafts.len()];
     chain::narrow(article.index, article.input.text, &mut mentions);
-    agree(&mut mentions);
     let era = Era::of(day, &mentions);
     for mention in &mut mentions {
         era.narrow(article.index, mention);
     }
+    agree(&mut mentions);
     by_neighbours(article.index, &mut mentions);
     agree(&mut mentions);
     for mention in &mentions {
@@ -50,7 +50,7 @@ pub(super) fn values(article: &Article<'_>, day: Option<Day>) -> Vec<Option<Plac
     values
 }
 
-/// Gives mentions of one name the sense that one of them is decided to have.
+/// Gives mentions of one name the sense that one of them is decided to have, where their class words say the same level.
 fn agree(mentions: &mut [Mention<'_>]) {
     let mut known: Vec<(String, Row<'_>)> = Vec::new();
     for mention in mentions.iter().filter(|mention| mention.is_told) {

@@ -104,14 +104,8 @@ impl Era {
             }
         }
         if mention.level == Level::None {
-            const ORDER: [Level; 6] = [
-                Level::City,
-                Level::State,
-                Level::Region,
-                Level::Sea,
-                Level::Island,
-                Level::District,
-            ];
+            const ORDER: [Level; 5] =
+                [Level::City, Level::State, Level::Region, Level::District, Level::Commune];
             let has =
                 |wanted: Level| mention.senses.iter().any(|sense| Level::of_row(*sense) == wanted);
             if let Some(wanted) = ORDER.into_iter().find(|wanted| has(*wanted)) {

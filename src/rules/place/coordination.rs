@@ -96,7 +96,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
 fn announced(scene: &Scene<'_>, end: usize) -> Option<(usize, bool)> {
     let mut at = end;
     while at < end + 6 && scene.is_joined(at) && scene.token(at).shape == Shape::Lower {
-        if scene.is_any(at, &phrase(["như", "gồm", "là"])) {
+        if scene.is_any(at, &const { phrase(["như", "gồm", "là"]) }) {
             return Some((at + 1 + usize::from(scene.is_mark(at + 1, ':')), true));
         }
         at += 1;
@@ -114,7 +114,9 @@ fn separator(scene: &Scene<'_>, at: usize) -> Option<usize> {
     }
     let mark = [',', ';', '-', '/', '&'].iter().any(|mark| scene.is_mark(at, *mark));
     let and = |at: usize| {
-        scene.is(at, word("và")) || scene.is(at, word("với")) || scene.is(at, word("hoặc"))
+        scene.is(at, const { word("và") })
+            || scene.is(at, const { word("với") })
+            || scene.is(at, const { word("hoặc") })
     };
     match (mark, and(at)) {
         (true, _) => Some(at + 1 + usize::from(and(at + 1))),

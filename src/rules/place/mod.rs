@@ -4,6 +4,8 @@
 //! includes the places found before.
 
 pub(crate) mod bare;
+mod class_guard;
+mod class_number;
 pub(crate) mod class_word;
 pub(crate) mod context;
 pub(crate) mod coordination;

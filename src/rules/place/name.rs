@@ -93,11 +93,19 @@ pub(crate) fn word(scene: &Scene<'_>, at: usize) -> Option<usize> {
         && scene.token(end + 1).is_word()
         && scene.is_glued(end + 1)
         && (scene.is_mark(end, '\'')
-            || scene.is_mark(end, '-') && scene.token(end + 1).shape == Shape::Lower)
+            || scene.is_mark(end, '-')
+                && (scene.token(end + 1).shape == Shape::Lower || is_joint(scene, end)))
     {
         end += 2;
     }
     Some(end)
+}
+
+/// Whether a hyphen joins the parts of one foreign name: `Baden-Württemberg`, `Rheinland-Pfalz`.
+fn is_joint(scene: &Scene<'_>, mark: usize) -> bool {
+    [mark.wrapping_sub(1), mark + 1]
+        .into_iter()
+        .all(|part| is_foreign(scene.text(part)) && scene.longest(part, Role::Place).is_none())
 }
 
 /// The token after the last of the capitalised words from a token on, up to so many; the token itself if there are none.
@@ -110,7 +118,9 @@ pub(crate) fn run(scene: &Scene<'_>, at: usize, most: usize) -> usize {
             && (scene.token(end).gap != Gap::Space
                 || is_stop(scene, end)
                 || is_person(scene, at, end)
-                || count > 1 && is_starter(scene, end))
+                || count > 1 && is_starter(scene, end)
+                || is_foreign_person(scene, end)
+                || is_wide(scene, end))
         {
             break;
         }
@@ -136,16 +146,33 @@ pub(crate) fn is_stop(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// Whether a sentence begins at a token where a line of text ran into the next: `sân bay Long Thành Theo ông …`.
-fn is_starter(scene: &Scene<'_>, at: usize) -> bool {
+pub(crate) fn is_starter(scene: &Scene<'_>, at: usize) -> bool {
     scene.token(at).shape == Shape::Title
         && scene.is_named(at, at + 1, Role::Starter)
         && scene.token(at + 1).shape != Shape::Punctuation
         && scene.is_joined(at + 1)
 }
 
+/// Whether a foreign person's name begins at a token: bang Hessen `Roland Koch`.
+fn is_foreign_person(scene: &Scene<'_>, at: usize) -> bool {
+    scene.token(at + 1).is_capital()
+        && scene.is_joined(at + 1)
+        && scene.longest(at, Role::ForeignPart).is_some()
+}
+
+/// Whether a country in several words stands at a token, where a line ran into the next: sân bay Minsk `Việt Nam`.
+fn is_wide(scene: &Scene<'_>, at: usize) -> bool {
+    listed_of(scene, at, Level::Country.bit()).is_some_and(|l| l.end > at + 1)
+}
+
 /// Whether a person's name begins at a token after a name of at least two words that begins at `start`: `Bình Liêu Hoàng Ngọc Ngò`.
 pub(crate) fn is_person(scene: &Scene<'_>, start: usize, at: usize) -> bool {
     at >= start + 2 && begins_person(scene, at)
+}
+
+/// Whether a form of address and a person's name stand at a token: `Ông Nguyễn Thiện Nhân`.
+pub(crate) fn begins_address(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is_named(at, at + 1, Role::Honorific) && begins_person(scene, at + 1)
 }
 
 /// Whether a surname and two or three more capitalised words stand at a token.
@@ -168,7 +195,7 @@ pub(crate) fn is_shouted(scene: &Scene<'_>, start: usize, end: usize) -> bool {
 /// Whether a word is no syllable of Vietnamese: several groups of vowels, an end that no syllable has, or letters of other languages.
 pub(crate) fn is_foreign(word: &str) -> bool {
     if !word.is_ascii() {
-        return false;
+        return word.chars().any(is_foreign_letter);
     }
     let word = word.to_ascii_lowercase();
     let is_vowel = |b: u8| b"aeiouy".contains(&b);
@@ -191,13 +218,22 @@ pub(crate) fn is_foreign(word: &str) -> bool {
         .any(|start| word.starts_with(start))
 }
 
+/// Whether a letter is none of the language: `ü`, `ñ`, `ø`.
+fn is_foreign_letter(c: char) -> bool {
+    let c = c.to_lowercase().next().unwrap_or(c);
+    c.is_alphabetic()
+        && !c.is_ascii()
+        && !('\u{1EA0}'..='\u{1EF9}').contains(&c)
+        && !"àáâãèéêìíòóôõùúýăđĩũơư".contains(c)
+}
+
 #[cfg(test)]
 mod tests {
     use super::is_foreign;
 
     #[test]
     fn foreign_words_are_told_by_their_letters() {
-        for word in ["Donald", "Aleksey", "Shinzo", "Merkel", "Smith", "Abe", "Vladimir"] {
+        for word in ["Donald", "Aleksey", "Shinzo", "Merkel", "Smith", "Abe", "Vladimir", "Özil"] {
             assert!(is_foreign(word), "{word}");
         }
         for word in ["Anh", "Linh", "Nguyễn", "Minh", "Thanh", "Quang", "Ca", "Mai"] {

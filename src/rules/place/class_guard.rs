@@ -1,0 +1,157 @@
+//! What looks like a class word with a name and is something else: a person, a body, the beginning of a sentence.
+
+use super::name::{self, ADMINISTRATIVE, Listed};
+use crate::gazetteer::{Level, Role, attribute};
+use crate::rules::Scene;
+use crate::text::{Gap, Shape, Sym, phrase, word};
+
+/// Whether the names after a class word of this level are listed so fully that a longer name is another's.
+pub(super) fn is_unit(level: Level) -> bool {
+    level.bit() & (ADMINISTRATIVE | Level::City.bit() | Level::Country.bit()) != 0
+}
+
+/// Whether a class word of this level lies outside a name that is a whole country: sân bay `Mỹ`, làng `Việt Nam`.
+pub(super) fn is_whole_country(level: Level, listed: &Listed) -> bool {
+    const AROUND: u32 = Level::Country.bit()
+        | Level::Region.bit()
+        | Level::Sea.bit()
+        | Level::River.bit()
+        | Level::Island.bit()
+        | Level::Nature.bit()
+        | Level::EconomicZone.bit();
+    listed.is_only(Level::Country.bit()) && level.bit() & AROUND == 0
+}
+
+/// Whether a listed name says something about a place of this level: one of a single syllable is any word's, unless the list has it at that level.
+pub(super) fn is_known(scene: &Scene<'_>, start: usize, level: Level, listed: &Listed) -> bool {
+    const WIDE: u32 =
+        Level::Province.bit() | Level::Country.bit() | Level::City.bit() | Level::State.bit();
+    is_unit(level)
+        || listed.end > start + 1
+        || listed.may_be(level.bit() | WIDE)
+        || name::is_foreign(scene.text(start))
+}
+
+/// Whether a class word in a capital is rather part of a person's or body's name: `Hồ Đức Phớc`, `Vương Đình Huệ`.
+pub(super) fn is_part_of_name(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let token = scene.token(at);
+    if end != at + 1 || !token.is_capital() {
+        return false;
+    }
+    let goes_on = scene.before(at).is_capital()
+        && scene.is_joined(at)
+        && scene.before(at).shape == Shape::Title
+        && !scene.is_sentence_start(at - 1);
+    let personal =
+        [Role::Surname, Role::Middle].iter().any(|role| scene.is_named(at, at + 1, *role));
+    let is_unit =
+        scene.longest(at, Role::Class).is_some_and(|(_, name)| is_unit(Level::of(name.attributes)));
+    goes_on && !is_unit
+        || scene.is_named(at, at + 1, Role::Surname)
+        || personal && !scene.is_sentence_start(at) && !is_unit
+}
+
+/// Whether a class word ends an office and the name after it is its holder's: `Chủ tịch UBND TP Nguyễn Đức Chung`, `trưởng thôn Lò Văn Bun`.
+pub(super) fn is_holder(
+    scene: &Scene<'_>,
+    at: usize,
+    start: usize,
+    level: Level,
+    listed: usize,
+) -> bool {
+    if listed > start + 1 || !name::begins_person(scene, start) {
+        return false;
+    }
+    let middle = scene.is_any(start + 1, &const { phrase(["văn", "thị"]) });
+    let chief = scene.is_any(at.wrapping_sub(1), &const { phrase(["trưởng", "phó"]) });
+    is_unit(level) || level == Level::Village && (middle || chief)
+}
+
+/// Whether the run of capitals is but the beginning of a name or of a sentence: `ga Quốc nội`, `KCN. Tuy nhiên`.
+pub(super) fn is_cut(scene: &Scene<'_>, start: usize, stop: usize, level: Level) -> bool {
+    const LONG: u32 = Level::Airport.bit()
+        | Level::Station.bit()
+        | Level::Port.bit()
+        | Level::EconomicZone.bit()
+        | Level::State.bit()
+        | Level::Nature.bit();
+    let next = scene.token(stop);
+    stop == start + 1
+        && level.bit() & LONG != 0
+        && next.shape == Shape::Lower
+        && next.gap == Gap::Space
+        && !name::is_foreign(scene.text(start))
+}
+
+/// Whether a body or a document begins where a name is awaited: `bản Hiến pháp`, `tỉnh Đảng bộ`; streets bear the names of bodies: `đường Thanh Niên`.
+pub(super) fn is_other(scene: &Scene<'_>, at: usize, level: Level) -> bool {
+    let is_written = |end: usize| (at..end).all(|at| scene.token(at).shape == Shape::Title);
+    scene.matches(at).iter().any(|found| {
+        let end = found.end as usize;
+        scene.index.matcher.name(found.name).is_some_and(|name| match name.role {
+            Role::Organization => level != Level::Road || end == at + 1 || !is_written(end),
+            Role::DocumentType | Role::Document | Role::Rank | Role::Position => true,
+            Role::Head => !scene.token(end).is_capital() || end > at + 1,
+            _ => false,
+        })
+    })
+}
+
+/// Whether the name is an acronym alone, which only zones and villages have for names.
+pub(super) fn is_acronym(scene: &Scene<'_>, at: usize, level: Level) -> bool {
+    let alone = |at: usize| {
+        scene.token(at).shape == Shape::Upper && scene.token(at).end - scene.token(at).start > 1
+    };
+    let zones = Level::EconomicZone.bit() | Level::Site.bit() | Level::Village.bit();
+    alone(at) && !scene.token(at + 1).is_capital() && level.bit() & zones == 0
+}
+
+/// Whether what looks like a class word ends or lies in a longer word: `yêu cầu`, `liên bang`, `văn bản`, `quần đảo`.
+pub(super) fn is_compound(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    if !scene.is_joined(at) {
+        return false;
+    }
+    let covered = (1..=3).any(|back| {
+        at.checked_sub(back).is_some_and(|start| {
+            scene.named(start, Role::Class).any(|(stop, _)| stop >= end && stop > at)
+        })
+    });
+    covered
+        || (1..=2).any(|back| {
+            at.checked_sub(back).is_some_and(|start| scene.is_named(start, end, Role::Compound))
+        })
+}
+
+/// Whether the lists know the name at another level alone, such that the class word is part of another word or of none: `không hạt Quản Bạ`, `đầu cầu Hà Nội`; or the word is a name: `Bang Si Hyuk`.
+pub(super) fn is_of_other_level(
+    scene: &Scene<'_>,
+    at: usize,
+    level: Level,
+    listed: Option<Listed>,
+) -> bool {
+    match level {
+        Level::State => {
+            listed.is_some_and(|l| l.is_only(ADMINISTRATIVE))
+                || listed.is_none()
+                    && scene.token(at).shape == Shape::Title
+                    && !scene.is_sentence_start(at)
+                    && !name::is_foreign(scene.text(at + 1))
+        }
+        Level::Bridge => listed.is_some_and(|l| {
+            l.may_be(Level::Province.bit())
+                && !l.may_be(Level::Bridge.bit() | Level::District.bit())
+        }),
+        Level::River => {
+            listed.is_none()
+                && scene.is(at, const { word("kênh") })
+                && name::is_foreign(scene.text(at + 1))
+        }
+        _ => false,
+    }
+}
+
+/// Whether the name is a direction before another, as in `trục đường Bắc - Nam`.
+pub(super) fn is_direction(scene: &Scene<'_>, start: usize, stop: usize) -> bool {
+    const DIRECTIONS: [Sym; 4] = const { phrase(["bắc", "nam", "đông", "tây"]) };
+    stop == start + 1 && scene.is_any(start, &DIRECTIONS) && scene.is_mark(stop, '-')
+}
