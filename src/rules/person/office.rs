@@ -25,6 +25,12 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let Some((end, office)) = scene.longest(at, Role::Position) else { return };
     before(scene, at, out);
     after(scene, end, office, out);
+    // `Trưởng | Ban Tổ chức Trung ương`: the shorter title, whose other half is the head of the body.
+    let half = |(_, office): &(usize, &gazetteer::Name)| office.attributes & attribute::HEAD != 0;
+    let halves = scene.named(at, Role::Position).filter(|(stop, _)| *stop < end).filter(half);
+    for (end, office) in halves {
+        after(scene, end, office, out);
+    }
 }
 
 /// What stands between an office and a name.

@@ -111,9 +111,8 @@ fn doubt(office: &title::Office, out: &mut Proposals) {
     if office.scope.is_none() {
         return;
     }
-    for inner in office.start + 1..=office.title {
-        let crosses =
-            |end: usize| end > if inner < office.title { office.title } else { office.end };
-        out.candidates.doubt(inner, |c| c.kind == Kind::Organization && crosses(c.end()));
+    for inner in office.start + 1..office.end {
+        let limit = if inner < office.title { office.title } else { office.end };
+        out.candidates.doubt(inner, |c| c.kind == Kind::Organization && c.end() > limit);
     }
 }
