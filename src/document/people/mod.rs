@@ -173,7 +173,30 @@ impl People {
             let person = people.nearest(mention).unwrap_or_else(|| people.add(mention));
             people.join(person, mention);
         }
-        people
+        people.in_order()
+    }
+
+    /// The same people, numbered by their first mentions.
+    fn in_order(mut self) -> Self {
+        let mut order: Vec<usize> = (0..self.people.len()).collect();
+        order.sort_by_key(|at| {
+            self.people.get(*at).and_then(|person| person.mentions.iter().min().copied())
+        });
+        let mut places = vec![0; order.len()];
+        for (new, old) in order.iter().enumerate() {
+            places.get_mut(*old).into_iter().for_each(|place| *place = new);
+        }
+        self.of
+            .values_mut()
+            .for_each(|person| *person = places.get(*person).copied().unwrap_or(*person));
+        let mut people: Vec<(usize, Person)> = std::mem::take(&mut self.people)
+            .into_iter()
+            .enumerate()
+            .map(|(at, person)| (places.get(at).copied().unwrap_or(at), person))
+            .collect();
+        people.sort_by_key(|(place, _)| *place);
+        self.people = people.into_iter().map(|(_, person)| person).collect();
+        self
     }
 
     fn add(&mut self, mention: &Mention) -> usize {

@@ -93,7 +93,7 @@ fn after_address(
     let colon = many && scene.is_mark(found.end as usize, ':');
     let start = found.end as usize + usize::from(colon);
     let start = context::place_before_name(scene, start)
-        .filter(|_| !is_address(scene, cue))
+        .filter(|_| !is_address(scene, cue) || is_royal(scene, cue))
         .unwrap_or(start);
     let Some(name) = name_at(scene, start) else { return false };
     let weak = cue.attributes & attribute::STRONG == 0 || is_weak_alias(scene, cue);
@@ -198,6 +198,11 @@ fn introduces(scene: &Scene<'_>, cue: &gazetteer::Name) -> bool {
 fn is_address(scene: &Scene<'_>, cue: &gazetteer::Name) -> bool {
     let kind = scene.row(cue).map_or("", |row| row.get("type"));
     matches!(kind, "address" | "kinship" | "royal" | "religious")
+}
+
+/// Whether a cue is a title of a ruling house, which the country follows: `Hoàng hậu Hà Lan Máxima`.
+fn is_royal(scene: &Scene<'_>, cue: &gazetteer::Name) -> bool {
+    scene.row(cue).is_some_and(|row| row.get("type") == "royal")
 }
 
 /// Whether a cue says what one person is or does, so that a foreign name of several words after it is theirs.

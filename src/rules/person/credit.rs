@@ -107,7 +107,9 @@ fn author(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Name> {
         || scene.is_named(at, name.end, Role::Blocked)
         || name.words < 3 && context::is_known_place(scene, name.start, name.end)
         || scene.named(at, Role::Organization).any(|(end, _)| end >= name.end)
-        || scene.longest(at, Role::Head).is_some_and(|(end, _)| end > at + 1);
+        || scene.longest(at, Role::Head).is_some_and(|(end, _)| {
+            end > at + 1 || name.surname & attribute::SURE == 0 && name.form == Form::Full
+        });
     let fits = match name.form {
         Form::Initials => true,
         Form::Full => name.words <= 5,
@@ -145,7 +147,9 @@ fn agency(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     if scene.token(at).shape != Shape::Upper {
         return;
     }
-    let Some(name) = name::read_back(scene, slash).filter(|name| name.words > 1) else { return };
+    let Some(name) = name::read_back(scene, slash, out).filter(|name| name.words > 1) else {
+        return;
+    };
     let Some(name) = author(scene, name.start, out).filter(|found| found.end == name.end) else {
         return;
     };

@@ -10,9 +10,10 @@
 //!          | letters ["."]                           Nguyễn Văn H., George W. Bush
 //! ```
 
+use super::context::{self, Left};
 use super::syllable::{self, Syllable};
 use crate::gazetteer::{Role, attribute};
-use crate::rules::Scene;
+use crate::rules::{Proposals, Scene};
 use crate::text::{Gap, Shape, Sym, phrase};
 
 /// How a name is built.
@@ -114,8 +115,8 @@ pub(crate) fn read(scene: &Scene<'_>, at: usize) -> Option<Name> {
     Some(name)
 }
 
-/// The name that ends before a token: the longest that is read so.
-pub(crate) fn read_back(scene: &Scene<'_>, end: usize) -> Option<Name> {
+/// The name that ends before a token: the longest that is read so and begins where a name can begin.
+pub(super) fn read_back(scene: &Scene<'_>, end: usize, out: &Proposals) -> Option<Name> {
     let inside = |at: usize| {
         let token = scene.token(at);
         token.is_word() && token.shape != Shape::Lower
@@ -130,8 +131,17 @@ pub(crate) fn read_back(scene: &Scene<'_>, end: usize) -> Option<Name> {
     {
         start -= 1;
     }
+    let begins = |at: usize| {
+        let sure = || {
+            scene.named(at, Role::Surname).any(|(_, name)| name.attributes & attribute::SURE != 0)
+        };
+        at == 0
+            || !scene.before(at).is_word()
+            || scene.token(at).gap != Gap::None
+                && (at == start || sure() || context::left(scene, at, out) != Left::Capital)
+    };
     (start..end)
-        .filter(|at| scene.token(*at).gap != Gap::None || *at == 0 || !scene.before(*at).is_word())
+        .filter(|at| begins(*at))
         .find_map(|at| read(scene, at).filter(|name| name.end == end))
 }
 

@@ -114,7 +114,7 @@ fn before(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     }) else {
         return;
     };
-    let Some(name) = name::read_back(scene, mark) else { return };
+    let Some(name) = name::read_back(scene, mark, out) else { return };
     if context::is_namesake(scene, name.start) || context::is_other(scene, &name, out) {
         return;
     }

@@ -40,7 +40,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     if !bracket && !scene.is_mark(mark, ',') || !scene.is_joined(mark) {
         return;
     }
-    let Some(name) = name::read_back(scene, mark) else { return };
+    let Some(name) = name::read_back(scene, mark, out) else { return };
     let is_place =
         || context::is_other(scene, &name, out) || context::is_namesake(scene, name.start);
     let strength = match name.form {

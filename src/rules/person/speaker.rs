@@ -25,7 +25,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     {
         return;
     }
-    let Some(name) = name::read_back(scene, at) else { return };
+    let Some(name) = name::read_back(scene, at, out) else { return };
     let fits = match name.form {
         Form::Given => {
             name.words == 2

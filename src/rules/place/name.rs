@@ -176,10 +176,18 @@ pub(crate) fn begins_address(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// Whether a surname and two or three more capitalised words stand at a token.
+///
+/// Of surnames that are mostly other words, only before `Văn` and `Thị`: the second syllable of `Quảng Ninh Nguyễn Xuân Minh` begins no name.
 pub(crate) fn begins_person(scene: &Scene<'_>, at: usize) -> bool {
     let capitals =
         (at..at + 5).take_while(|at| scene.token(*at).is_capital() && scene.is_joined(*at)).count();
-    (3..=4).contains(&capitals) && scene.is_named(at, at + 1, Role::Surname)
+    let likely =
+        |name: &crate::gazetteer::Name| name.attributes & (attribute::SURE | attribute::FAIR) != 0;
+    let telling = || {
+        scene.named(at + 1, Role::Middle).any(|(_, name)| name.attributes & attribute::SURE != 0)
+    };
+    (3..=4).contains(&capitals)
+        && scene.named(at, Role::Surname).any(|(_, name)| likely(name) || telling())
 }
 
 /// Whether a word stands in capitals among words in capitals, so that they say nothing: a headline.
