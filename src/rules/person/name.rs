@@ -96,6 +96,16 @@ pub(crate) fn read(scene: &Scene<'_>, at: usize) -> Option<Name> {
         name.end = end;
         name.words += 1;
     }
+    // `Felipe VI`
+    const REGNAL: [&str; 12] =
+        ["II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XVI"];
+    if is_foreign
+        && name.words == 1
+        && scene.token(name.end).gap == Gap::Space
+        && REGNAL.contains(&scene.text(name.end))
+    {
+        name.end += 1;
+    }
     name.form = if is_foreign { Form::Foreign } else { Form::Given };
     if let Some((after, row)) = surname.filter(|(after, _)| *after < name.end) {
         name.form = Form::Full;
@@ -177,7 +187,12 @@ pub(super) fn word(scene: &Scene<'_>, at: usize) -> Option<usize> {
             break;
         }
     }
-    if is_abbreviated(scene, at, end) && scene.is_mark(end, '.') && scene.is_glued(end) {
+    // `A.` too, where the sentence goes on.
+    let letter = end == at + 1 && token.end - token.start == 1;
+    let follows = scene.token(end + 1);
+    let goes_on = letter && follows.shape == Shape::Lower && follows.gap == Gap::Space;
+    let is_dotted = scene.is_mark(end, '.') && scene.is_glued(end);
+    if is_dotted && (goes_on || is_abbreviated(scene, at, end)) {
         end += 1;
     }
     Some(end)
@@ -353,5 +368,6 @@ fn is_stop(scene: &Scene<'_>, name: &Name, at: usize, is_foreign: bool) -> bool 
         && ADDRESSES.contains(&token.sym)
         && scene.token(at + 1).is_capital()
         && scene.token(at + 1).gap == Gap::Space
-        && (!syllable::is_part(scene, at) || scene.is_named(at + 1, at + 2, Role::Surname))
+        && (!syllable::is_part(scene, at)
+            || name.words > 2 && scene.is_named(at + 1, at + 2, Role::Surname))
 }

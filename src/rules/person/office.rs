@@ -182,12 +182,17 @@ fn judge(
             let given = syllable::is_given(scene, last);
             let head = scene.is_named(name.start, name.start + 1, Role::Head);
             // `Tập Cận Bình`: three syllables are a name even where the family is in no list.
+            // `Bộ trưởng Hải dương`: a syllable alone may be the first of a word in small letters.
+            let open = name.words == 1
+                && follows.shape == Shape::Lower
+                && !scene.is_named(name.end, name.end + 1, Role::Predicate);
             let fits = if name.words == 3 {
                 given
             } else {
                 personal && given && name.words < 3 && !scope.country
             };
-            (fits && !head && !goes_on && !scope.body && !other()).then_some(Strength::Likely)
+            (fits && !open && !head && !goes_on && !scope.body && !other())
+                .then_some(Strength::Likely)
         }
     }
 }
