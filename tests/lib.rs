@@ -12,6 +12,7 @@ mod json;
 mod layout;
 mod lists;
 mod markup;
+mod names;
 mod program;
 mod properties;
 mod readme;
