@@ -156,12 +156,12 @@ fn judge(
         Form::Foreign if !is_address(scene, cue) && context::is_other(scene, name, out) => None,
         Form::Foreign if name.words > 1 => {
             let other = scene.is_named(name.start, name.end, Role::Blocked);
-            (!other && (!weak || is_known(scene, name) || is_personal(scene, cue)))
+            (!other && (!weak || name.is_known(scene) || is_personal(scene, cue)))
                 .then_some(Strength::Likely)
         }
         Form::Foreign => {
             let other = scene.is_named(name.start, name.end, Role::Blocked);
-            (!weak && !other && (is_address(scene, cue) || is_known(scene, name)))
+            (!weak && !other && (is_address(scene, cue) || name.is_known(scene)))
                 .then_some(Strength::Likely)
         }
         // `tiền đạo Công Phượng`
@@ -209,9 +209,4 @@ fn is_royal(scene: &Scene<'_>, cue: &gazetteer::Name) -> bool {
 fn is_personal(scene: &Scene<'_>, cue: &gazetteer::Name) -> bool {
     let kind = scene.row(cue).map_or("", |row| row.get("type"));
     matches!(kind, "academic" | "occupation" | "title" | "address" | "kinship" | "royal")
-}
-
-/// Whether a part of a foreign name is in the lists.
-fn is_known(scene: &Scene<'_>, name: &Name) -> bool {
-    (name.start..name.end).any(|at| scene.longest(at, Role::ForeignPart).is_some())
 }

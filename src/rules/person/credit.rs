@@ -133,9 +133,7 @@ fn author(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Name> {
                 })
         }
         Form::Foreign => {
-            let known =
-                (name.start..name.end).any(|at| scene.longest(at, Role::ForeignPart).is_some());
-            known && name.words > 1 && !context::is_other(scene, &name, out)
+            name.is_known(scene) && name.words > 1 && !context::is_other(scene, &name, out)
         }
     };
     (fits && !is_other).then_some(name)

@@ -45,6 +45,11 @@ pub(crate) struct Name {
 }
 
 impl Name {
+    /// Whether a part of it is in the list of those of foreign names.
+    pub(super) fn is_known(&self, scene: &Scene<'_>) -> bool {
+        (self.start..self.end).any(|at| scene.longest(at, Role::ForeignPart).is_some())
+    }
+
     /// The first word, where it is a surname.
     fn surname_sym(&self, scene: &Scene<'_>) -> Sym {
         let is_one = scene.is_named(self.start, self.start + 1, Role::Surname);

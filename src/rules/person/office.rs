@@ -169,7 +169,7 @@ fn judge(
             (fair || name.words > 2 || syllable::is_given(scene, last)).then_some(Strength::Certain)
         }
         Form::Foreign if other() => None,
-        Form::Foreign if is_known(scene, name) => Some(Strength::Likely),
+        Form::Foreign if name.is_known(scene) => Some(Strength::Likely),
         Form::Foreign
             if scope.country || state && (name.words > 1 || is_of_state(scene, office)) =>
         {
@@ -201,9 +201,4 @@ fn judge(
 fn is_of_state(scene: &Scene<'_>, office: &gazetteer::Name) -> bool {
     let follows = scene.row(office).map_or("", |row| row.get("follows"));
     follows.contains("country") && !follows.contains("body")
-}
-
-/// Whether a part of a foreign name is in the lists.
-fn is_known(scene: &Scene<'_>, name: &Name) -> bool {
-    (name.start..name.end).any(|at| scene.longest(at, Role::ForeignPart).is_some())
 }
