@@ -52,6 +52,8 @@ pub(crate) const PROPOSERS: &[Proposer] = &[
     place::coordination::PROPOSER,
     place::site::PROPOSER,
     place::bare::PROPOSER,
+    place::address::PROPOSER,
+    place::foreign::PROPOSER,
     organization::coordination::PROPOSER,
     organization::body::PROPOSER,
     organization::acronym::PROPOSER,

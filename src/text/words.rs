@@ -151,6 +151,7 @@ pub(crate) const WORDS: &[&str] = &[
     "giáo",
     "giây",
     "giêng",
+    "gió",
     "giường",
     "giải",
     "giảm",

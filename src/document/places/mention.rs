@@ -70,8 +70,15 @@ impl<'a> Mention<'a> {
         mention.senses = senses::of(index, &mention);
         if mention.senses.is_empty() && mention.class.is_none() && mention.level != Level::None {
             // `các cảng Việt Nam`: what is counted lies in the place.
-            mention.level = Level::None;
-            mention.senses = senses::of(index, &mention);
+            let counted = std::mem::take(&mut mention.level);
+            let senses = senses::of(index, &mention);
+            let wide =
+                |row: &Row<'_>| matches!(Level::of_row(*row), Level::Country | Level::Province);
+            if senses.iter().any(wide) {
+                mention.senses = senses;
+            } else {
+                mention.level = counted;
+            }
         }
         mention.is_told = mention.senses.len() == 1;
         mention

@@ -44,17 +44,20 @@ pub(super) fn of<'a>(index: &'a Index, mention: &Mention<'a>) -> Vec<Row<'a>> {
     steps.into_iter().find(|rows| !rows.is_empty()).unwrap_or_default()
 }
 
-/// The senses of a name alone: countries and provinces before all others, then what the lists say stands alone.
+/// The senses of a name alone: countries, provinces and regions before all others, provinces of old after them; then what the lists say stands alone.
 fn highest<'a>(rows: &[Row<'a>]) -> Vec<Row<'a>> {
-    for wanted in [Level::Country, Level::Province] {
-        let rows: Vec<_> =
-            rows.iter().copied().filter(|row| Level::of_row(*row) == wanted).collect();
-        if !rows.is_empty() {
-            return rows;
-        }
-    }
-    let alone: Vec<_> = rows.iter().copied().filter(|row| row.get("bare") == "yes").collect();
-    if alone.is_empty() { rows.to_vec() } else { alone }
+    let is_old = |row: Row<'a>| row.get("id").starts_with("vn/h/");
+    let steps: [&dyn Fn(Row<'a>) -> bool; 5] = [
+        &|row| Level::of_row(row) == Level::Country,
+        &|row| Level::of_row(row) == Level::Province && !is_old(row),
+        &|row| Level::of_row(row) == Level::Region,
+        &|row| Level::of_row(row) == Level::Province,
+        &|row| row.get("bare") == "yes",
+    ];
+    let kept = |fits: &dyn Fn(Row<'a>) -> bool| -> Vec<Row<'a>> {
+        rows.iter().copied().filter(|row| fits(*row)).collect()
+    };
+    steps.into_iter().map(kept).find(|rows| !rows.is_empty()).unwrap_or_else(|| rows.to_vec())
 }
 
 /// Whether `thành phố` may stand before a unit.

@@ -60,8 +60,11 @@ fn judge(scene: &Scene<'_>, at: usize, listed: Listed, out: &Proposals) -> Verdi
     let goes_on = context::goes_on(scene, end);
     let foreign = listed.may_be(FOREIGN) && !listed.may_be(ADMINISTRATIVE);
     if !ambiguous && (listed.alone || listed.may_be(SURE) || foreign) {
+        let wide = Level::Country.bit() | Level::Province.bit();
         let strength = match (goes_on, left) {
             (true, Left::Capital) => return None,
+            // Nobody else bears such a name where no form of address leads to one.
+            (false, _) if left != Left::Capital && listed.may_be(wide) => Strength::Certain,
             (true, Left::Office | Left::Acronym) | (false, _) => Strength::Likely,
             (true, _) if listed.may_be(SURE) => Strength::Possible,
             (true, _) => return None,
@@ -69,7 +72,10 @@ fn judge(scene: &Scene<'_>, at: usize, listed: Listed, out: &Proposals) -> Verdi
         return Some(("rule/place/bare", strength));
     }
     let is_part = matches!(left, Left::Capital | Left::Acronym | Left::Company);
-    if goes_on || is_part || name::is_stop(scene, at) {
+    // `Thảo Điền Sapphire` is a house.
+    let next = scene.token(end);
+    let is_brand = next.is_capital() && next.gap == Gap::Space && name::is_foreign(scene.text(end));
+    if goes_on || is_brand || is_part || name::is_stop(scene, at) {
         return None;
     }
     if context::is_chained(scene, at, listed, out) {
@@ -155,7 +161,12 @@ fn is_blocked(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     });
     let before = at.wrapping_sub(1);
     let joined = scene.is_joined(at);
-    listed
+    // `phía Tây Bắc`, `gió Đông Nam`
+    let is_direction = joined
+        && scene.is_any(before, &const { phrase(["phía", "hướng", "gió", "góc"]) })
+        && (at..end).all(|at| scene.is_any(at, &const { phrase(["đông", "tây", "nam", "bắc"]) }));
+    is_direction
+        || listed
         || joined && scene.is_any(before, &const { phrase(["tiếng", "chữ"]) })
         || joined
             && scene.is_glued(at)

@@ -1,7 +1,7 @@
 //! What looks like a class word with a name and is something else: a person, a body, the beginning of a sentence.
 
 use super::name::{self, ADMINISTRATIVE, Listed};
-use crate::gazetteer::{Level, Role, attribute};
+use crate::gazetteer::{Level, Role};
 use crate::rules::Scene;
 use crate::text::{Gap, Shape, Sym, phrase, word};
 

@@ -43,7 +43,8 @@ pub(super) fn number(scene: &Scene<'_>, at: usize, start: usize, class: &Name) -
         return None;
     }
     let counts = scene.is_joined(end) && scene.is_any(end, &COUNTED) || scene.is_mark(end, '%');
-    let small = scene.number(start).is_some_and(|number| number < 1000);
+    let most = if level == Level::BorderMark { 2000 } else { 1000 };
+    let small = scene.number(start).is_some_and(|number| number < most);
     if counts || !small {
         return None;
     }

@@ -14,7 +14,7 @@ use super::class_guard::{
 };
 use super::class_number::number;
 use super::context::is_counted;
-use super::name::{self, ADMINISTRATIVE, Listed, listed, listed_of};
+use super::name::{self, ADMINISTRATIVE, listed, listed_of};
 use super::site;
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
@@ -87,6 +87,11 @@ fn read(
     }
     match first.shape {
         Shape::Number if has(attribute::NUMBER) => numbered(scene, at, end, start, class),
+        // `tổ dân phố số 5`
+        Shape::Lower if has(attribute::NUMBER) && scene.is(start, const { word("số") }) => {
+            let is_number = scene.token(start + 1).shape == Shape::Number;
+            is_number.then(|| numbered(scene, at, end, start + 1, class)).flatten()
+        }
         Shape::Lower if has(attribute::PLACE) => unit(scene, at, start, out),
         Shape::Title | Shape::Upper | Shape::Mixed if has(attribute::NAME | attribute::LISTED) => {
             let mut named = Named { scene, at, end, start, class, dotted, is_short };

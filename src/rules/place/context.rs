@@ -45,7 +45,15 @@ fn counted(scene: &Scene<'_>, at: usize, depth: usize) -> bool {
     if PLURALS.contains(&token.sym) && token.shape != Shape::Upper {
         return true;
     }
+    // `các tuyến đường`, `nhiều tuyến phố`
+    if token.sym == const { word("tuyến") } && before > 0 {
+        let counter = scene.token(before - 1);
+        return PLURALS.contains(&counter.sym) && scene.is_joined(before)
+            || counter.shape == Shape::Number && is_count(scene, before - 1);
+    }
     match token.shape {
+        // `số 12 đường Hùng Vương`: the number of a house.
+        Shape::Number if is_road(scene, at) => false,
         Shape::Number => is_count(scene, before),
         // `các tỉnh, thành phố Hà Nội`: the class word before this one is followed by no name.
         Shape::Punctuation | Shape::Lower
@@ -63,6 +71,13 @@ fn counted(scene: &Scene<'_>, at: usize, depth: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a class word of roads stands at a token.
+fn is_road(scene: &Scene<'_>, at: usize) -> bool {
+    scene
+        .longest(at, Role::Class)
+        .is_some_and(|(_, class)| Level::of(class.attributes) == Level::Road)
 }
 
 /// Whether a number counts what follows, rather than to be the end of a date or a name.

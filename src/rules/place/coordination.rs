@@ -1,8 +1,10 @@
-//! Names that a plural or counted class word announces: hai tỉnh `Hà Tĩnh`, `Quảng Bình`; các huyện: `Đầm Hà` và `Hải Hà`.
+//! Names that a plural or counted class word announces: hai tỉnh `Hà Tĩnh`, `Quảng Bình`; các huyện: `Đầm Hà` và `Hải Hà`; and streets that share one class word: đường Đề Thám, `Bùi Viện`, `Phạm Ngũ Lão`.
 //!
 //! ```text
 //! names = name { ("," | ";" | "và" | "-" | "/") name }
 //! ```
+//!
+//! Streets are named after people, so that a single class word takes two names more, or one after `và`.
 
 use super::PlaceReading;
 use super::class_word::class_of;
@@ -31,10 +33,13 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         return;
     };
     let Some(class) = class_of(scene, at, found) else { return };
+    let level = Level::of(class.attributes);
     if !is_counted(scene, at) {
+        if level == Level::Road {
+            streets(scene, at, out);
+        }
         return;
     }
-    let level = Level::of(class.attributes);
     let Some((mut next, is_open)) = announced(scene, found.end as usize) else { return };
     // Only class words that stand at the names themselves, or announce them, take names that no list knows.
     let takes_unlisted = class.attributes & (attribute::NAME | attribute::RANGE) != 0;
@@ -64,7 +69,8 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
             && scene.longest(next, Role::Class).is_none_or(|(end, _)| end < stop)
             && !name::is_stop(scene, next)
         {
-            let strength = if known.is_some() { Strength::Certain } else { Strength::Likely };
+            let is_sure = known.is_some() || level == Level::Road && !is_open;
+            let strength = if is_sure { Strength::Certain } else { Strength::Likely };
             let payload = out.place(PlaceReading { at: next as u32, level, ..Default::default() });
             out.push(
                 Candidate::new(Kind::Place, next, stop, "rule/place/counted")
@@ -90,6 +96,48 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
             None => return,
         }
     }
+}
+
+/// Streets named after one whose class word stands at a token.
+fn streets(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    /// Streets at most.
+    const MOST: usize = 12;
+    let first = out.candidates.starting_at(at).find(|c| c.rule == "rule/place/class-word");
+    let Some(mut end) = first.map(|first| first.end()) else { return };
+    let mut names = [(0, 0); MOST];
+    let mut count = 0;
+    let mut joined = false;
+    for slot in &mut names {
+        let and = scene.is(end, const { word("và") });
+        if !and && !scene.is_mark(end, ',') || !scene.is_joined(end) || !scene.is_joined(end + 1) {
+            break;
+        }
+        let start = end + 1;
+        let stop = name::run(scene, start, 4);
+        let other = [Role::Class, Role::Head, Role::Rank, Role::Position, Role::Starter];
+        let is_other = other.iter().any(|role| scene.longest(start, *role).is_some());
+        if stop < start + 2 || is_other || is_counted_unit(scene, start) {
+            break;
+        }
+        *slot = (start, stop);
+        (count, end, joined) = (count + 1, stop, joined || and);
+    }
+    // `đường Trần Phú, Nguyễn Văn Hải nói`: one more may be anybody's.
+    if count < 2 && !joined {
+        return;
+    }
+    for (start, stop) in names.into_iter().take(count) {
+        let reading = PlaceReading { at: start as u32, level: Level::Road, ..Default::default() };
+        let payload = out.place(reading);
+        let street = Candidate::new(Kind::Place, start, stop, "rule/place/counted");
+        out.push(street.strength(Strength::Certain).payload(payload));
+    }
+}
+
+/// Whether a province or country stands at a token, which ends a list of streets.
+fn is_counted_unit(scene: &Scene<'_>, at: usize) -> bool {
+    let wide = Level::Province.bit() | Level::Country.bit();
+    listed(scene, at).is_some_and(|listed| listed.may_be(wide))
 }
 
 /// Where the names begin that a plural class word before a token announces, and whether other words stand between: `các huyện Đầm Hà`, `các huyện biên giới như: Đầm Hà`.

@@ -3,12 +3,14 @@
 //! The rules run one after another: class words with their names, plural class words with the names they count, buildings, names alone. A name alone is judged by what stands around it, and that
 //! includes the places found before.
 
+pub(crate) mod address;
 pub(crate) mod bare;
 mod class_guard;
 mod class_number;
 pub(crate) mod class_word;
 pub(crate) mod context;
 pub(crate) mod coordination;
+pub(crate) mod foreign;
 pub(crate) mod kinship;
 pub(crate) mod name;
 pub(crate) mod region;

@@ -103,9 +103,9 @@ pub(crate) fn word(scene: &Scene<'_>, at: usize) -> Option<usize> {
 
 /// Whether a hyphen joins the parts of one foreign name: `Baden-Württemberg`, `Rheinland-Pfalz`.
 fn is_joint(scene: &Scene<'_>, mark: usize) -> bool {
-    [mark.wrapping_sub(1), mark + 1]
-        .into_iter()
-        .all(|part| is_foreign(scene.text(part)) && scene.longest(part, Role::Place).is_none())
+    let parts = [mark.wrapping_sub(1), mark + 1];
+    parts.iter().all(|part| is_foreign(scene.text(*part)))
+        && parts.iter().any(|part| scene.longest(*part, Role::Place).is_none())
 }
 
 /// The token after the last of the capitalised words from a token on, up to so many; the token itself if there are none.
@@ -139,10 +139,18 @@ pub(crate) fn is_stop(scene: &Scene<'_>, at: usize) -> bool {
         match name.role {
             Role::Rank | Role::Position => true,
             Role::Honorific => name.attributes & attribute::STRONG != 0,
-            Role::Organization | Role::Head | Role::DocumentType => found.end as usize > at + 1,
+            Role::Organization | Role::Head | Role::DocumentType => {
+                found.end as usize > at + 1 || is_acronym(scene, at)
+            }
+            Role::Class => is_acronym(scene, at),
             _ => false,
         }
     })
+}
+
+/// Whether an acronym stands at a token: `UBND`, `TP`.
+fn is_acronym(scene: &Scene<'_>, at: usize) -> bool {
+    scene.token(at).shape == Shape::Upper && scene.token(at).end - scene.token(at).start > 1
 }
 
 /// Whether a sentence begins at a token where a line of text ran into the next: `sân bay Long Thành Theo ông …`.
