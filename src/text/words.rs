@@ -591,6 +591,7 @@ pub(crate) const WORDS: &[&str] = &[
     "án",
     "áo",
     "âm",
+    "ít",
     "ông",
     "ý",
     "đang",

@@ -17,12 +17,19 @@ pub(super) fn strength(
     candidates: &Candidates,
 ) -> Option<Strength> {
     let end = found.end;
+    // `Cách mạng tháng Tám năm 1945`
+    if scene.is(at, word("tháng")) && scene.is(at.wrapping_sub(1), word("mạng")) {
+        return Some(Strength::Pending);
+    }
     match found.form {
         Form::Full if is_symbol(scene, at) => None,
         Form::Full | Form::Words | Form::Marked => Some(Strength::Certain),
-        Form::Told | Form::Early => (!is_generation(scene, at)).then_some(Strength::Likely),
+        Form::Told | Form::Early => (!is_vague_today(scene, at)).then_some(Strength::Likely),
         Form::Class('/') => Some(Strength::Certain),
-        Form::Class(_) => (!is_measured(scene, end)).then_some(Strength::Certain),
+        Form::Class(_) => {
+            let is_measure = scene.is(at, word("ngày")) && is_measured(scene, end);
+            (!is_measure).then_some(Strength::Certain)
+        }
         Form::Festival => Some(Strength::Likely),
         Form::Month => (!is_length_or_event(scene, at)).then_some(Strength::Likely),
         Form::Vague => leads_to_vague(scene, at).then_some(Strength::Likely),
@@ -39,7 +46,9 @@ pub(super) fn strength(
             .then_some(Strength::Likely),
         Form::BareMonth => {
             let is_led = says(scene, at.wrapping_sub(1), neighbour::DAY | neighbour::YEAR);
-            let is_sure = (is_led || is_bracketed(scene, at, end))
+            // `7/2006 - 7/2007: Giám đốc …`
+            let is_heading = scene.is_sentence_start(at) && scene.is_mark(end, ':');
+            let is_sure = (is_led || is_heading || is_bracketed(scene, at, end))
                 && !is_named(scene, at)
                 && may_follow(scene, end);
             is_sure.then_some(Strength::Likely)
@@ -50,10 +59,13 @@ pub(super) fn strength(
     }
 }
 
-/// Whether a word of today tells a time of life rather than a day: `thế hệ trẻ hôm nay`.
-fn is_generation(scene: &Scene<'_>, at: usize) -> bool {
+/// Whether a word of today tells a time rather than a day: `thế hệ trẻ hôm nay`, `mấy hôm nay`.
+fn is_vague_today(scene: &Scene<'_>, at: usize) -> bool {
     let near = at.saturating_sub(3)..at;
-    scene.is(at, word("hôm")) && near.into_iter().any(|at| scene.starts(at, &phrase(["thế", "hệ"])))
+    let is_several = scene.is_any(at.wrapping_sub(1), &[word("mấy"), word("ít"), word("vài")]);
+    scene.is(at, word("hôm")) && is_several
+        || scene.is(at, word("hôm"))
+            && near.into_iter().any(|at| scene.starts(at, &phrase(["thế", "hệ"])))
 }
 
 /// Whether figures follow a word that makes a name of them: `đường 3/2`.
@@ -143,6 +155,14 @@ fn bare(scene: &Scene<'_>, at: usize, end: usize, mark: char, candidates: &Candi
     let is_told = scene.starts(end, &phrase(["vừa", "qua"]))
         || scene.starts(end, &phrase(["vừa", "rồi"]))
         || scene.is(end, word("tới")) && falls && !is_number(scene, end + 1);
+    // `đóng góp đến 2/3 Tổng sản phẩm` is a share.
+    let is_share = !falls
+        && scene.is_any(before, &[word("đến"), word("tới")])
+        && scene.token(end).is_capital()
+        && !candidates.ending_at(before).any(|other| other.kind == Kind::Date);
+    if is_share {
+        return false;
+    }
     if mark == '/' {
         return goes_on || is_first || is_told || is_news || is_led;
     }
@@ -159,7 +179,9 @@ pub(super) fn leads_to_festival(scene: &Scene<'_>, at: usize) -> bool {
     scene.is_joined(at)
         && says(scene, before, neighbour::FESTIVAL)
         && !scene.token(before).is_capital()
-        || scene.is_any(at, &[word("giao"), word("ngày"), word("đêm"), word("rằm")])
+        || scene.is_any(at, &[word("giao"), word("đêm"), word("rằm")])
+            // `bàn giao thừa`
+            && !scene.is_any(before, &[word("bàn"), word("chuyển")])
         || scene.is_sentence_start(at)
 }
 
@@ -240,6 +262,9 @@ fn is_event(scene: &Scene<'_>, at: usize) -> bool {
     let named_year = at.checked_sub(3).is_some_and(|tet| {
         scene.is(tet, word("tết")) && super::lunar::cycle(scene, tet + 1).is_some()
     });
+    // `Cách mạng tháng Tám năm 1945`
+    let is_revolution =
+        at.checked_sub(3).is_some_and(|at| scene.starts(at, &phrase(["mạng", "tháng", "tám"])));
     let events = [
         phrase(["tiến", "công"]),
         phrase(["nổi", "dậy"]),
@@ -251,6 +276,7 @@ fn is_event(scene: &Scene<'_>, at: usize) -> bool {
         || scene.is_any(at.wrapping_sub(1), &[word("xuân")]);
     let near = at.saturating_sub(7)..at;
     named_year
+        || is_revolution
         || is_season
             && near.into_iter().any(|at| events.iter().any(|event| scene.starts(at, event)))
 }

@@ -55,7 +55,13 @@ fn after_joint(scene: &Scene<'_>, at: usize) -> Option<Dated> {
             is_short: found.is_short,
         };
         if found.year.is_none() {
-            dated.take_year(year::after_day(scene, found.end));
+            // `1-2 năm rồi` is a length, `1-2 năm ngoái` and `ngày 1-2 năm trước` are days.
+            let is_class = scene.is(at.wrapping_sub(1), word("ngày"));
+            let year = year::after_day(scene, found.end).filter(|(year, end)| {
+                let is_day = scene.is_any(end - 1, &[word("ngoái"), word("nay"), word("kia")]);
+                is_class || is_day || found.mark != '-' || !matches!(year, YearOf::Shifted(_))
+            });
+            dated.take_year(year);
         }
         return dated.is_real().then_some(dated);
     }
@@ -212,7 +218,9 @@ impl Expression {
                 Point::Month { month, .. } => (month, 0),
                 _ => (0, 0),
             };
-            let year = if place(&self.first) > place(&last) { year - 1 } else { year };
+            let is_pair = std::mem::discriminant(&self.first) == std::mem::discriminant(&last);
+            let is_later = is_pair && place(&self.first) > place(&last);
+            let year = if is_later { year - 1 } else { year };
             self.first = self.first.with_year(YearOf::Written(year));
         }
     }

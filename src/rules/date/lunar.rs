@@ -49,8 +49,12 @@ pub(super) fn day(scene: &Scene<'_>, at: usize, is_marked: bool) -> Option<Found
     let number = small(scene, at, 1, 30)?;
     let is_begin = numeric::begins(scene, at);
     // `28 Tết`: the last days of the year.
-    if scene.is(at + 1, word("tết")) && scene.is_joined(at + 1) && number >= 20 && is_begin {
-        let (year, end) = year_after(scene, at + 2);
+    if let Some(end) = new_year(scene, at + 1)
+        && scene.is_joined(at + 1)
+        && number >= 20
+        && is_begin
+    {
+        let (year, end) = year_after(scene, end);
         if number == 30 {
             return Some(Found {
                 end,
@@ -60,6 +64,10 @@ pub(super) fn day(scene: &Scene<'_>, at: usize, is_marked: bool) -> Option<Found
         }
         let point = Point::Lunar { year, month: Some(12), day: Some(number) };
         return Some(Found { end, expression: Expression::of(point), form: Form::Told });
+    }
+    // `11 - 16 tháng Giêng`
+    if let Some(range) = several(scene, number, at + 1).filter(|_| is_begin) {
+        return Some(range);
     }
     if scene.is(at + 1, word("tháng")) && scene.is_joined(at + 1) && is_begin {
         if let Some((month, end)) = lunar_month(scene, at + 2) {
@@ -90,7 +98,7 @@ fn early(scene: &Scene<'_>, at: usize) -> Option<Found> {
     if scene.is_any(end, &[word("hàng"), word("hằng")]) || !scene.is_joined(at) {
         return None;
     }
-    if let Some(range) = early_range(scene, day, end) {
+    if let Some(range) = several(scene, day, end) {
         return Some(range);
     }
     // `mùng 5/5`, `mùng 10-3 âm lịch`
@@ -117,9 +125,10 @@ fn early(scene: &Scene<'_>, at: usize) -> Option<Found> {
     if let Some(range) = solar(scene, at).filter(|found| found.expression.last.is_some()) {
         return Some(range);
     }
-    let tet = scene.is(end, word("tết")) && scene.is_joined(end);
+    let tet = scene.is_joined(end).then(|| new_year(scene, end)).flatten();
     // The first days alone are those of the year.
-    let (year, end) = year_after(scene, end + usize::from(tet));
+    let (year, end) = year_after(scene, tet.unwrap_or(end));
+    let tet = tet.is_some();
     let point = Point::Lunar { year, month: Some(1), day: Some(day) };
     Some(Found {
         end,
@@ -133,8 +142,8 @@ fn solar(scene: &Scene<'_>, at: usize) -> Option<Found> {
     days::days(scene, at).map(|found| Found { form: found.form.marked(), ..found })
 }
 
-/// Several of the first days of a month: `mùng 1-3 Tết`, `mùng 6, 7 tháng Giêng`, `mùng 2 và mùng 3 Tết`.
-fn early_range(scene: &Scene<'_>, first: u8, mut next: usize) -> Option<Found> {
+/// Several days of a month: `mùng 1-3 Tết`, `mùng 6, 7 tháng Giêng`, `mùng 2 và mùng 3 Tết`.
+fn several(scene: &Scene<'_>, first: u8, mut next: usize) -> Option<Found> {
     let mut days = vec![first];
     let mut is_range = false;
     while days.len() <= 5 && scene.is_joined(next) && scene.is_joined(next + 1) {
@@ -144,13 +153,13 @@ fn early_range(scene: &Scene<'_>, first: u8, mut next: usize) -> Option<Found> {
             break;
         }
         let number = next + 1 + usize::from(scene.is_any(next + 1, &[word("mùng"), word("mồng")]));
-        let Some(day) = small(scene, number, days.last()? + 1, 10) else { break };
+        let Some(day) = small(scene, number, days.last()? + 1, 30) else { break };
         days.push(day);
         (is_range, next) = (is_dash, number + 1);
     }
     let last = days.pop().filter(|_| !days.is_empty())?;
     let (month, end) = match scene.token(next).sym {
-        sym if sym == word("tết") => (1, next + 1),
+        sym if sym == word("tết") => (if first < 20 { 1 } else { 12 }, new_year(scene, next)?),
         sym if sym == word("tháng") => lunar_month(scene, next + 1)?,
         _ => return None,
     };
@@ -160,6 +169,12 @@ fn early_range(scene: &Scene<'_>, first: u8, mut next: usize) -> Option<Found> {
     expression.is_list = !is_range;
     expression.between = days.split_off(1);
     Some(Found { end, expression, form: Form::Told })
+}
+
+/// The token after the words for the new year: `Tết`, `Tết Nguyên đán`.
+fn new_year(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let is_long = scene.starts(at, &phrase(["tết", "nguyên", "đán"]));
+    scene.is(at, word("tết")).then_some(if is_long { at + 3 } else { at + 1 })
 }
 
 /// The month that has a name of its own in the lunar calendar: `Giêng`, `Chạp`.
@@ -182,6 +197,10 @@ pub(super) fn month_alone(scene: &Scene<'_>, at: usize) -> Option<Found> {
         let (month, end) = month(scene, at + 1)?;
         Some((month, calendar(scene, end)?))
     })?;
+    // What is said of every year: `tháng Giêng là tháng ăn chơi`.
+    if scene.starts(end, &phrase(["là", "tháng"])) {
+        return None;
+    }
     let (year, end) = year_after(scene, end);
     let point = Point::Lunar { year, month: Some(month), day: None };
     Some(Found { end, expression: Expression::of(point), form: Form::Told })

@@ -10,13 +10,13 @@
 //! stamp  = HH:MM ("-" | "," | "|") day                                        06:00 | 07/03/2024
 //! ```
 
-use super::expression::{Borrowed, Expression, Origin, Point, Setting, Time, YearOf};
+use super::expression::{Borrowed, Expression, Origin, Point, Setting, Time, Week, YearOf};
 use super::number::small;
 use super::{Form, Found, days, festival, lunar, time, weekday, word_of};
 use crate::calendar::{PartOfDay, Unit};
 use crate::gazetteer::DateWord;
 use crate::rules::Scene;
-use crate::text::word;
+use crate::text::{Shape, word};
 
 /// The day with its time and part that begins at a token.
 pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Found> {
@@ -49,7 +49,9 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Found> {
     }
     if time.is_some() && scene.is_joined(next + 1) {
         // `06:00 | 07/03/2024`
-        if scene.is_mark(at + 1, ':') && JOINTS.iter().any(|joint| scene.is_mark(next, *joint)) {
+        let is_free = scene.before(at).shape != Shape::Number && !scene.is_mark(next, '•');
+        let is_joint = JOINTS.iter().any(|joint| scene.is_mark(next, *joint)) && is_free;
+        if scene.is_mark(at + 1, ':') && is_joint {
             return stamp(scene, next + 1, time.map(|(time, _)| time)?);
         }
         if scene.is_mark(next, ',') && scene.is_any(next + 1, &[word("ngày"), word("hôm")]) {
@@ -107,6 +109,14 @@ fn day(scene: &Scene<'_>, at: usize, after_part: bool, after_time: bool) -> Opti
     let number = at + usize::from(is_class);
     if is_class && !scene.is_joined(number) {
         return None;
+    }
+    // `hôm thứ tư`, `ngày thứ hai, 20/2`; not `ngày thứ hai của hội nghị`.
+    if is_class
+        && let Some(found) = weekday::read(scene, number, scene.is(at, word("hôm")))
+        && (scene.is(at, word("hôm"))
+            || !matches!(found.expression.first, Point::Weekday { week: Week::Nearest, .. }))
+    {
+        return Some(found);
     }
     if let Some(mut found) = lunar::day(scene, number, is_class || after_part) {
         if is_class {

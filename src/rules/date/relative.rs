@@ -60,8 +60,8 @@ pub(super) fn told(scene: &Scene<'_>, at: usize) -> Option<Found> {
     if scene.is_any(before, &SEVERAL) || is_number(scene, before) {
         return None;
     }
-    // `năm trước khi`, `tuần sau đó`; `tháng qua đường` is no month.
-    let is_open = scene.is_any(end, &[word("khi"), word("lúc")])
+    // `năm trước khi`, `sang năm thứ hai`; `tháng qua đường` is no month.
+    let is_open = scene.is_any(end, &[word("khi"), word("lúc"), word("thứ")])
         // `cùng năm tháng`
         || scene.is(end, word("tháng")) && super::number::month(scene, end + 1).is_none();
     (!is_open && neighbour::may_follow_period(scene, end))
@@ -93,7 +93,9 @@ pub(super) fn counted(scene: &Scene<'_>, at: usize) -> Option<Found> {
     let (count, end) = count(scene, at)?;
     let (unit, end) = unit(scene, end)?;
     let count = i32::from(count);
-    if scene.is(end, word("nữa")) && neighbour::may_follow(scene, end + 1) {
+    // `học thêm 3 năm nữa`
+    let is_more = scene.is(at.wrapping_sub(1), word("thêm"));
+    if scene.is(end, word("nữa")) && !is_more && neighbour::may_follow(scene, end + 1) {
         return Some(shifted(unit, count, end + 1));
     }
     let is_before = scene.is(end, word("trước"));
@@ -148,6 +150,10 @@ pub(super) fn same_period(scene: &Scene<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let end = at + 2;
+    // `cùng kỳ các năm trước`
+    if scene.is_any(end, &SEVERAL) {
+        return None;
+    }
     let (year, end) = match super::year::after_day(scene, end) {
         Some(found) => found,
         None => match year(scene, end).filter(|_| scene.is_joined(end)) {

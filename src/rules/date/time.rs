@@ -51,8 +51,12 @@ fn is_minute(scene: &Scene<'_>, at: usize) -> bool {
 
 /// The time of a clock, such as `06:00`.
 fn clock(scene: &Scene<'_>, at: usize, hour: u8) -> Option<(Time, usize)> {
+    // `15.05'`: a full stop is one only before a prime.
+    let is_stop =
+        scene.is_mark(at + 1, '.') && scene.is_mark(at + 3, '\'') && scene.is_glued(at + 3);
     let pair = |at: usize| {
-        let is_pair = scene.is_mark(at, ':') && scene.is_glued(at) && scene.is_glued(at + 1);
+        let is_mark = scene.is_mark(at, ':') || is_stop && scene.is_mark(at, '.');
+        let is_pair = is_mark && scene.is_glued(at) && scene.is_glued(at + 1);
         small(scene, at + 1, 0, 59).filter(|_| is_pair && scene.text(at + 1).len() == 2)
     };
     let minute = pair(at + 1)?;

@@ -16,23 +16,15 @@ use crate::rules::Scene;
 use crate::text::{Sym, phrase, word};
 
 /// Words after which `thứ hai` is a weekday, where before a noun it is the second of something.
-const BEFORE: [Sym; 8] = [
-    word("vào"),
-    word("hôm"),
-    word("từ"),
-    word("đến"),
-    word("tới"),
-    word("trước"),
-    word("sau"),
-    word("trong"),
-];
+const BEFORE: [Sym; 3] = phrase(["vào", "hôm", "trong"]);
 
 /// Words after which it is one of many.
 pub(super) const EVERY: [Sym; 6] =
     [word("mỗi"), word("các"), word("những"), word("hàng"), word("hằng"), word("lần")];
 
 /// Words after which it is the second of something: `kỳ họp thứ hai`.
-const ORDINAL: [Sym; 14] = [
+const ORDINAL: [Sym; 15] = [
+    word("giới"),
     word("họp"),
     word("kỳ"),
     word("phiên"),
@@ -72,8 +64,9 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, after_part: bool) -> Option<Fou
         }
     }
     // `thứ năm (7-3)`: the brackets tell which.
+    let inner = end + 1 + usize::from(scene.is(end + 1, word("ngày")));
     if scene.is_mark(end, '(')
-        && let Some(dated) = days::dated(scene, end + 1)
+        && let Some(dated) = days::dated(scene, inner)
         && scene.is_mark(dated.end, ')')
     {
         let mut found = found(weekday, Week::Nearest, end, Form::Told);
@@ -97,15 +90,24 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, after_part: bool) -> Option<Fou
             return Some(found(weekday, Week::Previous, end + 2, Form::Told));
         }
     }
-    // Alone it counts where nothing else can be meant.
-    let is_sunday = weekday == 7 && !scene.is_any(end, &[word("xanh"), word("đỏ")]);
-    let is_named =
-        scene.token(end - 1).is_capital() && !scene.token(at).is_capital() && weekday != 7;
-    let is_named =
-        is_named && !scene.is_sentence_start(at) && !scene.token(at.wrapping_sub(1)).is_capital();
-    let is_sure = after_part || is_sunday || is_named || scene.is_any(at.wrapping_sub(1), &BEFORE);
+    // Alone it counts where nothing else can be meant, and not one of many: `làm cả thứ bảy, chủ nhật`.
+    let is_led = scene.is_any(before, &BEFORE)
+        || weekday == 7 && scene.starts(at.wrapping_sub(2), &phrase(["trong", "ngày"]));
+    let is_whole = !scene.is_joined(at) && !scene.is_joined(end);
+    let is_sure = (after_part || is_led || is_whole)
+        && !(has_companion(scene, at, end) && !scene.is(before, word("hôm")));
     let is_free = super::neighbour::may_follow(scene, end);
     (is_sure && is_free).then(|| found(weekday, Week::Nearest, end, Form::Told))
+}
+
+/// Whether another weekday stands beside one: `thứ bảy và chủ nhật`, `từ thứ hai đến thứ sáu`.
+fn has_companion(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let joints = [word("và"), word("hoặc"), word("hay"), word("đến"), word("tới")];
+    let is_joint =
+        |at| scene.is_any(at, &joints) || scene.is_mark(at, ',') || scene.is_mark(at, '-');
+    let is_weekday = |at| matches!(word_of(scene, at), Some((_, DateWord::Weekday(_))));
+    is_joint(end) && is_weekday(end + 1)
+        || is_joint(at.wrapping_sub(1)) && is_weekday(at.wrapping_sub(3))
 }
 
 fn found(weekday: u8, week: Week, end: usize, form: Form) -> Found {

@@ -116,7 +116,8 @@ pub(super) fn after_class(scene: &Scene<'_>, at: usize) -> Option<Found> {
 
 /// The year that is told beside its name in the cycle: `Đinh Dậu 2017`, `Bính Ngọ năm 2026`.
 pub(super) fn cycle_year(scene: &Scene<'_>, at: usize) -> (YearOf, usize) {
-    let class = usize::from(scene.is(at, word("năm")));
+    let is_dash = scene.is_mark(at, '-') && scene.is_joined(at) && scene.is_joined(at + 1);
+    let class = usize::from(scene.is(at, word("năm")) || is_dash);
     match year(scene, at + class).filter(|_| scene.is_joined(at) && scene.is_joined(at + class)) {
         Some(year) => (YearOf::Written(year), at + class + 1),
         None => (YearOf::Open, at),
