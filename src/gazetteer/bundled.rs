@@ -22,6 +22,7 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "document/treaty.tsv"
     "document/type.tsv"
     "organization/army.tsv"
+    "organization/company.tsv"
     "organization/department.tsv"
     "organization/field.cue.tsv"
     "organization/foreign.tsv"

@@ -58,6 +58,7 @@ pub(crate) const PROPOSERS: &[Proposer] = &[
     organization::body::PROPOSER,
     organization::acronym::PROPOSER,
     organization::acronym::CALLED,
+    organization::acronym::BANK,
     person::addressed::PROPOSER,
     person::office::PROPOSER,
     person::particulars::PROPOSER,

@@ -10,7 +10,7 @@ use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::Role;
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
-use crate::text::{Shape, phrase, word};
+use crate::text::{Shape, Sym, phrase, word};
 
 /// Letters in capitals.
 pub(crate) const PROPOSER: Proposer = Proposer {
@@ -133,4 +133,25 @@ fn is_other(scene: &Scene<'_>, at: usize) -> bool {
                 )
         })
     })
+}
+
+/// Brands of banks: `Techcombank`, `HDBank`.
+pub(crate) const BANK: Proposer = Proposer {
+    rules: &["rule/organization/bank"],
+    triggers: Triggers { words: &[], roles: &[], shapes: &[Shape::Mixed, Shape::Title] },
+    propose: propose_bank,
+};
+
+fn propose_bank(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    if scene.token(at).sym != Sym::UNKNOWN {
+        return;
+    }
+    let text = scene.text(at);
+    let stem = text.len().checked_sub(4).and_then(|start| text.split_at_checked(start));
+    let is_brand = stem.is_some_and(|(stem, bank)| {
+        bank.eq_ignore_ascii_case("bank") && stem.len() >= 2 && stem.is_ascii()
+    });
+    if is_brand && !is_glued_to_word(scene, at) {
+        out.push(Candidate::new(Kind::Organization, at, at + 1, "rule/organization/bank"));
+    }
 }

@@ -30,7 +30,7 @@ pub(crate) struct Body {
     /// The kinds of its parts, as flags of [`attribute`].
     pub(crate) parts: u32,
     /// The place that ends it, from where on.
-    place: Option<usize>,
+    pub(crate) place: Option<usize>,
     /// The level of its scope or place.
     level: Level,
 }
@@ -125,9 +125,14 @@ fn compose(
         if next.level != Level::None {
             body.level = next.level;
         }
-        (body.end, cursor) = (next.end, next.end);
+        let start = std::mem::replace(&mut cursor, next.end);
+        body.end = next.end;
         wanted = match next.kind {
             attribute::FIELD => wanted | attribute::PLACE,
+            // `Trường Tiểu học số 2 Hòa An`, not `Đội 3 Nguyễn Văn An`.
+            attribute::NUMBER if scene.is(start, const { word("số") }) => {
+                wanted & !attribute::NUMBER
+            }
             attribute::NUMBER => wanted & !(attribute::NUMBER | attribute::NAME),
             attribute::SCOPE => wanted & (attribute::BODY | attribute::TITLE),
             // After a country: `Mặt trận Tổ quốc Việt Nam tỉnh Quảng Ninh`.
@@ -148,10 +153,14 @@ fn compose(
         }
     }
     if body.parts & (attribute::SCOPE | attribute::NUMBER) != 0 && is_area(scene, body.end) {
-        body.end = part::seat(scene, body.end, out).unwrap_or(body.end);
+        if let Some(end) = part::seat(scene, body.end, out) {
+            (body.place, body.end) = (Some(body.end + 1), end);
+        }
     }
     if body.parts & (attribute::NAME | attribute::FIELD) != 0 || body.head.is_listed {
-        body.end = part::branch(scene, body.end, out).unwrap_or(body.end);
+        if let Some(branch) = part::branch(scene, body.end, out) {
+            (body.place, body.end) = (branch.place, branch.end);
+        }
     }
     is_whole(scene, at, &body, depth).then_some(body)
 }

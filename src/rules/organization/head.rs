@@ -67,6 +67,7 @@ pub(crate) fn head(scene: &Scene<'_>, at: usize, found: &Match) -> Option<Head> 
             };
             let holds_place = name.attributes & attribute::PLACE != 0;
             let follows = match (holds_place, table) {
+                (_, "organization/company.tsv") => AFTER_LISTED,
                 (true, "organization/front.tsv") => attribute::PLACE | attribute::SCOPE,
                 (true, _) => 0,
                 (

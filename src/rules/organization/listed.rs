@@ -26,11 +26,15 @@ pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Op
     {
         return None;
     }
+    let table = scene.index.tables.get(name.table as usize).map_or("", |table| table.name());
+    if table == "organization/company.tsv" && is_product(scene, at) {
+        return None;
+    }
     let is_acronym = end == at + 1 && scene.token(at).shape == Shape::Upper;
     let letters = scene.text(at).chars().count();
     let is_alias = name.is_alias && is_acronym;
     match () {
-        _ if is_alias && letters <= 2 => Some(Strength::Pending),
+        _ if is_alias && letters <= 2 && !is_union(scene, at) => None,
         _ if scene.is_ambiguous(at, end, Kind::Organization) => {
             is_source(scene, at, end).then_some(Strength::Possible)
         }
@@ -70,16 +74,19 @@ fn is_body(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether `Trung ương` acts, rather than be a level: `của Trung ương`, `Trung ương yêu cầu`.
 fn acts(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     const BEFORE: [Sym; 5] = phrase(["của", "do", "được", "trình", "xin"]);
-    const AFTER: [Sym; 15] = phrase([
-        "đã", "sẽ", "yêu", "quyết", "giao", "ban", "chỉ", "phân", "cho", "quy", "định", "vừa",
-        "thống", "cũng", "đồng",
+    const AFTER: [Sym; 13] = phrase([
+        "đã", "sẽ", "yêu", "quyết", "giao", "ban", "phân", "quy", "vừa", "thống", "cũng", "hỗ",
+        "cho",
     ]);
+    const NOT_AFTER: [Sym; 8] = phrase(["đến", "tới", "và", "về", "trở", "với", "cùng", "là"]);
+    let begins = scene.is_sentence_start(at);
     let scope = scene.token(at.wrapping_sub(1)).is_capital()
         && !scene.is_sentence_start(at.wrapping_sub(1));
     !scope
         && scene.token(at).is_capital()
         && (scene.is_any(at.wrapping_sub(1), &BEFORE)
-            || scene.is_any(end, &AFTER) && scene.token(end).shape == Shape::Lower)
+            || scene.token(end).shape == Shape::Lower
+                && (begins && !scene.is_any(end, &NOT_AFTER) || scene.is_any(end, &AFTER)))
 }
 
 /// Whether the words are part of an office: `Tỉnh ủy viên`, `Phó Thủ tướng Thường trực Chính phủ`.
@@ -94,9 +101,10 @@ fn is_officer(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 pub(crate) fn is_standing_deputy(scene: &Scene<'_>, at: usize) -> bool {
     const OFFICES: [Sym; 8] =
         phrase(["tịch", "tướng", "trưởng", "thư", "đốc", "nhiệm", "lệnh", "phó"]);
-    scene.is(at, const { word("thường") })
-        && scene.is_joined(at)
-        && scene.is_any(at.wrapping_sub(1), &OFFICES)
+    let deputy = scene.is_joined(at) && scene.is_any(at.wrapping_sub(1), &OFFICES);
+    // `Thường trực Ban Bí thư` is an office.
+    let secretary = scene.starts(at + 2, &const { phrase(["ban", "bí", "thư"]) });
+    scene.is(at, const { word("thường") }) && (deputy || secretary)
 }
 
 /// Whether a newspaper named like a common word is spoken of as a source: `báo Lao động`, `(Thanh niên)`, `Tuổi trẻ Online`.
@@ -108,4 +116,16 @@ fn is_source(scene: &Scene<'_>, at: usize, end: usize) -> bool {
         || scene.is_joined(at) && scene.is_any(before, &SOURCES)
         || scene.is(end, const { word("online") })
         || scene.is_mark(before, '/') && scene.is_glued(at)
+}
+
+/// Unions of states that are known by two letters.
+fn is_union(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is_any(at, &const { phrase(["eu", "au"]) })
+}
+
+/// Whether a company's name says what a thing is of: `xe Toyota`, `máy bay Boeing`, `điện thoại Samsung`.
+pub(super) fn is_product(scene: &Scene<'_>, at: usize) -> bool {
+    const THINGS: [Sym; 9] =
+        phrase(["xe", "tô", "bay", "hiệu", "mẫu", "chiếc", "thoại", "app", "vaccine"]);
+    scene.is_joined(at) && scene.is_any(at.wrapping_sub(1), &THINGS)
 }

@@ -48,6 +48,11 @@ pub(crate) fn number(scene: &Scene<'_>, at: usize) -> Option<usize> {
     if token.shape == Shape::Upper && is_roman(scene.text(start)) {
         return Some(start + 1);
     }
+    // `Đội K92`, `Nhà máy Z111`.
+    if token.shape != Shape::Number && token.is_capital() && token.end - token.start <= 2 {
+        let glued = scene.token(start + 1).shape == Shape::Number && scene.is_glued(start + 1);
+        return glued.then_some(start + 2);
+    }
     if token.shape != Shape::Number {
         return None;
     }
@@ -116,6 +121,15 @@ pub(crate) fn center(scene: &Scene<'_>, at: usize) -> Option<usize> {
     (dotted && scene.is_glued(at + 1) && scene.is_glued(at + 2)).then_some(at + 3)
 }
 
+/// The unit of the lists whose name begins at a token that no rule of places took, for a person's name follows: `Tỉnh ủy Tuyên Quang Chẩu Văn Lâm`.
+fn unit_by_name(scene: &Scene<'_>, at: usize, least: Strength) -> Option<Place> {
+    let names = scene.named(at, Role::Place).filter(|(end, _)| *end > at + 1);
+    let (end, name) = names.filter(|(_, name)| is_unit(Level::of(name.attributes))).last()?;
+    let goes_on = scene.token(end).is_capital() && scene.is_joined(end);
+    (least == Strength::Pending && goes_on)
+        .then_some(Place { end, level: Level::of(name.attributes) })
+}
+
 /// A place after a head.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Place {
@@ -136,7 +150,8 @@ pub(crate) fn place(
     let fits = |c: &&Candidate| {
         c.kind == Kind::Place && !c.is_closed && c.strength >= least && !holds_person(scene, c, out)
     };
-    let found = out.candidates.starting_at(at).filter(fits).max_by_key(|c| (c.end, c.strength))?;
+    let found = out.candidates.starting_at(at).filter(fits).max_by_key(|c| (c.end, c.strength));
+    let Some(found) = found else { return unit_by_name(scene, at, least) };
     let reading = reading(found, out);
     let start = if reading.at == 0 { at } else { reading.at as usize };
     let is_listed = |levels: u32| {
@@ -161,10 +176,10 @@ fn reading(place: &Candidate, out: &Proposals) -> PlaceReading {
 
 /// Makes a place that only waited for evidence one: the body around it is that.
 pub(crate) fn settle(at: usize, end: usize, out: &mut Proposals) {
-    let pending =
+    let known =
         out.candidates.starting_at(at).find(|c| c.kind == Kind::Place && c.end() == end).copied();
-    if let Some(candidate) = pending.filter(|c| c.strength < Strength::Likely) {
-        let payload = match candidate.payload {
+    if known.is_none_or(|known| known.strength < Strength::Likely) {
+        let payload = match known.map_or(Payload::None, |known| known.payload) {
             Payload::None => out.place(PlaceReading { at: at as u32, ..Default::default() }),
             payload => payload,
         };
@@ -187,7 +202,10 @@ pub(crate) fn after_acronym(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let end = (at + 2..at + 9).find(|end| scene.is_mark(*end, ')'))?;
     let all = (at + 1..end).all(|at| {
         let token = scene.token(at);
+        // `PC04` too.
+        let number = token.shape == Shape::Number && token.gap == Gap::None;
         token.shape == Shape::Upper
+            || number
             || token.is_mark('&')
             || token.is_mark('-')
             || token.is_mark(',')
@@ -226,8 +244,8 @@ pub(crate) fn seat(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usiz
     Some(place.end)
 }
 
-/// The end of the branch that a bank or company names after a dash: `Ngân hàng An Bình - Chi nhánh Gia Lai`.
-pub(crate) fn branch(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
+/// The branch that a bank or company names after a dash: `Ngân hàng An Bình - Chi nhánh Gia Lai`.
+pub(crate) fn branch(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<body::Body> {
     const BRANCH: [Sym; 2] = phrase(["chi", "nhánh"]);
     let dash = scene.is_mark(at, '-') && scene.is_joined(at) && scene.is_joined(at + 1);
     let start = if dash { at + 1 } else { at };
@@ -235,5 +253,5 @@ pub(crate) fn branch(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<us
     {
         return None;
     }
-    body::read(scene, start, out, 2).map(|branch| branch.end)
+    body::read(scene, start, out, 2)
 }
