@@ -4,7 +4,7 @@ use crate::Kind;
 use crate::candidate::Strength;
 use crate::gazetteer::{Role, attribute};
 use crate::rules::{Proposals, Scene};
-use crate::text::{Shape, Sym, phrase};
+use crate::text::{Shape, Sym, phrase, word};
 
 /// What alters an office, from outside it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -63,7 +63,12 @@ pub(super) fn is_inside(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
 
 /// Whether the words before a token make the title there no holder's: `cấp Bộ trưởng`, `bầu cử Tổng thống`.
 pub(super) fn is_blocked(scene: &Scene<'_>, at: usize) -> bool {
-    modifier(scene, at, attribute::BLOCKS).is_some()
+    /// What announces a list of posts: `các chức vụ sau:`, `gồm:`.
+    const ANNOUNCING: [Sym; 5] = phrase(["gồm", "sau", "vụ", "danh", "như"]);
+    let before = if scene.is_mark(at.wrapping_sub(1), ':') { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
+    let announced = scene.is_joined(at) && scene.is_any(before, &ANNOUNCING) && scene.token(before).shape == Shape::Lower;
+    let listed = announced && (before + 2 == at || scene.is(before, word("gồm")));
+    listed || modifier(scene, at, attribute::BLOCKS).is_some()
 }
 
 /// Whether the words before a token make the title there several: `các Phó Chủ tịch`, `3 Phó Cục trưởng`; but not `hai Thủ tướng`, who are known.
@@ -77,6 +82,7 @@ pub(super) fn is_plural(scene: &Scene<'_>, at: usize, is_known: bool) -> bool {
         && !['/', '-', '.'].iter().any(|mark| scene.is_mark(at.wrapping_sub(2), *mark))
         && !scene.token(at.wrapping_sub(2)).is_capital()
         && !scene.is_any(at.wrapping_sub(2), &phrase(["ngày", "năm", "tháng", "quý", "số"]));
-    let counted = scene.is_any(at.wrapping_sub(1), &COUNTS) && !is_known;
+    let share = scene.is_mark(at.wrapping_sub(1), '%');
+    let counted = share || scene.is_any(at.wrapping_sub(1), &COUNTS) && !is_known;
     count || counted || modifier(scene, at, attribute::MANY).is_some()
 }

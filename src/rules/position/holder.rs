@@ -226,6 +226,12 @@ fn stands_for_holder(scene: &Scene<'_>, office: &Office, at: usize) -> bool {
     {
         return false;
     }
+    // An item of a list of posts: `…; Bí thư Tỉnh ủy; Chủ tịch UBND tỉnh; …`.
+    let item = scene.is_mark(at.wrapping_sub(1), ';')
+        && [';', '.', ',', '…'].iter().any(|mark| scene.is_mark(office.end, *mark));
+    if item && !office.has(attribute::ALONE) {
+        return false;
+    }
     if !office.scope.is_none() {
         return true;
     }

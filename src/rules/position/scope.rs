@@ -12,6 +12,7 @@
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Level, Role, attribute};
+use crate::rules::place::name::{begins_person, is_foreign};
 use crate::rules::{Proposals, Scene};
 use crate::text::{Gap, Shape, Sym, phrase, word};
 
@@ -90,9 +91,9 @@ fn completion(
     let has = |flag: u32| title & flag != 0;
     let is_lower = scene.token(at).shape == Shape::Lower;
     if (has(attribute::BODY) || has(attribute::HEAD))
-        && let Some(end) = body(scene, at, out)
+        && let Some(found) = body(scene, at, out)
     {
-        return Some((Found::known(end), ScopeKind::Body));
+        return Some((found, ScopeKind::Body));
     }
     if has(attribute::FIELD)
         && let Some(end) = field(scene, at)
@@ -121,18 +122,35 @@ fn completion(
     Some((found, ScopeKind::Body))
 }
 
-/// The end of the body that begins at a token; of one that goes on into a person's name, without it.
-fn body(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
-    let ends =
-        |at: usize| out.candidates.starting_at(at).filter(|c| is_body(c)).map(Candidate::end);
+/// The body that begins at a token; of one that goes on into a person's name, what stands before that.
+fn body(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Found> {
+    let ends = |at: usize| out.candidates.starting_at(at).filter(|c| is_body(c)).map(Candidate::end);
     let end = ends(at).max()?;
-    let swallowed = (at + 1..end)
-        .filter(|start| end - start >= 2 && scene.token(*start).is_capital())
-        .find(|start| {
-            ends(at).any(|end| end == *start)
-                && out.candidates.starting_at(*start).any(|c| is_person(c) && c.end() == end)
-        });
-    Some(swallowed.unwrap_or(end))
+    let named = |start: usize| {
+        let person = |c: &Candidate| is_person(c) && c.end() == end && c.len() > 1;
+        scene.token(start).is_capital() && out.candidates.starting_at(start).any(person)
+    };
+    let mut inner = (at + 1..end).filter(|start| scene.token(*start).gap == Gap::Space);
+    if let Some(start) = inner.clone().find(|start| ends(at).any(|end| end == *start) && (named(*start) || begins_person(scene, *start))) {
+        return Some(Found::known(start));
+    }
+    if inner.clone().any(named) {
+        return None;
+    }
+    // `đảng Quốc đại Nepal | Sher Deuba`: what follows the country is a name.
+    let foreign = inner.find(|start| {
+        let country = out.candidates.ending_at(*start).any(|c| c.kind == Kind::Place && c.start() > at && is_country(scene, c));
+        country && *start + 1 < end && (*start..end).all(|at| scene.token(at).shape == Shape::Title && is_foreign(scene.text(at)))
+    });
+    match foreign {
+        Some(start) => Some(Found { end: start, new: Some((Kind::Organization, at, start)) }),
+        None => Some(Found::known(end)),
+    }
+}
+
+fn is_country(scene: &Scene<'_>, place: &Candidate) -> bool {
+    let mut names = scene.named(place.start(), Role::Place);
+    names.any(|(end, name)| end == place.end() && Level::of(name.attributes) == Level::Country)
 }
 
 /// The end of a body that its acronym or one word with inner capitals names: `FLC`, `OpenAI`.
@@ -262,8 +280,7 @@ fn posted(scene: &Scene<'_>, at: usize, title: u32, out: &Proposals) -> Option<F
         return None;
     }
     let start = if scene.is(at + 1, word("nước")) { at + 2 } else { at + 1 };
-    let body = out.candidates.starting_at(start).filter(|c| is_body(c)).map(Candidate::end).max();
-    body.map(Found::known).or_else(|| place(scene, start, out))
+    body(scene, start, out).or_else(|| place(scene, start, out))
 }
 
 /// Whether a title is cut off from a body that no rule has read: `Giám đốc Xyz`, `Chủ tịch UBND cấp xã`.

@@ -44,6 +44,9 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Offi
         }
         let (title, suffixed) = suffix(scene, found.end as usize, out);
         let Some(scope) = scope::read(scene, title, name.attributes, out) else { continue };
+        if scope.is_none() && is_half(scene, at, title) {
+            continue;
+        }
         let office = Office {
             start: at,
             title,
@@ -109,4 +112,11 @@ fn suffix(scene: &Scene<'_>, title: usize, out: &Proposals) -> (usize, bool) {
         end = stop;
     }
     (end, end > title)
+}
+
+/// Whether the end of a title is rather the beginning of a body that no rule has read: `Trưởng | Ban đại diện`.
+fn is_half(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let halves = scene.named(at, Role::Position).filter(|(stop, name)| *stop < end && name.attributes & attribute::HEAD != 0);
+    let mut halves = halves;
+    halves.any(|(stop, _)| scene.named(stop, Role::Head).any(|(head, _)| head > end))
 }
