@@ -29,7 +29,9 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let half = |(_, office): &(usize, &gazetteer::Name)| office.attributes & attribute::HEAD != 0;
     let halves = scene.named(at, Role::Position).filter(|(stop, _)| *stop < end).filter(half);
     for (end, office) in halves {
-        after(scene, end, office, out);
+        if out.candidates.longest(end, Kind::Organization).is_some() {
+            after(scene, end, office, out);
+        }
     }
 }
 

@@ -43,7 +43,9 @@ pub(super) fn altered(scene: &Scene<'_>, at: usize) -> Altered {
 pub(super) fn is_inside(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
     (1..=8).any(|back| {
         let Some(start) = at.checked_sub(back) else { return false };
-        let titled = back <= 5 && scene.named(start, Role::Position).any(|(stop, _)| stop > at);
+        let titled = back <= 5
+            && is_written(scene, start, at)
+            && scene.named(start, Role::Position).any(|(stop, _)| stop > at);
         titled
             || out.candidates.starting_at(start).any(|c| {
                 c.end() > at
@@ -61,12 +63,24 @@ pub(super) fn is_inside(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
     })
 }
 
+/// Whether words may be one title as they are written: not `chức vụ | Phó`, where a small letter comes before a capital, save in `phó Chủ tịch`.
+pub(super) fn is_written(scene: &Scene<'_>, start: usize, inner: usize) -> bool {
+    let small = scene.token(start).shape == Shape::Lower && scene.token(inner).is_capital();
+    !small || scene.is(start, word("phó"))
+}
+
 /// Whether the words before a token make the title there no holder's: `cấp Bộ trưởng`, `bầu cử Tổng thống`.
 pub(super) fn is_blocked(scene: &Scene<'_>, at: usize) -> bool {
     /// What announces a list of posts: `các chức vụ sau:`, `gồm:`.
     const ANNOUNCING: [Sym; 5] = phrase(["gồm", "sau", "vụ", "danh", "như"]);
-    let before = if scene.is_mark(at.wrapping_sub(1), ':') { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
-    let announced = scene.is_joined(at) && scene.is_any(before, &ANNOUNCING) && scene.token(before).shape == Shape::Lower;
+    let before = if scene.is_mark(at.wrapping_sub(1), ':') {
+        at.wrapping_sub(2)
+    } else {
+        at.wrapping_sub(1)
+    };
+    let announced = scene.is_joined(at)
+        && scene.is_any(before, &ANNOUNCING)
+        && scene.token(before).shape == Shape::Lower;
     let listed = announced && (before + 2 == at || scene.is(before, word("gồm")));
     listed || modifier(scene, at, attribute::BLOCKS).is_some()
 }

@@ -208,7 +208,9 @@ fn names_someone(scene: &Scene<'_>, cue: usize, end: usize, out: &Proposals) -> 
         .map_while(|back| cue.checked_sub(back))
         .take_while(|at| !ends_sentence(scene, *at));
     let mut after = (end..end + REACH / 2).take_while(|at| !ends_sentence(scene, *at));
-    before.any(|at| out.candidates.ending_at(at).any(someone)) || after.any(|at| is_name(at, out))
+    const PRONOUNS: [Sym; 5] = phrase(["ông", "bà", "anh", "chị", "chí"]);
+    before.any(|at| scene.is_any(at, &PRONOUNS) || out.candidates.ending_at(at).any(someone))
+        || after.any(|at| is_name(at, out))
 }
 
 fn ends_sentence(scene: &Scene<'_>, at: usize) -> bool {

@@ -78,17 +78,8 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     });
     let Some(rule) = rule else { return };
     doubt(&office, out);
-    if let Some((kind, start, end)) = office.scope.new {
-        let rule = if kind == Kind::Place { "rule/position/place" } else { "rule/position/body" };
-        let candidate = Candidate::new(kind, start, end, rule);
-        let candidate = match kind {
-            Kind::Place => {
-                let reading = PlaceReading { at: start as u32, ..PlaceReading::default() };
-                candidate.payload(out.place(reading))
-            }
-            _ => candidate.closed(),
-        };
-        out.push(candidate);
+    if let Some(new) = office.scope.new {
+        complete(new, out);
     }
     let payload = out.position(PositionReading {
         title: office.name,
@@ -115,4 +106,19 @@ fn doubt(office: &title::Office, out: &mut Proposals) {
         let limit = if inner < office.title { office.title } else { office.end };
         out.candidates.doubt(inner, |c| c.kind == Kind::Organization && c.end() > limit);
     }
+}
+
+/// Proposes what completes an office and no rule has found as it stands.
+fn complete((kind, start, end): scope::New, out: &mut Proposals) {
+    let known = |c: &&Candidate| c.kind == kind && c.end() == end;
+    let known = out.candidates.starting_at(start).find(known).copied();
+    let candidate = match (known, kind) {
+        (Some(known), _) => known.strength(Strength::Likely),
+        (None, Kind::Place) => {
+            let reading = PlaceReading { at: start as u32, ..PlaceReading::default() };
+            Candidate::new(kind, start, end, "rule/position/place").payload(out.place(reading))
+        }
+        _ => Candidate::new(kind, start, end, "rule/position/body").closed(),
+    };
+    out.push(candidate);
 }

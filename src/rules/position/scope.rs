@@ -116,22 +116,30 @@ fn completion(
     if posted.is_some() || !has(attribute::BODY) {
         return posted;
     }
-    let short =
-        acronym(scene, at, out).map(|end| Found { end, new: Some((Kind::Organization, at, end)) });
+    let short = acronym(scene, at, out)
+        .map(|end| Found { end, new: Some((Kind::Organization, head_before(scene, at), end)) });
     let found = short.or_else(|| head(scene, at).map(Found::known))?;
     Some((found, ScopeKind::Body))
 }
 
 /// The body that begins at a token; of one that goes on into a person's name, what stands before that.
 fn body(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Found> {
-    let ends = |at: usize| out.candidates.starting_at(at).filter(|c| is_body(c)).map(Candidate::end);
-    let end = ends(at).max()?;
+    let ends =
+        |at: usize| out.candidates.starting_at(at).filter(|c| is_body(c)).map(Candidate::end);
+    let Some(end) = ends(at).max() else {
+        // `Phó Chủ tịch QH`: an acronym that waits for evidence, and finds it in the title.
+        let waiting = out.candidates.starting_at(at).filter(|c| c.kind == Kind::Organization);
+        let end = waiting.map(Candidate::end).max()?;
+        return Some(Found { end, new: Some((Kind::Organization, at, end)) });
+    };
     let named = |start: usize| {
         let person = |c: &Candidate| is_person(c) && c.end() == end && c.len() > 1;
         scene.token(start).is_capital() && out.candidates.starting_at(start).any(person)
     };
     let mut inner = (at + 1..end).filter(|start| scene.token(*start).gap == Gap::Space);
-    if let Some(start) = inner.clone().find(|start| ends(at).any(|end| end == *start) && (named(*start) || begins_person(scene, *start))) {
+    if let Some(start) = inner.clone().find(|start| {
+        ends(at).any(|end| end == *start) && (named(*start) || begins_person(scene, *start))
+    }) {
         return Some(Found::known(start));
     }
     if inner.clone().any(named) {
@@ -139,8 +147,14 @@ fn body(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Found> {
     }
     // `đảng Quốc đại Nepal | Sher Deuba`: what follows the country is a name.
     let foreign = inner.find(|start| {
-        let country = out.candidates.ending_at(*start).any(|c| c.kind == Kind::Place && c.start() > at && is_country(scene, c));
-        country && *start + 1 < end && (*start..end).all(|at| scene.token(at).shape == Shape::Title && is_foreign(scene.text(at)))
+        let country = out
+            .candidates
+            .ending_at(*start)
+            .any(|c| c.kind == Kind::Place && c.start() > at && is_country(scene, c));
+        country
+            && *start + 1 < end
+            && (*start..end).all(|at| scene.token(at).shape == Shape::Title)
+            && (*start..end).any(|at| is_foreign(scene.text(at)))
     });
     match foreign {
         Some(start) => Some(Found { end: start, new: Some((Kind::Organization, at, start)) }),
@@ -160,6 +174,12 @@ fn acronym(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
     let end = match first.shape {
         Shape::Upper if first.end - first.start > 1 => at + 1,
         Shape::Title if inner => at + 2,
+        // `Lê Văn An, Giám đốc Sacombank`: a word of no language that is no name either.
+        Shape::Title
+            if is_foreign(scene.text(at)) && !out.candidates.starting_at(at).any(is_person) =>
+        {
+            at + 1
+        }
         _ => return None,
     };
     let known = scene.matches(at).iter().any(|found| {
@@ -182,8 +202,15 @@ fn acronym(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
         && (next.is_capital() && !out.candidates.starting_at(end).any(is_person)
             || next.shape == Shape::Number
             || unit(scene, end).is_some());
-    let shouted = scene.before(at).shape == Shape::Upper;
-    (!known && !goes_on && !shouted && !next.is_mark('-')).then_some(end)
+    let shouted = first.shape == Shape::Upper && scene.before(at).shape == Shape::Upper;
+    let hyphened = next.is_mark('-') && next.gap == Gap::None;
+    (!known && !goes_on && !shouted && !hyphened).then_some(end)
+}
+
+/// Where the body begins whose head the title holds: `HĐQT` in `Chủ tịch HĐQT | Sacombank`; else the token itself.
+fn head_before(scene: &Scene<'_>, at: usize) -> usize {
+    let starts = (1..=4).filter_map(|back| at.checked_sub(back));
+    starts.filter(|start| scene.is_named(*start, at, Role::Head)).last().unwrap_or(at)
 }
 
 /// The end of a head word that stands for the body at hand: `Giám đốc Sở`, `Thứ trưởng Bộ`.

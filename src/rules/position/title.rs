@@ -7,6 +7,7 @@
 //!
 //! Of the titles that begin at a token that one counts whose office goes furthest: `Trưởng ban` in `Trưởng ban cho biết`, but `Trưởng` in `Trưởng ban Tổ chức Thành ủy`, whose body begins at `ban`.
 
+use super::context;
 use super::scope::{self, Scope, ScopeKind};
 use crate::gazetteer::{Name, Role, attribute};
 use crate::rules::{Proposals, Scene};
@@ -73,7 +74,9 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Offi
 /// Whether the words of a title are one here.
 fn agrees(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> bool {
     let first = scene.token(at);
-    if first.shape == Shape::Mixed {
+    if first.shape == Shape::Mixed
+        || !(at + 1..end).all(|inner| context::is_written(scene, at, inner))
+    {
         return false;
     }
     // `đại sứ quán`, `chủ tịch đoàn`: a longer word.
@@ -116,7 +119,9 @@ fn suffix(scene: &Scene<'_>, title: usize, out: &Proposals) -> (usize, bool) {
 
 /// Whether the end of a title is rather the beginning of a body that no rule has read: `Trưởng | Ban đại diện`.
 fn is_half(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    let halves = scene.named(at, Role::Position).filter(|(stop, name)| *stop < end && name.attributes & attribute::HEAD != 0);
+    let halves = scene
+        .named(at, Role::Position)
+        .filter(|(stop, name)| *stop < end && name.attributes & attribute::HEAD != 0);
     let mut halves = halves;
     halves.any(|(stop, _)| scene.named(stop, Role::Head).any(|(head, _)| head > end))
 }
