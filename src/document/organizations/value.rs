@@ -47,12 +47,13 @@ pub(super) fn value(
         successor: None,
     };
     if let (Some(entry), Some(day)) = (id.and_then(|id| index.entry(id)), day)
-        && entry.period().has_ended(day) {
-            let next = entry.successors_at(day).first().map(|next| next.entry());
-            value.successor = next
-                .or_else(|| Some(entry.successors().next()?.entry()))
-                .map(|entry| entry.name().to_owned());
-        }
+        && entry.period().has_ended(day)
+    {
+        let next = entry.successors_at(day).first().map(|next| next.entry());
+        value.successor = next
+            .or_else(|| Some(entry.successors().next()?.entry()))
+            .map(|entry| entry.name().to_owned());
+    }
     value
 }
 
