@@ -16,7 +16,7 @@ use super::{Form, Found, days, festival, lunar, time, weekday, word_of};
 use crate::calendar::{PartOfDay, Unit};
 use crate::gazetteer::DateWord;
 use crate::rules::Scene;
-use crate::text::{Shape, word};
+use crate::text::{Shape, phrase, word};
 
 /// The day with its time and part that begins at a token.
 pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Found> {
@@ -143,6 +143,9 @@ fn told(scene: &Scene<'_>, at: usize, after_part: bool) -> Option<Found> {
     let (count, origin, end) = match word_of(scene, at) {
         Some((end, DateWord::Deictic(Unit::Day, count))) => (count, Origin::Reference, end),
         Some((end, DateWord::Anaphoric(Unit::Day, count))) => (count, Origin::Last, end),
+        _ if after_part && scene.starts(at, &phrase(["hôm", "trước"])) => {
+            (-1, Origin::Last, at + 2)
+        }
         _ if after_part && scene.is(at, word("nay")) => (0, Origin::Reference, at + 1),
         _ if after_part && scene.is(at, word("mai")) && !scene.token(at).is_capital() => {
             (1, Origin::Reference, at + 1)

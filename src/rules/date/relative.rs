@@ -76,7 +76,7 @@ fn unit(scene: &Scene<'_>, at: usize) -> Option<(Unit, usize)> {
     let sym = scene.token(at).sym;
     let pair = |class: [Sym; 2], unit| scene.starts(at, &class).then_some((unit, at + 2));
     match sym {
-        _ if sym == word("ngày") => Some((Unit::Day, at + 1)),
+        _ if sym == word("ngày") || sym == word("hôm") => Some((Unit::Day, at + 1)),
         _ if sym == word("tuần") => {
             Some((Unit::Week, at + 1 + usize::from(scene.is(at + 1, word("lễ")))))
         }

@@ -188,7 +188,8 @@ pub(super) fn framed(scene: &Scene<'_>, at: usize) -> Option<Found> {
 /// The year or span of years without a class word.
 pub(super) fn bare(scene: &Scene<'_>, at: usize) -> Option<Found> {
     let first = year(scene, at).filter(|year| (1000..2150).contains(year))?;
-    if !numeric::begins(scene, at) {
+    // `SN1960`
+    if !numeric::begins(scene, at) && !scene.is(at.wrapping_sub(1), word("sn")) {
         return None;
     }
     if let Some((first, last, end)) = span(scene, at, false) {
