@@ -95,7 +95,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, after_part: bool) -> Option<Fou
         || weekday == 7 && scene.starts(at.wrapping_sub(2), &phrase(["trong", "ngày"]));
     let is_whole = !scene.is_joined(at) && !scene.is_joined(end);
     let is_sure = (after_part || is_led || is_whole)
-        && !(has_companion(scene, at, end) && !scene.is(before, word("hôm")));
+        && (scene.is(before, word("hôm")) || !has_companion(scene, at, end));
     let is_free = super::neighbour::may_follow(scene, end);
     (is_sure && is_free).then(|| found(weekday, Week::Nearest, end, Form::Told))
 }

@@ -152,15 +152,16 @@ fn compose(
             break;
         }
     }
-    if body.parts & (attribute::SCOPE | attribute::NUMBER) != 0 && is_area(scene, body.end) {
-        if let Some(end) = part::seat(scene, body.end, out) {
-            (body.place, body.end) = (Some(body.end + 1), end);
-        }
+    if body.parts & (attribute::SCOPE | attribute::NUMBER) != 0
+        && is_area(scene, body.end)
+        && let Some(end) = part::seat(scene, body.end, out)
+    {
+        (body.place, body.end) = (Some(body.end + 1), end);
     }
-    if body.parts & (attribute::NAME | attribute::FIELD) != 0 || body.head.is_listed {
-        if let Some(branch) = part::branch(scene, body.end, out) {
-            (body.place, body.end) = (branch.place, branch.end);
-        }
+    if (body.parts & (attribute::NAME | attribute::FIELD) != 0 || body.head.is_listed)
+        && let Some(branch) = part::branch(scene, body.end, out)
+    {
+        (body.place, body.end) = (branch.place, branch.end);
     }
     is_whole(scene, at, &body, depth).then_some(body)
 }

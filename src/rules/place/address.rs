@@ -27,7 +27,8 @@ const OPENERS: [Sym; 9] = phrase(["số", "ở", "tại", "trú", "ngụ", "nhà
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let before = at.wrapping_sub(1);
     let marked = ['(', ',', ';', ':'].iter().any(|mark| scene.is_mark(before, *mark));
-    if !marked && !scene.is_any(before, &OPENERS) || scene.is_glued(at) && !marked {
+    let opened = scene.is_any(before, &OPENERS) && !scene.is_glued(at);
+    if !marked && !opened {
         return;
     }
     let start = house(scene, at);

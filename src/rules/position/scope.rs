@@ -209,8 +209,8 @@ fn acronym(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
 
 /// Where the body begins whose head the title holds: `HĐQT` in `Chủ tịch HĐQT | Sacombank`; else the token itself.
 fn head_before(scene: &Scene<'_>, at: usize) -> usize {
-    let starts = (1..=4).filter_map(|back| at.checked_sub(back));
-    starts.filter(|start| scene.is_named(*start, at, Role::Head)).last().unwrap_or(at)
+    let mut starts = (1..=4).filter_map(|back| at.checked_sub(back));
+    starts.rfind(|start| scene.is_named(*start, at, Role::Head)).unwrap_or(at)
 }
 
 /// The end of a head word that stands for the body at hand: `Giám đốc Sở`, `Thứ trưởng Bộ`.
