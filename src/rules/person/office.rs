@@ -86,6 +86,9 @@ fn after(scene: &Scene<'_>, mut at: usize, office: &gazetteer::Name, out: &mut P
             }
             None => None,
         };
+        if let Some(name) = inner.and_then(|end| after_country(scene, at, end, out)) {
+            return push(&name, "rule/person/after-position", Strength::Likely, None, out);
+        }
         // What is a place and goes on as a name: the place alone, if a name follows it.
         let beyond = hop.and_then(|end| name_at(scene, end));
         if let (Some(name), Some(_)) = (beyond, inner) {
@@ -105,6 +108,17 @@ fn after(scene: &Scene<'_>, mut at: usize, office: &gazetteer::Name, out: &mut P
         scope = scope.over(scene, at, inner);
         at = next;
     }
+}
+
+/// The foreign name that a body seems to end in, after the country that it ends in: `đảng Quốc đại Nepal | Sher Bahadur Deuba`.
+fn after_country(scene: &Scene<'_>, at: usize, end: usize, out: &Proposals) -> Option<Name> {
+    let countries = (at + 1..end).filter(|start| {
+        let mut places =
+            out.candidates.ending_at(*start).filter(|c| c.kind == Kind::Place && c.start() > at);
+        places.any(|place| context::is_known_place(scene, place.start(), place.end()))
+    });
+    let mut names = countries.filter_map(|start| name_at(scene, start));
+    names.find(|name| name.end == end && name.form == Form::Foreign && name.words > 1)
 }
 
 /// `Yván Gil Pinto, Ngoại trưởng Venezuela`.

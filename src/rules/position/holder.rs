@@ -1,7 +1,8 @@
 //! Whether someone holds an office, and what tells so.
 
+use super::body::is_body;
 use super::context::{self, Altered};
-use super::scope::{ScopeKind, is_body, is_person};
+use super::scope::{ScopeKind, is_person};
 use super::title::{self, Office};
 use crate::gazetteer::{Role, attribute};
 use crate::rules::{Proposals, Scene};

@@ -12,6 +12,7 @@
 //! Which of these it is, is the rule. What only alters an office (`nguyên`, `quyền`) stands outside it. A title in a class of titles, in a list of posts or as a level (`các Phó Chủ tịch`, `cấp Thứ trưởng`) names
 //! no holder and is none.
 
+mod body;
 mod context;
 mod holder;
 mod scope;
@@ -20,7 +21,7 @@ mod title;
 use super::place::PlaceReading;
 use super::{Proposals, Proposer, Scene, Triggers};
 use crate::Kind;
-use crate::candidate::{Candidate, Strength};
+use crate::candidate::{Candidate, Payload, Strength};
 use crate::gazetteer::Role;
 
 /// Offices.
@@ -79,7 +80,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let Some(rule) = rule else { return };
     doubt(&office, out);
     if let Some(new) = office.scope.new {
-        complete(new, out);
+        complete(scene, new, out);
     }
     let payload = out.position(PositionReading {
         title: office.name,
@@ -109,7 +110,7 @@ fn doubt(office: &title::Office, out: &mut Proposals) {
 }
 
 /// Proposes what completes an office and no rule has found as it stands.
-fn complete((kind, start, end): scope::New, out: &mut Proposals) {
+fn complete(scene: &Scene<'_>, (kind, start, end): scope::New, out: &mut Proposals) {
     let known = |c: &&Candidate| c.kind == kind && c.end() == end;
     let known = out.candidates.starting_at(start).find(known).copied();
     let candidate = match (known, kind) {
@@ -118,7 +119,19 @@ fn complete((kind, start, end): scope::New, out: &mut Proposals) {
             let reading = PlaceReading { at: start as u32, ..PlaceReading::default() };
             Candidate::new(kind, start, end, "rule/position/place").payload(out.place(reading))
         }
-        _ => Candidate::new(kind, start, end, "rule/position/body").closed(),
+        _ => match listed(scene, start, end) {
+            Some(name) => Candidate::new(kind, start, end, "").payload(Payload::Name(name)),
+            None => Candidate::new(kind, start, end, "rule/position/body"),
+        },
     };
     out.push(candidate);
+}
+
+/// The listed body that stretches over these tokens, as a name of the matcher.
+fn listed(scene: &Scene<'_>, start: usize, end: usize) -> Option<u32> {
+    let mut found = scene.matches(start).iter().filter(|found| found.end as usize == end);
+    let found = found.find(|found| {
+        scene.index.matcher.name(found.name).is_some_and(|name| name.role == Role::Organization)
+    });
+    found.map(|found| found.name)
 }

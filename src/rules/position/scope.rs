@@ -9,10 +9,10 @@
 //! at      = "tại" (place | body)
 //! ```
 
+use super::body;
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Level, Role, attribute};
-use crate::rules::place::name::{begins_person, is_foreign};
 use crate::rules::{Proposals, Scene};
 use crate::text::{Gap, Shape, Sym, phrase, word};
 
@@ -45,11 +45,6 @@ impl Scope {
     }
 }
 
-/// Whether a candidate is a body that may complete a title.
-pub(super) fn is_body(candidate: &Candidate) -> bool {
-    candidate.kind == Kind::Organization && candidate.strength >= Strength::Possible
-}
-
 /// What completes the title that ends before a token; `None` if the title cannot stand so.
 pub(super) fn read(scene: &Scene<'_>, at: usize, title: u32, out: &Proposals) -> Option<Scope> {
     let has = |flag: u32| title & flag != 0;
@@ -71,13 +66,13 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, title: u32, out: &Proposals) ->
 
 /// The end of what completes a title, and what is to be proposed with it.
 #[derive(Clone, Copy, Debug)]
-struct Found {
-    end: usize,
-    new: Option<New>,
+pub(super) struct Found {
+    pub(super) end: usize,
+    pub(super) new: Option<New>,
 }
 
 impl Found {
-    fn known(end: usize) -> Self {
+    pub(super) fn known(end: usize) -> Self {
         Self { end, new: None }
     }
 }
@@ -91,7 +86,7 @@ fn completion(
     let has = |flag: u32| title & flag != 0;
     let is_lower = scene.token(at).shape == Shape::Lower;
     if (has(attribute::BODY) || has(attribute::HEAD))
-        && let Some(found) = body(scene, at, out)
+        && let Some(found) = body::read(scene, at, out)
     {
         return Some((found, ScopeKind::Body));
     }
@@ -116,115 +111,7 @@ fn completion(
     if posted.is_some() || !has(attribute::BODY) {
         return posted;
     }
-    let short = acronym(scene, at, out)
-        .map(|end| Found { end, new: Some((Kind::Organization, head_before(scene, at), end)) });
-    let found = short.or_else(|| head(scene, at).map(Found::known))?;
-    Some((found, ScopeKind::Body))
-}
-
-/// The body that begins at a token; of one that goes on into a person's name, what stands before that.
-fn body(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Found> {
-    let ends =
-        |at: usize| out.candidates.starting_at(at).filter(|c| is_body(c)).map(Candidate::end);
-    let Some(end) = ends(at).max() else {
-        // `Phó Chủ tịch QH`: an acronym that waits for evidence, and finds it in the title.
-        let waiting = out.candidates.starting_at(at).filter(|c| c.kind == Kind::Organization);
-        let end = waiting.map(Candidate::end).max()?;
-        return Some(Found { end, new: Some((Kind::Organization, at, end)) });
-    };
-    let named = |start: usize| {
-        let person = |c: &Candidate| is_person(c) && c.end() == end && c.len() > 1;
-        scene.token(start).is_capital() && out.candidates.starting_at(start).any(person)
-    };
-    let mut inner = (at + 1..end).filter(|start| scene.token(*start).gap == Gap::Space);
-    if let Some(start) = inner.clone().find(|start| {
-        ends(at).any(|end| end == *start) && (named(*start) || begins_person(scene, *start))
-    }) {
-        return Some(Found::known(start));
-    }
-    if inner.clone().any(named) {
-        return None;
-    }
-    // `đảng Quốc đại Nepal | Sher Deuba`: what follows the country is a name.
-    let foreign = inner.find(|start| {
-        let country = out
-            .candidates
-            .ending_at(*start)
-            .any(|c| c.kind == Kind::Place && c.start() > at && is_country(scene, c));
-        country
-            && *start + 1 < end
-            && (*start..end).all(|at| scene.token(at).shape == Shape::Title)
-            && (*start..end).any(|at| is_foreign(scene.text(at)))
-    });
-    match foreign {
-        Some(start) => Some(Found { end: start, new: Some((Kind::Organization, at, start)) }),
-        None => Some(Found::known(end)),
-    }
-}
-
-fn is_country(scene: &Scene<'_>, place: &Candidate) -> bool {
-    let mut names = scene.named(place.start(), Role::Place);
-    names.any(|(end, name)| end == place.end() && Level::of(name.attributes) == Level::Country)
-}
-
-/// The end of a body that its acronym or one word with inner capitals names: `FLC`, `OpenAI`.
-fn acronym(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
-    let first = scene.token(at);
-    let inner = scene.is_glued(at + 1) && scene.token(at + 1).is_capital();
-    let end = match first.shape {
-        Shape::Upper if first.end - first.start > 1 => at + 1,
-        Shape::Title if inner => at + 2,
-        // `Lê Văn An, Giám đốc Sacombank`: a word of no language that is no name either.
-        Shape::Title
-            if is_foreign(scene.text(at)) && !out.candidates.starting_at(at).any(is_person) =>
-        {
-            at + 1
-        }
-        _ => return None,
-    };
-    let known = scene.matches(at).iter().any(|found| {
-        let role = scene.index.matcher.name(found.name).map(|name| name.role);
-        matches!(
-            role,
-            Some(
-                Role::Rank
-                    | Role::Honorific
-                    | Role::Position
-                    | Role::Modifier
-                    | Role::Class
-                    | Role::Head
-                    | Role::Place
-            )
-        )
-    });
-    let next = scene.token(end);
-    let goes_on = next.gap == Gap::Space
-        && (next.is_capital() && !out.candidates.starting_at(end).any(is_person)
-            || next.shape == Shape::Number
-            || unit(scene, end).is_some());
-    let shouted = first.shape == Shape::Upper && scene.before(at).shape == Shape::Upper;
-    let hyphened = next.is_mark('-') && next.gap == Gap::None;
-    (!known && !goes_on && !shouted && !hyphened).then_some(end)
-}
-
-/// Where the body begins whose head the title holds: `HĐQT` in `Chủ tịch HĐQT | Sacombank`; else the token itself.
-fn head_before(scene: &Scene<'_>, at: usize) -> usize {
-    let mut starts = (1..=4).filter_map(|back| at.checked_sub(back));
-    starts.rfind(|start| scene.is_named(*start, at, Role::Head)).unwrap_or(at)
-}
-
-/// The end of a head word that stands for the body at hand: `Giám đốc Sở`, `Thứ trưởng Bộ`.
-fn head(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    const CLASSES: [Sym; 6] = phrase(["các", "những", "cấp", "nào", "trực", "có"]);
-    let (end, _) = scene.longest(at, Role::Head)?;
-    let next = scene.token(end);
-    let goes_on = next.gap == Gap::Space
-        && (next.is_capital()
-            || next.shape == Shape::Number
-            || scene.is_any(end, &CLASSES)
-            || unit(scene, end).is_some()
-            || scene.longest(end, Role::Field).is_some());
-    (scene.token(at).shape == Shape::Title && !goes_on).then_some(end)
+    body::unread(scene, at, out).map(|found| (found, ScopeKind::Body))
 }
 
 /// The place that begins at a token.
@@ -283,7 +170,7 @@ fn field(scene: &Scene<'_>, at: usize) -> Option<usize> {
 }
 
 /// The end of a class word that stands for the unit at hand: `Chủ tịch huyện`, `Bí thư thành phố`.
-fn unit(scene: &Scene<'_>, at: usize) -> Option<usize> {
+pub(super) fn unit(scene: &Scene<'_>, at: usize) -> Option<usize> {
     const PLAIN: [Sym; 9] =
         phrase(["tỉnh", "huyện", "quận", "xã", "phường", "tp", "thôn", "ấp", "bản"]);
     const PAIRS: [[Sym; 2]; 3] =
@@ -307,7 +194,7 @@ fn posted(scene: &Scene<'_>, at: usize, title: u32, out: &Proposals) -> Option<F
         return None;
     }
     let start = if scene.is(at + 1, word("nước")) { at + 2 } else { at + 1 };
-    body(scene, start, out).or_else(|| place(scene, start, out))
+    body::read(scene, start, out).or_else(|| place(scene, start, out))
 }
 
 /// Whether a title is cut off from a body that no rule has read: `Giám đốc Xyz`, `Chủ tịch UBND cấp xã`.

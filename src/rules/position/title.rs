@@ -7,8 +7,8 @@
 //!
 //! Of the titles that begin at a token that one counts whose office goes furthest: `Trưởng ban` in `Trưởng ban cho biết`, but `Trưởng` in `Trưởng ban Tổ chức Thành ủy`, whose body begins at `ban`.
 
-use super::context;
 use super::scope::{self, Scope, ScopeKind};
+use super::{body, context};
 use crate::gazetteer::{Name, Role, attribute};
 use crate::rules::{Proposals, Scene};
 use crate::text::{Gap, Shape, phrase, word};
@@ -106,7 +106,7 @@ fn suffix(scene: &Scene<'_>, title: usize, out: &Proposals) -> (usize, bool) {
             let goes_on = out
                 .candidates
                 .starting_at(stop)
-                .any(|c| scope::is_body(c) || c.kind == crate::Kind::Person);
+                .any(|c| body::is_body(c) || c.kind == crate::Kind::Person);
             goes_on || !scene.token(stop).is_word()
         };
         if verbal && !completed() {

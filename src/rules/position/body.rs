@@ -1,0 +1,138 @@
+//! The body that completes a title: one that the rules for bodies have read, or what only the title shows to be one.
+//!
+//! ```text
+//! body = body of the rules [before a name]       Ban Tổ chức Trung ương | Lê Văn An
+//!      | [head] (acronym | brand)                FLC, OpenMind, HĐQT Nambank
+//!      | head                                    Giám đốc | Sở
+//! ```
+
+use super::scope::{Found, is_person, unit};
+use crate::Kind;
+use crate::candidate::{Candidate, Strength};
+use crate::gazetteer::{Level, Role};
+use crate::rules::place::name::{begins_person, is_foreign};
+use crate::rules::{Proposals, Scene};
+use crate::text::{Gap, Shape, Sym, phrase};
+
+/// Whether a candidate is a body that may complete a title.
+pub(super) fn is_body(candidate: &Candidate) -> bool {
+    candidate.kind == Kind::Organization && candidate.strength >= Strength::Possible
+}
+
+/// The body that begins at a token; of one that goes on into a person's name, what stands before that.
+pub(super) fn read(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Found> {
+    let ends =
+        |at: usize| out.candidates.starting_at(at).filter(|c| is_body(c)).map(Candidate::end);
+    let Some(end) = ends(at).max() else {
+        // `Phó Chủ tịch QH`: an acronym that waits for evidence, and finds it in the title.
+        let waiting = out.candidates.starting_at(at).filter(|c| c.kind == Kind::Organization);
+        let end = waiting.map(Candidate::end).max()?;
+        return Some(new(at, end));
+    };
+    let named = |start: usize| {
+        let person = |c: &Candidate| is_person(c) && c.end() == end && c.len() > 1;
+        scene.token(start).is_capital() && out.candidates.starting_at(start).any(person)
+    };
+    let mut inner = (at + 1..end).filter(|start| scene.token(*start).gap == Gap::Space);
+    if let Some(start) = inner.clone().find(|start| {
+        ends(at).any(|end| end == *start) && (named(*start) || begins_person(scene, *start))
+    }) {
+        return Some(Found::known(start));
+    }
+    // `đảng Quốc đại Nepal | Sher Deuba`: what follows the country is a name.
+    let foreign = inner.clone().find(|start| {
+        let country = out
+            .candidates
+            .ending_at(*start)
+            .any(|c| c.kind == Kind::Place && c.start() > at && is_country(scene, c));
+        country
+            && *start + 1 < end
+            && (*start..end).all(|at| scene.token(at).shape == Shape::Title)
+            && (*start..end).any(|at| is_foreign(scene.text(at)))
+    });
+    match foreign {
+        Some(start) => Some(new(at, start)),
+        None if inner.any(named) => None,
+        // `Chủ tịch HĐQT | Nambank`: the body begins in the title.
+        None if head_before(scene, at) < at => Some(new(head_before(scene, at), end)),
+        None => Some(Found::known(end)),
+    }
+}
+
+fn new(start: usize, end: usize) -> Found {
+    Found { end, new: Some((Kind::Organization, start, end)) }
+}
+
+/// What a title alone shows to be a body.
+pub(super) fn unread(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Found> {
+    let short = acronym(scene, at, out).map(|end| new(head_before(scene, at), end));
+    short.or_else(|| head(scene, at).map(Found::known))
+}
+
+fn is_country(scene: &Scene<'_>, place: &Candidate) -> bool {
+    let mut names = scene.named(place.start(), Role::Place);
+    names.any(|(end, name)| end == place.end() && Level::of(name.attributes) == Level::Country)
+}
+
+/// The end of a body that its acronym or one word with inner capitals names: `FLC`, `OpenAI`.
+fn acronym(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
+    let first = scene.token(at);
+    let inner = scene.is_glued(at + 1) && scene.token(at + 1).is_capital();
+    let end = match first.shape {
+        Shape::Upper if first.end - first.start > 1 => at + 1,
+        Shape::Title if inner => at + 2,
+        // `Lê Văn An, Giám đốc Sacombank`: a word of no language that is no name either.
+        Shape::Title
+            if is_foreign(scene.text(at)) && !out.candidates.starting_at(at).any(is_person) =>
+        {
+            at + 1
+        }
+        _ => return None,
+    };
+    let known = scene.matches(at).iter().any(|found| {
+        let role = scene.index.matcher.name(found.name).map(|name| name.role);
+        match role {
+            Some(
+                Role::Rank
+                | Role::Honorific
+                | Role::Position
+                | Role::Modifier
+                | Role::Class
+                | Role::Place,
+            ) => true,
+            Some(Role::Head) => first.shape != Shape::Upper,
+            _ => false,
+        }
+    });
+    let next = scene.token(end);
+    let goes_on = next.gap == Gap::Space
+        && (next.is_capital() && !out.candidates.starting_at(end).any(is_person)
+            || next.shape == Shape::Number
+            || unit(scene, end).is_some());
+    let shouted = first.shape == Shape::Upper && scene.before(at).shape == Shape::Upper;
+    let hyphened = next.is_mark('-') && next.gap == Gap::None;
+    (!known && !goes_on && !shouted && !hyphened).then_some(end)
+}
+
+/// Where the body begins whose head the title holds: `HĐQT` in `Chủ tịch HĐQT | Sacombank`; else the token itself.
+fn head_before(scene: &Scene<'_>, at: usize) -> usize {
+    let heads = |start: &usize| {
+        scene.is_named(*start, at, Role::Head) && !scene.is_named(*start, at, Role::Modifier)
+    };
+    let mut starts = (1..=4).filter_map(|back| at.checked_sub(back));
+    starts.rfind(heads).unwrap_or(at)
+}
+
+/// The end of a head word that stands for the body at hand: `Giám đốc Sở`, `Thứ trưởng Bộ`.
+fn head(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    const CLASSES: [Sym; 6] = phrase(["các", "những", "cấp", "nào", "trực", "có"]);
+    let (end, _) = scene.longest(at, Role::Head)?;
+    let next = scene.token(end);
+    let goes_on = next.gap == Gap::Space
+        && (next.is_capital()
+            || next.shape == Shape::Number
+            || scene.is_any(end, &CLASSES)
+            || unit(scene, end).is_some()
+            || scene.longest(end, Role::Field).is_some());
+    (scene.token(at).shape == Shape::Title && !goes_on).then_some(end)
+}
