@@ -115,9 +115,18 @@ fn compose(
             )
         });
         let next = next.or_else(|| {
-            let start = field::small(scene, cursor)
+            let (start, end) = field::small(scene, cursor)
                 .filter(|_| wanted & attribute::FIELD != 0 && takes_small(scene, &body))?;
-            part(scene, start, wanted, &body, out, depth)
+            let field = (end > start).then(|| Part::new(attribute::FIELD, end));
+            field.or_else(|| part(scene, start, wanted, &body, out, depth))
+        });
+        // The legal form of a company says that more of its name follows.
+        let next = next.or_else(|| {
+            let trade =
+                wanted & attribute::NAME != 0 && body.parts == 0 && takes_trade(scene, &body);
+            let start = if trade { field::trade(scene, cursor)? } else { return None };
+            let end = name::proper(scene, start, false);
+            (end > start).then(|| Part::new(attribute::NAME, end))
         });
         let Some(next) = next else { break };
         body.parts |= next.kind;
@@ -239,15 +248,22 @@ fn part(
         offer(plain(attribute::FIELD, field::field(scene, at, is_open(scene, body), out)));
     }
     if wants(attribute::TITLE) {
-        offer(plain(attribute::TITLE, title::title(scene, at, out)));
+        offer(plain(attribute::TITLE, title::title(scene, at, at == body.start + 1, out)));
     }
     if wants(attribute::NAME) {
         offer(plain(attribute::NAME, name::quoted(scene, at)));
     }
-    if best.is_none() && wants(attribute::FIELD) && is_open(scene, body) {
+    if best.is_none() && wants(attribute::FIELD) {
+        let end = field::before_anchor(scene, at, body.head.has(attribute::BODY), out);
+        // The ministries of other countries are in no list: `Bộ Tài nguyên và Bảo vệ môi trường Belarus`.
+        let foreign = |end: usize| {
+            let place = part::place(scene, end, Strength::Possible, out);
+            scene.is(body.start, const { word("bộ") })
+                && place.is_some_and(|place| place.level == Level::Country)
+        };
         best = plain(
             attribute::FIELD,
-            field::before_anchor(scene, at, body.head.has(attribute::BODY), out),
+            end.filter(|end| is_open(scene, body) || !body.head.is_lower && foreign(*end)),
         );
     }
     // `Ban Tổ chức Trung ương Phạm Minh Đức`: what does not follow the head at once may be a person.
@@ -271,7 +287,8 @@ fn place(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body, out: &Proposals
     if is_country && body.parts & attribute::PLACE != 0 || body.head.is_national && !is_country {
         return None;
     }
-    let second = is_country && !body.head.has(attribute::ALONE);
+    let joint = scene.starts(body.start, &const { phrase(["ủy", "ban", "liên"]) });
+    let second = is_country && (joint || !body.head.has(attribute::ALONE));
     let end = if second { part::second_country(scene, found.end, out) } else { None };
     let place = end.is_none().then_some(at);
     Some(Part { kind: attribute::PLACE, end: end.unwrap_or(found.end), place, level: found.level })
@@ -288,13 +305,30 @@ fn is_open(scene: &Scene<'_>, body: &Body) -> bool {
     !closed && !named && !body.head.is_lower && !body.head.is_listed
 }
 
+/// Whether a head is that of a company with its legal form, or of a works.
+fn takes_trade(scene: &Scene<'_>, body: &Body) -> bool {
+    let head = &body.head;
+    let form = scene.is_any(
+        head.end.saturating_sub(1),
+        &const {
+            phrase([
+                "phần", "tnhh", "mtv", "viên", "cp", "ctcp", "máy", "nghiệp", "htx", "xã", "dntn",
+            ])
+        },
+    );
+    let any = head.end == body.start + 2 && scene.is(body.start, const { word("doanh") });
+    form && !any && !head.is_listed && !head.is_lower && head.has(attribute::NAME)
+}
+
 /// Whether fields in small letters may follow a head: not one of one syllable, which would be part of other words.
 fn takes_small(scene: &Scene<'_>, body: &Body) -> bool {
     let head = &body.head;
     !head.is_listed
         && (head.end > body.start + 1
-            || scene
-                .is_any(body.start, &const { phrase(["bộ", "sở", "cục", "vụ", "viện", "cty"]) }))
+            || scene.is_any(
+                body.start,
+                &const { phrase(["bộ", "sở", "cục", "vụ", "viện", "cty", "đội", "phòng"]) },
+            ))
 }
 
 /// Whether a parent may begin at a token: a body with a capital, or a committee in small letters.

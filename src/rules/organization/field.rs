@@ -7,7 +7,7 @@
 //! ```
 
 use super::part;
-use crate::gazetteer::Role;
+use crate::gazetteer::{Level, Role};
 use crate::rules::place::name::{begins_person, is_stop};
 use crate::rules::{Proposals, Scene};
 use crate::text::{Gap, Shape, Sym, phrase, word};
@@ -121,8 +121,8 @@ pub(crate) fn before_anchor(
     None
 }
 
-/// The token after fields in small letters, if a capital or a scope goes on from them: "Trung tâm dịch vụ việc làm `Hà Nội`", "Ban Quản lý dự án công trình giao thông `tỉnh`".
-pub(crate) fn small(scene: &Scene<'_>, at: usize) -> Option<usize> {
+/// The token after fields in small letters, and the end of the field there that holds a capital, if a capital or a scope goes on from them: "Trung tâm dịch vụ việc làm `Hà Nội`", "Ban Quản lý dự án công trình giao thông `tỉnh`".
+pub(crate) fn small(scene: &Scene<'_>, at: usize) -> Option<(usize, usize)> {
     let mut end = at;
     for _ in 0..4 {
         let start = if end > at && scene.is(end, const { word("và") }) { end + 1 } else { end };
@@ -130,15 +130,40 @@ pub(crate) fn small(scene: &Scene<'_>, at: usize) -> Option<usize> {
             break;
         }
         let Some((stop, _)) = scene.longest(start, Role::Field) else { break };
+        // `công nghiệp Tàu thủy`: the capital inside goes on from the small letters.
+        if (start..stop).any(|at| scene.token(at).is_capital()) {
+            return Some((end, stop));
+        }
         end = stop;
     }
     let goes_on = scene.is_joined(end)
-        && (scene.token(end).is_capital() || part::scope(scene, end).is_some());
-    (end > at && goes_on).then_some(end)
+        && (scene.token(end).is_capital()
+            || part::scope(scene, end).is_some()
+            || scene.is(end, const { word("số") }) && part::number(scene, end).is_some());
+    (end > at && goes_on).then_some((end, end))
 }
 
 /// Whether a word after a comma goes on with a field: `Phòng, chống …`, `Văn hóa, Thể thao …`.
 fn is_pair(scene: &Scene<'_>, at: usize) -> bool {
     scene.token(at).shape == Shape::Title
         || scene.is_any(at, &const { phrase(["chống", "cứu", "chữa", "giám", "điều"]) })
+}
+
+/// The token after small words that tell what a company does, where its name begins: "Công ty cổ phần xây dựng và lắp máy `Trung Nam`".
+pub(crate) fn trade(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let small = |at: &usize| {
+        let token = scene.token(*at);
+        token.shape == Shape::Lower && scene.is_joined(*at) && !STOPS.contains(&token.sym)
+            || token.is_mark(',')
+    };
+    let end = (at..at + 9).find(|at| !small(at))?;
+    let named =
+        scene.token(end).is_capital() && scene.is_joined(end) && !super::body::begins(scene, end);
+    (end > at
+        && named
+        && !is_stop(scene, end)
+        && scene
+            .longest(end, Role::Place)
+            .is_none_or(|(_, place)| Level::of(place.attributes) != Level::Country))
+    .then_some(end)
 }

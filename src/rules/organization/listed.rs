@@ -16,6 +16,14 @@ pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Op
     {
         return None;
     }
+    // `tổ hợp C03`, `khối A01`: subjects of examinations.
+    let code = end == at + 2 && scene.token(at + 1).shape == Shape::Number;
+    if code
+        && scene.is_joined(at)
+        && scene.is_any(at.wrapping_sub(1), &const { phrase(["hợp", "khối"]) })
+    {
+        return None;
+    }
     if end == at + 1 && !is_body(scene, at) {
         return None;
     }
@@ -67,7 +75,7 @@ fn is_body(scene: &Scene<'_>, at: usize) -> bool {
         _ if scene.is(at, const { word("đảng") }) => {
             !scene.is_any(at + 1, &const { phrase(["viên", "phái", "tịch"]) })
         }
-        _ => !(scene.is_any(before, &const { phrase(["cấp"]) }) && scene.is_joined(at)),
+        _ => !(scene.is(before, const { word("cấp") }) && scene.is_joined(at)),
     }
 }
 

@@ -8,6 +8,8 @@
 //! It ends before a date, a word that begins a clause, a capital after a comma, and all other punctuation.
 
 use crate::Kind;
+use crate::gazetteer::Role;
+use crate::rules::place::name::is_stop as is_name_stop;
 use crate::rules::{Proposals, Scene};
 use crate::text::{Shape, Sym, phrase, word};
 
@@ -29,10 +31,15 @@ const STOPS: [Sym; 62] = phrase([
     "tối", "trong", "tiếp", "kiêm", "vào", "đến", "ra", "cần", "phải", "nhưng",
 ]);
 
-/// The end of the title at a token.
-pub(crate) fn title(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
-    if scene.token(at).shape != Shape::Lower || !scene.is_any(at, &OPENERS) || !scene.is_joined(at)
-    {
+/// The end of the title at a token; directly after a head of one syllable it begins with "về" alone: `Tổ công tác` is no title of a `Tổ`.
+pub(crate) fn title(
+    scene: &Scene<'_>,
+    at: usize,
+    is_direct: bool,
+    out: &Proposals,
+) -> Option<usize> {
+    let opens = scene.is(at, const { word("về") }) || !is_direct && scene.is_any(at, &OPENERS);
+    if scene.token(at).shape != Shape::Lower || !opens || !scene.is_joined(at) {
         return None;
     }
     let mut end = at + 1;
@@ -40,6 +47,10 @@ pub(crate) fn title(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usi
         let token = scene.token(end);
         let next = scene.token(end + 1);
         let dated = out.candidates.starting_at(end).any(|c| c.kind == Kind::Date);
+        // What is to be done with a document is no name: `Ban Chỉ đạo thực hiện Nghị quyết 18`.
+        if out.candidates.starting_at(end).any(|c| c.kind == Kind::Document) {
+            return None;
+        }
         let acts = token.sym == const { word("tổ") }
             && next.sym == const { word("chức") }
             && scene
@@ -53,7 +64,8 @@ pub(crate) fn title(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usi
             // `về Xây dựng nông thôn mới`, `về Biển Đông - Hải đảo`.
             Shape::Title | Shape::Upper
                 if !scene.is_mark(end - 1, ',')
-                    && !crate::rules::place::name::is_stop(scene, end) =>
+                    && (scene.longest(end, Role::DocumentType).is_some()
+                        || !is_name_stop(scene, end)) =>
             {
                 end += 1
             }
