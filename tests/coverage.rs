@@ -10,7 +10,7 @@ use crate::corpus::{EXTRACTOR, extract, faults, right_items};
 const AWAITED_RULES: &[&str] = &[];
 
 /// Lists that no rule reads yet.
-const AWAITED_LISTS: &[&str] = &["person/tenure.tsv", "place/class.cue.tsv"];
+const AWAITED_LISTS: &[&str] = &["person/tenure.tsv"];
 
 /// The rules by which the entities of the corpus were found.
 fn exercised() -> BTreeSet<String> {

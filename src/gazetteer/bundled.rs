@@ -58,7 +58,6 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "person/tenure.tsv"
     "place/border_gate.tsv"
     "place/city_world.tsv"
-    "place/class.cue.tsv"
     "place/class_word.cue.tsv"
     "place/commune.tsv"
     "place/commune_until_2025.tsv"

@@ -105,7 +105,6 @@ impl Role {
         }
         let role = match path {
             "place/class_word.cue" => Role::Class,
-            "place/class.cue" => Role::Record,
             "place/compound.cue" => Role::Compound,
             "place/site_word.cue" => Role::SiteWord,
             "organization/institution" => Role::Organization,

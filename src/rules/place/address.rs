@@ -1,9 +1,10 @@
-//! Streets without class word after the number of a house: `trú 179 Ngô Mây, quận Cẩm Lệ`, `(413/36 Lê Văn Sỹ, P.12)`.
+//! Addresses without class word: streets after the number of a house (`trú 179 Ngô Mây, quận Cẩm Lệ`, `(413/36 Lê Văn Sỹ, P.12)`), and whatever follows a word for dwelling (`trú tại Đào Tấn, Ba Đình`).
 //!
 //! ```text
 //! street = opener number name "," place       the name alone is the street
 //! opener = "số" | "ở" | "tại" | "trú" | "ngụ" | "(" | "," | ";" | ":"
 //! number = digits [letter] { "/" digits [letter] }
+//! home   = ("trú" | "ngụ" | "quê") ["ở" | "tại"] name "," place
 //! ```
 
 use super::PlaceReading;
@@ -17,21 +18,32 @@ use crate::text::{Gap, Shape, Sym, phrase};
 /// Numbers of houses.
 pub(crate) const PROPOSER: Proposer = Proposer {
     rules: &["rule/place/address"],
-    triggers: Triggers { words: &[], roles: &[], shapes: &[Shape::Number] },
+    triggers: Triggers { words: &DWELLINGS, roles: &[], shapes: &[Shape::Number] },
     propose,
 };
+
+/// Words for dwelling.
+const DWELLINGS: [Sym; 4] = phrase(["trú", "ngụ", "quê", "quán"]);
 
 /// Words that stand before the number of a house.
 const OPENERS: [Sym; 9] = phrase(["số", "ở", "tại", "trú", "ngụ", "nhà", "từ", "đến", "về"]);
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    if scene.token(at).shape != Shape::Number {
+        let linked = scene.is_any(at + 1, &const { phrase(["ở", "tại"]) });
+        return name(scene, at + 1 + usize::from(linked), Level::None, out);
+    }
     let before = at.wrapping_sub(1);
     let marked = ['(', ',', ';', ':'].iter().any(|mark| scene.is_mark(before, *mark));
     let opened = scene.is_any(before, &OPENERS) && !scene.is_glued(at);
     if !marked && !opened {
         return;
     }
-    let start = house(scene, at);
+    name(scene, house(scene, at), Level::Road, out);
+}
+
+/// Proposes the name at a token, if a place follows that it lies in.
+fn name(scene: &Scene<'_>, start: usize, level: Level, out: &mut Proposals) {
     let first = scene.token(start);
     if first.shape != Shape::Title || first.gap != Gap::Space {
         return;
@@ -45,7 +57,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     if end < start + 2 || !scene.is_mark(end, ',') || !leads_to_place(scene, end + 1, out) {
         return;
     }
-    let reading = PlaceReading { at: start as u32, level: Level::Road, ..Default::default() };
+    let reading = PlaceReading { at: start as u32, level, ..Default::default() };
     let payload = out.place(reading);
     let candidate = Candidate::new(Kind::Place, start, end, "rule/place/address");
     out.push(candidate.strength(Strength::Certain).payload(payload));

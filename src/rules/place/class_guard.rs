@@ -1,5 +1,6 @@
 //! What looks like a class word with a name and is something else: a person, a body, the beginning of a sentence.
 
+use super::context::is_locative;
 use super::name::{self, ADMINISTRATIVE, Listed};
 use crate::gazetteer::{Level, Role};
 use crate::rules::Scene;
@@ -141,6 +142,14 @@ pub(super) fn is_of_other_level(
             l.may_be(Level::Province.bit())
                 && !l.may_be(Level::Bridge.bit() | Level::District.bit())
         }),
+        // `bản Nậm Đừa, huyện …`, `trú tại bản Dảo`; a copy or version has a name too.
+        Level::Village if listed.is_none() && scene.is(at, const { word("bản") }) => {
+            const DWELLERS: [Sym; 3] = phrase(["dân", "người", "trú"]);
+            let before = at.wrapping_sub(1);
+            let stop = name::run(scene, at + 1, 4);
+            let leads = scene.is_mark(stop, ',') && scene.longest(stop + 1, Role::Class).is_some();
+            !leads && !is_locative(scene, before) && !scene.is_any(before, &DWELLERS)
+        }
         Level::River => {
             listed.is_none()
                 && scene.is(at, const { word("kênh") })
