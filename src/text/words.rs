@@ -449,6 +449,7 @@ pub(crate) const WORDS: &[&str] = &[
     "sửa",
     "sỹ",
     "t",
+    "tcn",
     "thanh",
     "theo",
     "thi",

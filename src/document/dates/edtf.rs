@@ -83,6 +83,15 @@ fn year(year: i16) -> String {
 
 /// A point whose year stays open.
 fn open(point: &Point) -> Option<String> {
+    // Years before our era, which no day can tell.
+    if let Point::Years { first, last, .. } = *point {
+        let year = |year: i16| if year < 0 { format!("{year:05}") } else { format!("{year:04}") };
+        return Some(if first == last {
+            year(first)
+        } else {
+            format!("{}/{}", year(first), year(last))
+        });
+    }
     if point.year() != Some(YearOf::Open) {
         return None;
     }

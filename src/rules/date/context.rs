@@ -254,6 +254,13 @@ fn year(scene: &Scene<'_>, at: usize, _end: usize) -> Option<Strength> {
     if scene.is_joined(at) && scene.is_any(before, &every) {
         return None;
     }
+    // `ngày 31 tháng 4 năm 2023` is none.
+    let is_of_day = scene.is(at.wrapping_sub(2), word("tháng"))
+        && is_number(scene, at.wrapping_sub(3))
+        && scene.is(at.wrapping_sub(4), word("ngày"));
+    if is_of_day {
+        return None;
+    }
     Some(if is_event(scene, at) { Strength::Pending } else { Strength::Certain })
 }
 

@@ -11,8 +11,8 @@
 //! ```
 
 use super::expression::{Borrowed, Expression, Origin, Point, Setting, Time, Week, YearOf};
-use super::number::small;
-use super::{Form, Found, days, festival, lunar, time, weekday, word_of};
+use super::number::{is_number, small};
+use super::{Form, Found, days, festival, lunar, relative, time, weekday, word_of};
 use crate::calendar::{PartOfDay, Unit};
 use crate::gazetteer::DateWord;
 use crate::rules::Scene;
@@ -140,6 +140,13 @@ fn day(scene: &Scene<'_>, at: usize, after_part: bool, after_time: bool) -> Opti
 
 /// The day that a word tells: `hôm nay`, `cùng ngày`; after a part of the day `nay`, `qua`, `mai`.
 fn told(scene: &Scene<'_>, at: usize, after_part: bool) -> Option<Found> {
+    // `3 ngày tiếp theo` is a length.
+    let before = at.wrapping_sub(1);
+    if scene.is(at, word("ngày"))
+        && (is_number(scene, before) || relative::is_several(scene, before))
+    {
+        return None;
+    }
     let (count, origin, end) = match word_of(scene, at) {
         Some((end, DateWord::Deictic(Unit::Day, count))) => (count, Origin::Reference, end),
         Some((end, DateWord::Anaphoric(Unit::Day, count))) => (count, Origin::Last, end),

@@ -19,12 +19,16 @@ use super::{Form, Found, festival, lunar, relative, word_of, year};
 use crate::calendar::Unit;
 use crate::gazetteer::DateWord;
 use crate::rules::Scene;
-use crate::text::{Sym, phrase, word};
+use crate::text::{Shape, Sym, phrase, word};
 use crate::value::Precision;
 
 /// The month or months at `tháng`.
 pub(super) fn months(scene: &Scene<'_>, at: usize) -> Option<Found> {
-    if !scene.is(at, word("tháng")) {
+    // `ngày 31 tháng 4 năm 2023` is none, and no month either.
+    let is_of_day = scene.before(at).shape == Shape::Number
+        && scene.is(at.wrapping_sub(2), word("ngày"))
+        && scene.is_joined(at);
+    if !scene.is(at, word("tháng")) || is_of_day {
         return None;
     }
     let (first, mut end) = month(scene, at + 1)?;

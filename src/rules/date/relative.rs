@@ -32,6 +32,11 @@ const SEVERAL: [Sym; 11] = [
     word("trăm"),
 ];
 
+/// Whether a word makes what follows several.
+pub(super) fn is_several(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is_any(at, &SEVERAL)
+}
+
 /// A period so many units from the reference day.
 pub(super) fn shifted(unit: Unit, count: i32, end: usize) -> Found {
     from(unit, count, Origin::Reference, end)
@@ -57,7 +62,7 @@ pub(super) fn told(scene: &Scene<'_>, at: usize) -> Option<Found> {
         _ => return None,
     };
     let before = at.wrapping_sub(1);
-    if scene.is_any(before, &SEVERAL) || is_number(scene, before) {
+    if is_several(scene, before) || is_number(scene, before) {
         return None;
     }
     // `năm trước khi`, `sang năm thứ hai`; `tháng qua đường` is no month.
@@ -151,7 +156,7 @@ pub(super) fn same_period(scene: &Scene<'_>, at: usize) -> Option<Found> {
     }
     let end = at + 2;
     // `cùng kỳ các năm trước`
-    if scene.is_any(end, &SEVERAL) {
+    if is_several(scene, end) {
         return None;
     }
     let (year, end) = match super::year::after_day(scene, end) {

@@ -7,7 +7,8 @@
 //!         | YYYY ["-" YYYY]                                   (1975), 2021-2030
 //! decade  = "những năm" (NN | NNNN) ["của"] ["thế kỷ" …]      những năm 1980, những năm 90 của thế kỷ trước
 //!         | ("thập niên" | "thập kỷ") …
-//! century = "thế kỷ" (Roman | NN)                             thế kỷ XX
+//! century = "thế kỷ" (Roman | NN) [era]                       thế kỷ XX
+//! era     = "TCN" | "trước Công nguyên"                       after a year too: năm 179 TCN
 //! frame   = "giai đoạn" | "nhiệm kỳ" | "thời kỳ" | "niên khóa" | "năm học" | …
 //! ```
 
@@ -94,6 +95,12 @@ pub(super) fn after_class(scene: &Scene<'_>, at: usize) -> Option<Found> {
     if let Some((first, last, end)) = span(scene, class + 1, false) {
         return Some(years(first, last, end));
     }
+    if let (Some(number), Some(end)) = (scene.number(class + 1), before_our_era(scene, class + 2)) {
+        // The year 1 before our era is the year 0 of ISO 8601.
+        let year = 1 - i16::try_from(number).ok()?;
+        let point = Point::Years { first: year, last: year, precision: Precision::Year };
+        return Some(Found { end, expression: Expression::of(point), form: Form::Words });
+    }
     if several {
         return None;
     }
@@ -112,6 +119,15 @@ pub(super) fn after_class(scene: &Scene<'_>, at: usize) -> Option<Found> {
         expression: Expression::of(Point::LunarYear { cycle, year }),
         form: Form::Year,
     })
+}
+
+/// The token after the words that put a year or century before our era: `TCN`, `trước Công nguyên`.
+fn before_our_era(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    if !scene.is_joined(at) {
+        return None;
+    }
+    let words = scene.starts(at, &phrase(["trước", "công", "nguyên"])).then_some(at + 3);
+    words.or_else(|| scene.is(at, word("tcn")).then_some(at + 1))
 }
 
 /// The year that is told beside its name in the cycle: `Đinh Dậu 2017`, `Bính Ngọ năm 2026`.
@@ -255,7 +271,10 @@ fn century(scene: &Scene<'_>, at: usize) -> Option<(i16, usize)> {
 /// The century as a date.
 pub(super) fn century_date(scene: &Scene<'_>, at: usize) -> Option<Found> {
     let (century, end) = century(scene, at)?;
-    let first = (century - 1) * 100 + 1;
+    let (first, end) = match before_our_era(scene, end) {
+        Some(end) => (1 - century * 100, end),
+        None => ((century - 1) * 100 + 1, end),
+    };
     let point = Point::Years { first, last: first + 99, precision: Precision::Century };
     Some(Found { end, expression: Expression::of(point), form: Form::Words })
 }
