@@ -27,7 +27,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
             continue;
         }
         let cued = name.attributes & attribute::CUED == 0
-            || scene.is_any(at.wrapping_sub(1), &phrase(["hàm"]));
+            || scene.is_any(at.wrapping_sub(1), &phrase!(["hàm"]));
         if !cued || !is_written(scene, at, end, out) {
             continue;
         }

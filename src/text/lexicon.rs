@@ -49,45 +49,62 @@ impl Sym {
     }
 }
 
-/// The symbol of a syllable of [`WORDS`], at compile time.
-pub(crate) const fn word(word: &str) -> Sym {
-    let mut index = 0;
-    while index < WORDS.len() {
-        #[allow(clippy::indexing_slicing)] // OK because the loop ends at the length.
-        if same(WORDS[index], word) {
-            return Sym(Sym::FIRST_WORD + index as u32);
+/// The symbol of a syllable of [`WORDS`], found when the crate is compiled: a rule compares numbers and never searches.
+macro_rules! word {
+    ($word:literal) => {
+        const { $crate::text::lexicon::symbol($word) }
+    };
+}
+
+/// The symbols of several syllables of [`WORDS`], found when the crate is compiled.
+macro_rules! phrase {
+    ([$($word:literal),* $(,)?]) => {
+        const { $crate::text::lexicon::symbols([$($word),*]) }
+    };
+}
+
+pub(crate) use phrase;
+pub(crate) use word;
+
+/// The symbol of a syllable of [`WORDS`]; see [`word`].
+pub(crate) const fn symbol(word: &str) -> Sym {
+    let (mut first, mut last) = (0, WORDS.len());
+    while first < last {
+        let middle = first + (last - first) / 2;
+        #[allow(clippy::indexing_slicing)] // OK because the middle lies before the last.
+        match order(WORDS[middle], word) {
+            0 => return Sym(Sym::FIRST_WORD + middle as u32),
+            order if order < 0 => first = middle + 1,
+            _ => last = middle,
         }
-        index += 1;
     }
     panic!("the word stands in text/words.rs")
 }
 
-/// The symbols of several syllables of [`WORDS`], at compile time.
+/// The symbols of several syllables of [`WORDS`]; see [`phrase`].
 #[allow(clippy::indexing_slicing)] // OK because the loop ends at the length.
-pub(crate) const fn phrase<const N: usize>(words: [&str; N]) -> [Sym; N] {
+pub(crate) const fn symbols<const N: usize>(words: [&str; N]) -> [Sym; N] {
     let mut syms = [Sym::UNKNOWN; N];
     let mut index = 0;
     while index < N {
-        syms[index] = word(words[index]);
+        syms[index] = symbol(words[index]);
         index += 1;
     }
     syms
 }
 
+/// Which of two words comes first by its bytes: below 0 the first, above 0 the second, 0 if they are the same.
 #[allow(clippy::indexing_slicing)] // OK because the loop ends at the shorter length.
-const fn same(a: &str, b: &str) -> bool {
+const fn order(a: &str, b: &str) -> i32 {
     let (a, b) = (a.as_bytes(), b.as_bytes());
-    if a.len() != b.len() {
-        return false;
-    }
     let mut index = 0;
-    while index < a.len() {
+    while index < a.len() && index < b.len() {
         if a[index] != b[index] {
-            return false;
+            return a[index] as i32 - b[index] as i32;
         }
         index += 1;
     }
-    true
+    a.len() as i32 - b.len() as i32
 }
 
 /// All known syllables: those of [`WORDS`] first, in their order, then those of the gazetteers.

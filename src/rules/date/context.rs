@@ -18,7 +18,7 @@ pub(super) fn strength(
 ) -> Option<Strength> {
     let end = found.end;
     // `Cách mạng tháng Tám năm 1945`
-    if scene.is(at, word("tháng")) && scene.is(at.wrapping_sub(1), word("mạng")) {
+    if scene.is(at, word!("tháng")) && scene.is(at.wrapping_sub(1), word!("mạng")) {
         return Some(Strength::Pending);
     }
     match found.form {
@@ -27,7 +27,7 @@ pub(super) fn strength(
         Form::Told | Form::Early => (!is_vague_today(scene, at)).then_some(Strength::Likely),
         Form::Class('/') => Some(Strength::Certain),
         Form::Class(_) => {
-            let is_measure = scene.is(at, word("ngày")) && is_measured(scene, end);
+            let is_measure = scene.is(at, word!("ngày")) && is_measured(scene, end);
             (!is_measure).then_some(Strength::Certain)
         }
         Form::Festival => Some(Strength::Likely),
@@ -62,10 +62,10 @@ pub(super) fn strength(
 /// Whether a word of today tells a time rather than a day: `thế hệ trẻ hôm nay`, `mấy hôm nay`.
 fn is_vague_today(scene: &Scene<'_>, at: usize) -> bool {
     let near = at.saturating_sub(3)..at;
-    let is_several = scene.is_any(at.wrapping_sub(1), &[word("mấy"), word("ít"), word("vài")]);
-    scene.is(at, word("hôm")) && is_several
-        || scene.is(at, word("hôm"))
-            && near.into_iter().any(|at| scene.starts(at, &phrase(["thế", "hệ"])))
+    let is_several = scene.is_any(at.wrapping_sub(1), &[word!("mấy"), word!("ít"), word!("vài")]);
+    scene.is(at, word!("hôm")) && is_several
+        || scene.is(at, word!("hôm"))
+            && near.into_iter().any(|at| scene.starts(at, &phrase!(["thế", "hệ"])))
 }
 
 /// Whether figures follow a word that makes a name of them: `đường 3/2`.
@@ -81,7 +81,7 @@ fn ends_type(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Whether figures with a year are the number of a document: `số 12/3/2017`.
 fn is_symbol(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is(at.wrapping_sub(1), word("số")) && scene.is_joined(at)
+    scene.is(at.wrapping_sub(1), word!("số")) && scene.is_joined(at)
 }
 
 /// Whether the figures stand alone in brackets.
@@ -108,7 +108,7 @@ fn follows_day(scene: &Scene<'_>, bracket: usize, candidates: &Candidates) -> bo
     }
     let near = (bracket.saturating_sub(NAMED_DAY)..bracket).rev();
     near.take_while(|at| scene.is_joined(*at + 1) && !scene.is_mark(*at, '.')).any(|at| {
-        let is_class = scene.is(at, word("ngày")) && !is_number(scene, at.wrapping_sub(1));
+        let is_class = scene.is(at, word!("ngày")) && !is_number(scene, at.wrapping_sub(1));
         is_class || scene.is_named(at, bracket, Role::Festival)
     })
 }
@@ -139,25 +139,25 @@ fn bare(scene: &Scene<'_>, at: usize, end: usize, mark: char, candidates: &Candi
     let falls = small(scene, at, 1, 31) > small(scene, at + 2, 1, 12);
     let is_free = may_follow(scene, end) || is_local_time(scene, end);
     let is_led = says(scene, before, neighbour::DAY)
-        || scene.is(before, word("nhất"))
-            && scene.is_any(before.wrapping_sub(1), &[word("chậm"), word("muộn"), word("sớm")]);
+        || scene.is(before, word!("nhất"))
+            && scene.is_any(before.wrapping_sub(1), &[word!("chậm"), word!("muộn"), word!("sớm")]);
     if !(is_free || falls && is_led && !is_measure(scene, end)) {
         return false;
     }
     let follows =
-        scene.is_mark(before, ',') || scene.is(before, word("và")) || scene.is_mark(before, '-');
+        scene.is_mark(before, ',') || scene.is(before, word!("và")) || scene.is_mark(before, '-');
     let goes_on = follows && candidates.ending_at(before).any(|other| other.kind == Kind::Date);
     let is_first = scene.is_sentence_start(at) && (scene.is_mark(end, ',') || falls && mark == '/');
     // `Tin tức thế giới 9-8: …`, `Đọc nhanh 18-6: …`
-    let heads = [word("tin"), word("đọc"), word("điểm"), word("bản")];
+    let heads = [word!("tin"), word!("đọc"), word!("điểm"), word!("bản")];
     let is_news = scene.is_mark(end, ':')
         && (at.saturating_sub(6)..at).any(|at| scene.is_any(at, &heads) && !scene.is_joined(at));
-    let is_told = scene.starts(end, &phrase(["vừa", "qua"]))
-        || scene.starts(end, &phrase(["vừa", "rồi"]))
-        || scene.is(end, word("tới")) && falls && !is_number(scene, end + 1);
+    let is_told = scene.starts(end, &phrase!(["vừa", "qua"]))
+        || scene.starts(end, &phrase!(["vừa", "rồi"]))
+        || scene.is(end, word!("tới")) && falls && !is_number(scene, end + 1);
     // `đóng góp đến 2/3 Tổng sản phẩm` is a share.
     let is_share = !falls
-        && scene.is_any(before, &[word("đến"), word("tới")])
+        && scene.is_any(before, &[word!("đến"), word!("tới")])
         && scene.token(end).is_capital()
         && !candidates.ending_at(before).any(|other| other.kind == Kind::Date);
     if is_share {
@@ -167,7 +167,7 @@ fn bare(scene: &Scene<'_>, at: usize, end: usize, mark: char, candidates: &Candi
         return goes_on || is_first || is_told || is_news || is_led;
     }
     // `từ 2-3 đến 4-5 triệu`
-    let is_range = scene.is_any(end, &[word("đến"), word("tới")])
+    let is_range = scene.is_any(end, &[word!("đến"), word!("tới")])
         && is_number(scene, end + 1)
         && super::numeric::read(scene, end + 1).is_none_or(|last| !may_follow(scene, last.end));
     !is_range && (goes_on || is_first || is_told || is_news || is_led)
@@ -179,20 +179,21 @@ pub(super) fn leads_to_festival(scene: &Scene<'_>, at: usize) -> bool {
     scene.is_joined(at)
         && says(scene, before, neighbour::FESTIVAL)
         && !scene.token(before).is_capital()
-        || scene.is_any(at, &[word("giao"), word("đêm"), word("rằm")])
+        || scene.is_any(at, &[word!("giao"), word!("đêm"), word!("rằm")])
             // `bàn giao thừa`
-            && !scene.is_any(before, &[word("bàn"), word("chuyển")])
+            && !scene.is_any(before, &[word!("bàn"), word!("chuyển")])
         || scene.is_sentence_start(at)
 }
 
 /// Whether a word of today ends at a token: `sáng nay (16-5)`.
 fn is_glossed(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is_any(at, &[word("nay"), word("qua"), word("mai"), word("kia")])
+    scene.is_any(at, &[word!("nay"), word!("qua"), word!("mai"), word!("kia")])
 }
 
 /// Whether what stands at a token is a place's time: `12-4 giờ địa phương`.
 fn is_local_time(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is(at, word("giờ")) && (scene.is(at + 1, word("địa")) || scene.token(at + 1).is_capital())
+    scene.is(at, word!("giờ"))
+        && (scene.is(at + 1, word!("địa")) || scene.token(at + 1).is_capital())
 }
 
 /// Whether a month follows a number, or is part of the name of an event: `3 tháng 6`, `Cách mạng Tháng Tám`.
@@ -201,29 +202,29 @@ fn is_length_or_event(scene: &Scene<'_>, at: usize) -> bool {
     if !scene.is_joined(at) {
         return false;
     }
-    let is_event = scene.is(before, word("mạng"))
-        || scene.is_any(before, &[word("lương"), word("mỗi"), word("hàng"), word("hằng")]);
+    let is_event = scene.is(before, word!("mạng"))
+        || scene.is_any(before, &[word!("lương"), word!("mỗi"), word!("hàng"), word!("hằng")]);
     is_event
         || scene.token(before).shape == Shape::Number
-        || scene.is(at + 1, word("năm")) && !scene.token(at + 1).is_capital()
-        || scene.is_any(at + 2, &[word("lần"), word("tuổi")])
+        || scene.is(at + 1, word!("năm")) && !scene.token(at + 1).is_capital()
+        || scene.is_any(at + 2, &[word!("lần"), word!("tuổi")])
 }
 
 /// Whether a word before leads to `đầu năm` or `cuối tháng` as a time: not in `lễ hội đầu năm`.
 fn leads_to_vague(scene: &Scene<'_>, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     let cues = [
-        word("từ"),
-        word("đến"),
-        word("tới"),
-        word("vào"),
-        word("trước"),
-        word("hồi"),
-        word("trong"),
-        word("dịp"),
-        word("ngay"),
-        word("khoảng"),
-        word("và"),
+        word!("từ"),
+        word!("đến"),
+        word!("tới"),
+        word!("vào"),
+        word!("trước"),
+        word!("hồi"),
+        word!("trong"),
+        word!("dịp"),
+        word!("ngay"),
+        word!("khoảng"),
+        word!("và"),
     ];
     scene.is_sentence_start(at) || scene.is_any(before, &cues) || scene.is_mark(before, ',')
 }
@@ -232,16 +233,16 @@ fn leads_to_vague(scene: &Scene<'_>, at: usize) -> bool {
 fn leads_to_day(scene: &Scene<'_>, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     let cues = [
-        word("từ"),
-        word("đến"),
-        word("tới"),
-        word("vào"),
-        word("trước"),
-        word("trong"),
-        word("hết"),
-        word("sau"),
+        word!("từ"),
+        word!("đến"),
+        word!("tới"),
+        word!("vào"),
+        word!("trước"),
+        word!("trong"),
+        word!("hết"),
+        word!("sau"),
     ];
-    let is_class = scene.is(at, word("ngày"));
+    let is_class = scene.is(at, word!("ngày"));
     scene.is_any(before, &cues)
         || scene.is_sentence_start(at)
         || !is_class && small(scene, at, 1, 31).is_none()
@@ -250,14 +251,14 @@ fn leads_to_day(scene: &Scene<'_>, at: usize) -> bool {
 /// How sure `năm …` is a year; one in the name of an event only tells the years around it.
 fn year(scene: &Scene<'_>, at: usize, _end: usize) -> Option<Strength> {
     let before = at.wrapping_sub(1);
-    let every = [word("mỗi"), word("hàng"), word("hằng"), word("một"), word("thứ")];
+    let every = [word!("mỗi"), word!("hàng"), word!("hằng"), word!("một"), word!("thứ")];
     if scene.is_joined(at) && scene.is_any(before, &every) {
         return None;
     }
     // `ngày 31 tháng 4 năm 2023` is none.
-    let is_of_day = scene.is(at.wrapping_sub(2), word("tháng"))
+    let is_of_day = scene.is(at.wrapping_sub(2), word!("tháng"))
         && is_number(scene, at.wrapping_sub(3))
-        && scene.is(at.wrapping_sub(4), word("ngày"));
+        && scene.is(at.wrapping_sub(4), word!("ngày"));
     if is_of_day {
         return None;
     }
@@ -267,20 +268,20 @@ fn year(scene: &Scene<'_>, at: usize, _end: usize) -> Option<Strength> {
 /// Whether a year or season belongs to the name of an event: `Tết Mậu Thân năm 1968`, `Tổng tiến công … mùa Xuân năm 1975`.
 fn is_event(scene: &Scene<'_>, at: usize) -> bool {
     let named_year = at.checked_sub(3).is_some_and(|tet| {
-        scene.is(tet, word("tết")) && super::lunar::cycle(scene, tet + 1).is_some()
+        scene.is(tet, word!("tết")) && super::lunar::cycle(scene, tet + 1).is_some()
     });
     // `Cách mạng tháng Tám năm 1945`
     let is_revolution =
-        at.checked_sub(3).is_some_and(|at| scene.starts(at, &phrase(["mạng", "tháng", "tám"])));
+        at.checked_sub(3).is_some_and(|at| scene.starts(at, &phrase!(["mạng", "tháng", "tám"])));
     let events = [
-        phrase(["tiến", "công"]),
-        phrase(["nổi", "dậy"]),
-        phrase(["nổi", "dây"]),
-        phrase(["đại", "thắng"]),
-        phrase(["chiến", "dịch"]),
+        phrase!(["tiến", "công"]),
+        phrase!(["nổi", "dậy"]),
+        phrase!(["nổi", "dây"]),
+        phrase!(["đại", "thắng"]),
+        phrase!(["chiến", "dịch"]),
     ];
-    let is_season = scene.is_any(at, &[word("mùa"), word("xuân")])
-        || scene.is_any(at.wrapping_sub(1), &[word("xuân")]);
+    let is_season = scene.is_any(at, &[word!("mùa"), word!("xuân")])
+        || scene.is_any(at.wrapping_sub(1), &[word!("xuân")]);
     let near = at.saturating_sub(7)..at;
     named_year
         || is_revolution
@@ -295,13 +296,13 @@ fn bare_year(scene: &Scene<'_>, at: usize, end: usize, candidates: &Candidates) 
     let is_led = scene.is_any(
         before,
         &[
-            word("đến"),
-            word("tới"),
-            word("từ"),
-            word("trước"),
-            word("sau"),
-            word("hết"),
-            word("với"),
+            word!("đến"),
+            word!("tới"),
+            word!("từ"),
+            word!("trước"),
+            word!("sau"),
+            word!("hết"),
+            word!("với"),
         ],
     );
     if !is_modern || is_measure(scene, end) || !is_led && !may_follow(scene, end) {
@@ -312,16 +313,16 @@ fn bare_year(scene: &Scene<'_>, at: usize, end: usize, candidates: &Candidates) 
         return scene.is_mark(end, ')') || scene.is_mark(end, ',');
     }
     let follows =
-        scene.is_mark(before, ',') || scene.is(before, word("và")) || scene.is_mark(before, '-');
+        scene.is_mark(before, ',') || scene.is(before, word!("và")) || scene.is_mark(before, '-');
     let goes_on = follows
         && candidates.ending_at(before).any(|other| {
             let is_year = |at| super::number::year(scene, at).is_some();
             other.kind == Kind::Date && is_year(other.end() - 1)
         });
     let led = scene.token(before).shape == Shape::Lower
-        || scene.is(before, word("sn"))
+        || scene.is(before, word!("sn"))
         || scene.is_sentence_start(before);
-    let cue = (is_led || says(scene, before, neighbour::YEAR)) && !scene.is(before, word("và"));
+    let cue = (is_led || says(scene, before, neighbour::YEAR)) && !scene.is(before, word!("và"));
     goes_on || cue && led && scene.is_joined(at)
 }
 
@@ -347,14 +348,14 @@ fn bare_years(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 
 /// Whether a named day is one that is kept rather than told: `kỷ niệm 80 năm Quốc khánh`.
 pub(super) fn is_commemorated(scene: &Scene<'_>, at: usize) -> bool {
-    if scene.is(at.wrapping_sub(1), word("năm")) && is_number(scene, at.wrapping_sub(2)) {
+    if scene.is(at.wrapping_sub(1), word!("năm")) && is_number(scene, at.wrapping_sub(2)) {
         return true;
     }
     let kept = [
-        phrase(["kỷ", "niệm"]),
-        phrase(["kỉ", "niệm"]),
-        phrase(["chào", "mừng"]),
-        phrase(["hưởng", "ứng"]),
+        phrase!(["kỷ", "niệm"]),
+        phrase!(["kỉ", "niệm"]),
+        phrase!(["chào", "mừng"]),
+        phrase!(["hưởng", "ứng"]),
     ];
     let near = (at.saturating_sub(9)..at)
         .rev()

@@ -38,7 +38,7 @@ fn after_joint(scene: &Scene<'_>, at: usize) -> Option<Dated> {
     if let Some(found) = numeric::after_joint(scene, at) {
         // `5-6 tháng 7` is a range.
         if found.year.is_none()
-            && scene.is(found.end, word("tháng"))
+            && scene.is(found.end, word!("tháng"))
             && month(scene, found.end + 1).is_some()
         {
             return None;
@@ -56,9 +56,9 @@ fn after_joint(scene: &Scene<'_>, at: usize) -> Option<Dated> {
         };
         if found.year.is_none() {
             // `1-2 năm rồi` is a length, `1-2 năm ngoái` and `ngày 1-2 năm trước` are days.
-            let is_class = scene.is(at.wrapping_sub(1), word("ngày"));
+            let is_class = scene.is(at.wrapping_sub(1), word!("ngày"));
             let year = year::after_day(scene, found.end).filter(|(year, end)| {
-                let is_day = scene.is_any(end - 1, &[word("ngoái"), word("nay"), word("kia")]);
+                let is_day = scene.is_any(end - 1, &[word!("ngoái"), word!("nay"), word!("kia")]);
                 is_class || is_day || found.mark != '-' || !matches!(year, YearOf::Shifted(_))
             });
             dated.take_year(year);
@@ -71,11 +71,11 @@ fn after_joint(scene: &Scene<'_>, at: usize) -> Option<Dated> {
 /// The day in words that begins at a number: `3 tháng 3 năm 2024`.
 fn written(scene: &Scene<'_>, at: usize) -> Option<Dated> {
     let day = small(scene, at, 1, 31)?;
-    if !scene.is(at + 1, word("tháng")) || !scene.is_joined(at + 1) {
+    if !scene.is(at + 1, word!("tháng")) || !scene.is_joined(at + 1) {
         return None;
     }
     // `3 tháng trước` is a distance, `ngày 3 tháng trước` a day.
-    let is_class = scene.is(at.wrapping_sub(1), word("ngày"));
+    let is_class = scene.is(at.wrapping_sub(1), word!("ngày"));
     if let (true, Some((end, DateWord::Deictic(Unit::Month, months)))) =
         (is_class, super::word_of(scene, at + 1))
     {
@@ -83,7 +83,8 @@ fn written(scene: &Scene<'_>, at: usize) -> Option<Dated> {
         return Some(Dated { end, point, mark: None, has_year: false, is_short: false });
     }
     // `9 tháng năm 2023` are nine months.
-    if !is_class && scene.is(at + 2, word("năm")) && super::number::year(scene, at + 3).is_some() {
+    if !is_class && scene.is(at + 2, word!("năm")) && super::number::year(scene, at + 3).is_some()
+    {
         return None;
     }
     let (month, end) = month(scene, at + 2)?;
@@ -154,7 +155,7 @@ fn range(scene: &Scene<'_>, first: &Dated) -> Option<Found> {
         return None;
     }
     // `đêm 5/3 - rạng sáng 6/3`, `từ ngày 5/3 - ngày 7/3`: the class word may come again.
-    let at = dash + 1 + usize::from(scene.is(dash + 1, word("ngày")));
+    let at = dash + 1 + usize::from(scene.is(dash + 1, word!("ngày")));
     let last = after_joint(scene, at).filter(|last| last.mark == first.mark)?;
     let mut expression = Expression::range(first.point, last.point);
     expression.borrow_year();
@@ -176,10 +177,10 @@ fn shared(scene: &Scene<'_>, at: usize) -> Option<Found> {
     // News does not list more than a week of days.
     while days.len() <= 8 && scene.is_joined(next) && scene.is_joined(next + 1) {
         let is_dash = scene.is_mark(next, '-');
-        let is_until = scene.is_any(next, &[word("đến"), word("tới")]);
+        let is_until = scene.is_any(next, &[word!("đến"), word!("tới")]);
         let is_and = scene.is_mark(next, ',')
             || scene.is_mark(next, '&')
-            || scene.is_any(next, &[word("và"), word("hoặc")]);
+            || scene.is_any(next, &[word!("và"), word!("hoặc")]);
         if !(is_dash || is_until || is_and) || is_and && (is_dash || is_until) {
             return None;
         }

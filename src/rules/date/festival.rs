@@ -18,7 +18,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Found> {
     if let Some(found) = new_year(scene, at) {
         return Some(found);
     }
-    let class = usize::from(scene.is(at, word("ngày")) && scene.is_joined(at + 1));
+    let class = usize::from(scene.is(at, word!("ngày")) && scene.is_joined(at + 1));
     let (end, name) =
         scene.longest(at, Role::Festival).or_else(|| scene.longest(at + class, Role::Festival))?;
     let row = scene.row(name)?;
@@ -26,7 +26,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Found> {
         return None;
     }
     // Its figures tell the day better than its name.
-    let figures = end + usize::from(scene.is(end, word("ngày")));
+    let figures = end + usize::from(scene.is(end, word!("ngày")));
     if scene.is_joined(end)
         && scene.is_joined(figures)
         && let Some(found) = days::days(scene, figures)
@@ -39,11 +39,11 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Found> {
     let is_calendar_day = row.get("class") != "commemorative";
     let is_capital = scene.token(at + class).is_capital()
         || scene.token(at + class + 1).is_capital() && end > at + class + 1;
-    if !is_calendar_day || !(is_capital || scene.is_any(at, &[word("giao")])) {
+    if !is_calendar_day || !(is_capital || scene.is_any(at, &[word!("giao")])) {
         return None;
     }
     // `Tết` alone is the holidays, not a day: `cận Tết`. Other names must say when: `dịp Giáng sinh`, not `quà Giáng sinh`, `Jean-Noel`.
-    let is_tet = scene.is(at, word("tết"));
+    let is_tet = scene.is(at, word!("tết"));
     if is_tet && end == at + 1 || !is_tet && !super::context::leads_to_festival(scene, at) {
         return None;
     }
@@ -66,17 +66,17 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Found> {
 
 /// A lunar new year named by its year: `Tết Đinh Dậu 2017`, `Xuân Bính Ngọ`, `năm mới Giáp Thìn`.
 pub(super) fn new_year(scene: &Scene<'_>, at: usize) -> Option<Found> {
-    let is_tet = scene.is(at, word("tết"));
+    let is_tet = scene.is(at, word!("tết"));
     let mut next = at + 1;
-    if is_tet && scene.starts(at, &phrase(["tết", "nguyên", "đán"])) {
+    if is_tet && scene.starts(at, &phrase!(["tết", "nguyên", "đán"])) {
         next = at + 3;
-    } else if scene.starts(at, &phrase(["năm", "mới"])) {
+    } else if scene.starts(at, &phrase!(["năm", "mới"])) {
         next = at + 2;
         if let Some((year, end)) = super::number::year(scene, next).map(|year| (year, next + 1)) {
             let expression = Expression::of(Point::Year(YearOf::Written(year)));
             return Some(Found { end, expression, form: Form::Year });
         }
-    } else if !is_tet && !scene.is(at, word("xuân")) {
+    } else if !is_tet && !scene.is(at, word!("xuân")) {
         return None;
     }
     let (cycle, end) = lunar::cycle(scene, next)?;

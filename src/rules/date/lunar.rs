@@ -39,10 +39,10 @@ pub(super) fn cycle(scene: &Scene<'_>, at: usize) -> Option<(u8, usize)> {
 
 /// The lunar day at a token.
 pub(super) fn day(scene: &Scene<'_>, at: usize, is_marked: bool) -> Option<Found> {
-    if scene.is_any(at, &[word("mùng"), word("mồng")]) {
+    if scene.is_any(at, &[word!("mùng"), word!("mồng")]) {
         return early(scene, at + 1);
     }
-    if scene.is(at, word("rằm")) && scene.is(at + 1, word("tháng")) {
+    if scene.is(at, word!("rằm")) && scene.is(at + 1, word!("tháng")) {
         let (month, end) = lunar_month(scene, at + 2).or_else(|| month(scene, at + 2))?;
         return Some(found(scene, month, 15, end));
     }
@@ -69,7 +69,7 @@ pub(super) fn day(scene: &Scene<'_>, at: usize, is_marked: bool) -> Option<Found
     if let Some(range) = several(scene, number, at + 1).filter(|_| is_begin) {
         return Some(range);
     }
-    if scene.is(at + 1, word("tháng")) && scene.is_joined(at + 1) && is_begin {
+    if scene.is(at + 1, word!("tháng")) && scene.is_joined(at + 1) && is_begin {
         if let Some((month, end)) = lunar_month(scene, at + 2) {
             return Some(found(scene, month, number, end));
         }
@@ -85,7 +85,7 @@ pub(super) fn day(scene: &Scene<'_>, at: usize, is_marked: bool) -> Option<Found
 
 /// The token after the words that tell the lunar calendar.
 fn calendar(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    (scene.is_joined(at) && scene.starts(at, &phrase(["âm", "lịch"]))).then_some(at + 2)
+    (scene.is_joined(at) && scene.starts(at, &phrase!(["âm", "lịch"]))).then_some(at + 2)
 }
 
 /// One of the first ten days of a month: what stands after `mùng`.
@@ -95,7 +95,7 @@ fn early(scene: &Scene<'_>, at: usize) -> Option<Found> {
         None => in_words(scene, at).filter(|(day, _)| *day <= 10)?,
     };
     // Every month has one: `mùng 10 hằng tháng`.
-    if scene.is_any(end, &[word("hàng"), word("hằng")]) || !scene.is_joined(at) {
+    if scene.is_any(end, &[word!("hàng"), word!("hằng")]) || !scene.is_joined(at) {
         return None;
     }
     if let Some(range) = several(scene, day, end) {
@@ -108,7 +108,7 @@ fn early(scene: &Scene<'_>, at: usize) -> Option<Found> {
         let found = || found(scene, figures.month, figures.day, figures.end);
         return if is_lunar { Some(found()) } else { solar(scene, at) };
     }
-    if scene.is(end, word("tháng")) && scene.is_joined(end) {
+    if scene.is(end, word!("tháng")) && scene.is_joined(end) {
         if let Some((month, end)) = lunar_month(scene, end + 1) {
             return Some(found(scene, month, day, end));
         }
@@ -147,20 +147,21 @@ fn several(scene: &Scene<'_>, first: u8, mut next: usize) -> Option<Found> {
     let mut days = vec![first];
     let mut is_range = false;
     while days.len() <= 5 && scene.is_joined(next) && scene.is_joined(next + 1) {
-        let is_dash = scene.is_mark(next, '-') || scene.is_any(next, &[word("đến"), word("tới")]);
-        let is_and = scene.is_mark(next, ',') || scene.is(next, word("và"));
+        let is_dash = scene.is_mark(next, '-') || scene.is_any(next, &[word!("đến"), word!("tới")]);
+        let is_and = scene.is_mark(next, ',') || scene.is(next, word!("và"));
         if !(is_dash && days.len() == 1 || is_and && !is_range) {
             break;
         }
-        let number = next + 1 + usize::from(scene.is_any(next + 1, &[word("mùng"), word("mồng")]));
+        let number =
+            next + 1 + usize::from(scene.is_any(next + 1, &[word!("mùng"), word!("mồng")]));
         let Some(day) = small(scene, number, days.last()? + 1, 30) else { break };
         days.push(day);
         (is_range, next) = (is_dash, number + 1);
     }
     let last = days.pop().filter(|_| !days.is_empty())?;
     let (month, end) = match scene.token(next).sym {
-        sym if sym == word("tết") => (if first < 20 { 1 } else { 12 }, new_year(scene, next)?),
-        sym if sym == word("tháng") => lunar_month(scene, next + 1)?,
+        sym if sym == word!("tết") => (if first < 20 { 1 } else { 12 }, new_year(scene, next)?),
+        sym if sym == word!("tháng") => lunar_month(scene, next + 1)?,
         _ => return None,
     };
     let (year, end) = year_after(scene, end);
@@ -173,8 +174,8 @@ fn several(scene: &Scene<'_>, first: u8, mut next: usize) -> Option<Found> {
 
 /// The token after the words for the new year: `Tết`, `Tết Nguyên đán`.
 fn new_year(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    let is_long = scene.starts(at, &phrase(["tết", "nguyên", "đán"]));
-    scene.is(at, word("tết")).then_some(if is_long { at + 3 } else { at + 1 })
+    let is_long = scene.starts(at, &phrase!(["tết", "nguyên", "đán"]));
+    scene.is(at, word!("tết")).then_some(if is_long { at + 3 } else { at + 1 })
 }
 
 /// The month that has a name of its own in the lunar calendar: `Giêng`, `Chạp`.
@@ -182,15 +183,15 @@ fn lunar_month(scene: &Scene<'_>, at: usize) -> Option<(u8, usize)> {
     if !scene.is_joined(at) {
         return None;
     }
-    if scene.is(at, word("giêng")) {
+    if scene.is(at, word!("giêng")) {
         return Some((1, at + 1));
     }
-    scene.is(at, word("chạp")).then_some((12, at + 1))
+    scene.is(at, word!("chạp")).then_some((12, at + 1))
 }
 
 /// A lunar month as a date.
 pub(super) fn month_alone(scene: &Scene<'_>, at: usize) -> Option<Found> {
-    if !scene.is(at, word("tháng")) {
+    if !scene.is(at, word!("tháng")) {
         return None;
     }
     let (month, end) = lunar_month(scene, at + 1).or_else(|| {
@@ -198,7 +199,7 @@ pub(super) fn month_alone(scene: &Scene<'_>, at: usize) -> Option<Found> {
         Some((month, calendar(scene, end)?))
     })?;
     // What is said of every year: `tháng Giêng là tháng ăn chơi`.
-    if scene.starts(end, &phrase(["là", "tháng"])) {
+    if scene.starts(end, &phrase!(["là", "tháng"])) {
         return None;
     }
     let (year, end) = year_after(scene, end);

@@ -46,48 +46,48 @@ pub(crate) const PROPOSER: Proposer = Proposer {
     ],
     triggers: Triggers {
         words: &[
-            word("ngày"),
-            word("hôm"),
-            word("tháng"),
-            word("năm"),
-            word("quý"),
-            word("nửa"),
-            word("đầu"),
-            word("giữa"),
-            word("cuối"),
-            word("thượng"),
-            word("trung"),
-            word("hạ"),
-            word("những"),
-            word("các"),
-            word("tuần"),
-            word("giai"),
-            word("nhiệm"),
-            word("thời"),
-            word("niên"),
-            word("vụ"),
-            word("mùa"),
-            word("hè"),
-            word("thế"),
-            word("thập"),
-            word("cùng"),
-            word("cách"),
-            word("trước"),
-            word("sau"),
-            word("mùng"),
-            word("mồng"),
-            word("rằm"),
-            word("xuân"),
-            word("tết"),
-            word("một"),
-            word("hai"),
-            word("ba"),
-            word("bốn"),
-            word("sáu"),
-            word("bảy"),
-            word("tám"),
-            word("chín"),
-            word("mười"),
+            word!("ngày"),
+            word!("hôm"),
+            word!("tháng"),
+            word!("năm"),
+            word!("quý"),
+            word!("nửa"),
+            word!("đầu"),
+            word!("giữa"),
+            word!("cuối"),
+            word!("thượng"),
+            word!("trung"),
+            word!("hạ"),
+            word!("những"),
+            word!("các"),
+            word!("tuần"),
+            word!("giai"),
+            word!("nhiệm"),
+            word!("thời"),
+            word!("niên"),
+            word!("vụ"),
+            word!("mùa"),
+            word!("hè"),
+            word!("thế"),
+            word!("thập"),
+            word!("cùng"),
+            word!("cách"),
+            word!("trước"),
+            word!("sau"),
+            word!("mùng"),
+            word!("mồng"),
+            word!("rằm"),
+            word!("xuân"),
+            word!("tết"),
+            word!("một"),
+            word!("hai"),
+            word!("ba"),
+            word!("bốn"),
+            word!("sáu"),
+            word!("bảy"),
+            word!("tám"),
+            word!("chín"),
+            word!("mười"),
         ],
         roles: &[Role::Period, Role::Festival],
         shapes: &[Shape::Number],
@@ -232,7 +232,7 @@ fn set(scene: &Scene<'_>, at: usize, found: &mut Found) {
     } else if (scene.is_mark(at.wrapping_sub(1), '(') || scene.is_mark(at.wrapping_sub(1), ','))
         && matches!(expression.first, Point::Day { .. })
     {
-        let words: [(Sym, i8); 3] = [(word("nay"), 0), (word("qua"), -1), (word("mai"), 1)];
+        let words: [(Sym, i8); 3] = [(word!("nay"), 0), (word!("qua"), -1), (word!("mai"), 1)];
         let told = words.iter().find(|(word, _)| scene.is(at.wrapping_sub(2), *word));
         if let Some((_, count)) = told {
             expression.setting = Setting::Gloss(*count);
@@ -248,7 +248,7 @@ fn set(scene: &Scene<'_>, at: usize, found: &mut Found) {
 /// Gives a day or month without year that of the date that it goes on to: `15/6` in `từ 15/6 đến 20/6/1968`.
 fn borrow(scene: &Scene<'_>, found: &mut Found) {
     let expression = &mut found.expression;
-    let joints = [word("đến"), word("tới"), word("và")];
+    let joints = [word!("đến"), word!("tới"), word!("và")];
     if expression.last.is_some() || expression.first.year() != Some(YearOf::Open) {
         return;
     }

@@ -54,7 +54,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Found> {
         if scene.is_mark(at + 1, ':') && is_joint {
             return stamp(scene, next + 1, time.map(|(time, _)| time)?);
         }
-        if scene.is_mark(next, ',') && scene.is_any(next + 1, &[word("ngày"), word("hôm")]) {
+        if scene.is_mark(next, ',') && scene.is_any(next + 1, &[word!("ngày"), word!("hôm")]) {
             next += 1;
         }
     }
@@ -89,7 +89,7 @@ fn stamp(scene: &Scene<'_>, at: usize, time: Time) -> Option<Found> {
 pub(super) fn part(scene: &Scene<'_>, at: usize) -> (Option<PartOfDay>, usize) {
     let Some((end, DateWord::Part(part))) = word_of(scene, at) else { return (None, at) };
     // `chiều và tối 26-10`, `sáng, chiều 5/3`
-    if (scene.is(end, word("và")) || scene.is_mark(end, ','))
+    if (scene.is(end, word!("và")) || scene.is_mark(end, ','))
         && let Some((end, DateWord::Part(_))) = word_of(scene, end + 1)
     {
         return (Some(part), end);
@@ -105,15 +105,15 @@ fn day(scene: &Scene<'_>, at: usize, after_part: bool, after_time: bool) -> Opti
     if let Some(found) = weekday::read(scene, at, after_part || after_time) {
         return Some(found);
     }
-    let is_class = scene.is(at, word("ngày")) || scene.is(at, word("hôm"));
+    let is_class = scene.is(at, word!("ngày")) || scene.is(at, word!("hôm"));
     let number = at + usize::from(is_class);
     if is_class && !scene.is_joined(number) {
         return None;
     }
     // `hôm thứ tư`, `ngày thứ hai, 20/2`; not `ngày thứ hai của hội nghị`.
     if is_class
-        && let Some(found) = weekday::read(scene, number, scene.is(at, word("hôm")))
-        && (scene.is(at, word("hôm"))
+        && let Some(found) = weekday::read(scene, number, scene.is(at, word!("hôm")))
+        && (scene.is(at, word!("hôm"))
             || !matches!(found.expression.first, Point::Weekday { week: Week::Nearest, .. }))
     {
         return Some(found);
@@ -142,7 +142,7 @@ fn day(scene: &Scene<'_>, at: usize, after_part: bool, after_time: bool) -> Opti
 fn told(scene: &Scene<'_>, at: usize, after_part: bool) -> Option<Found> {
     // `3 ngày tiếp theo` is a length.
     let before = at.wrapping_sub(1);
-    if scene.is(at, word("ngày"))
+    if scene.is(at, word!("ngày"))
         && (is_number(scene, before) || relative::is_several(scene, before))
     {
         return None;
@@ -150,14 +150,14 @@ fn told(scene: &Scene<'_>, at: usize, after_part: bool) -> Option<Found> {
     let (count, origin, end) = match word_of(scene, at) {
         Some((end, DateWord::Deictic(Unit::Day, count))) => (count, Origin::Reference, end),
         Some((end, DateWord::Anaphoric(Unit::Day, count))) => (count, Origin::Last, end),
-        _ if after_part && scene.starts(at, &phrase(["hôm", "trước"])) => {
+        _ if after_part && scene.starts(at, &phrase!(["hôm", "trước"])) => {
             (-1, Origin::Last, at + 2)
         }
-        _ if after_part && scene.is(at, word("nay")) => (0, Origin::Reference, at + 1),
-        _ if after_part && scene.is(at, word("mai")) && !scene.token(at).is_capital() => {
+        _ if after_part && scene.is(at, word!("nay")) => (0, Origin::Reference, at + 1),
+        _ if after_part && scene.is(at, word!("mai")) && !scene.token(at).is_capital() => {
             (1, Origin::Reference, at + 1)
         }
-        _ if after_part && scene.is(at, word("qua")) && is_past(scene, at + 1) => {
+        _ if after_part && scene.is(at, word!("qua")) && is_past(scene, at + 1) => {
             (-1, Origin::Reference, at + 1)
         }
         _ => return None,
@@ -165,7 +165,7 @@ fn told(scene: &Scene<'_>, at: usize, after_part: bool) -> Option<Found> {
     let shift = Point::Shift { unit: Unit::Day, count: count.into(), origin };
     let mut found = Found { end, expression: Expression::of(shift), form: Form::Told };
     // `sáng nay 29/5` is one date.
-    let date = end + usize::from(scene.is(end, word("ngày")));
+    let date = end + usize::from(scene.is(end, word!("ngày")));
     if origin == Origin::Reference
         && scene.is_joined(end)
         && let Some(dated) = days::dated(scene, date)
@@ -180,7 +180,7 @@ fn told(scene: &Scene<'_>, at: usize, after_part: bool) -> Option<Found> {
 fn is_past(scene: &Scene<'_>, at: usize) -> bool {
     super::neighbour::may_follow(scene, at)
         || days::dated(scene, at).is_some()
-        || scene.is(at, word("ngày"))
+        || scene.is(at, word!("ngày"))
 }
 
 /// A day whose month is told by a date after it or by the article: `ngày 6` in `từ ngày 6 đến 10/6`.
@@ -192,11 +192,11 @@ fn day_alone(scene: &Scene<'_>, at: usize) -> Option<Found> {
     let point = Point::Day { year: YearOf::Open, month: None, day };
     let mut found = Found { end: at + 1, expression: Expression::of(point), form: Form::DayAlone };
     let comma = usize::from(scene.is_mark(at + 1, ','));
-    let joint = [word("và"), word("đến"), word("tới"), word("hoặc"), word("cho")];
+    let joint = [word!("và"), word!("đến"), word!("tới"), word!("hoặc"), word!("cho")];
     let is_joint = comma == 1 || scene.is_any(at + 1, &joint) || scene.is_mark(at + 1, '-');
-    let next = at + 1 + usize::from(is_joint) + usize::from(scene.is(at + 1, word("cho")));
+    let next = at + 1 + usize::from(is_joint) + usize::from(scene.is(at + 1, word!("cho")));
     let (part, end) = part(scene, next);
-    let class = end + usize::from(scene.is(end, word("ngày")));
+    let class = end + usize::from(scene.is(end, word!("ngày")));
     if end == next && !is_joint || !scene.is_joined(next) {
         return Some(found);
     }
@@ -225,8 +225,8 @@ fn tail(scene: &Scene<'_>, found: &mut Found) {
         return;
     }
     let end = found.end;
-    let into = usize::from(scene.is(end, word("vào")));
-    if scene.is(end + into, word("lúc")) && scene.is_joined(end) {
+    let into = usize::from(scene.is(end, word!("vào")));
+    if scene.is(end + into, word!("lúc")) && scene.is_joined(end) {
         if let Some((time, after)) = time::read(scene, end + into + 1) {
             let (part, after) = part(scene, after);
             found.expression.time = Some(time.in_part(part.or(found.expression.part_of_day)));
@@ -240,7 +240,7 @@ fn tail(scene: &Scene<'_>, found: &mut Found) {
     }
     let is_full = matches!(found.expression.first, Point::Day { year: YearOf::Written(_), .. });
     let joint = usize::from(JOINTS.iter().any(|mark| scene.is_mark(end, *mark)));
-    let is_clock = scene.is_mark(end + joint + 1, ':') || scene.is(end + joint + 1, word("h"));
+    let is_clock = scene.is_mark(end + joint + 1, ':') || scene.is(end + joint + 1, word!("h"));
     if is_full
         && found.expression.last.is_none()
         && is_clock

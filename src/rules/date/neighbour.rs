@@ -26,7 +26,7 @@ pub(super) fn may_follow(scene: &Scene<'_>, at: usize) -> bool {
 pub(super) fn may_follow_period(scene: &Scene<'_>, at: usize) -> bool {
     // `năm nay` and `tuần tới` are sure; `tháng qua đi` is not.
     let before = scene.before(at).sym;
-    before != word("qua") || may_follow(scene, at)
+    before != word!("qua") || may_follow(scene, at)
 }
 
 /// Whether a number before a token counts what stands at it.
@@ -45,13 +45,13 @@ pub(super) fn is_measure(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether figures before a token are a measure even after `ngày`: `ngày 2-3 lần`.
 pub(super) fn is_measured(scene: &Scene<'_>, at: usize) -> bool {
     let measures = [
-        word("lần"),
-        word("tiếng"),
-        word("triệu"),
-        word("tỷ"),
-        word("người"),
-        word("bữa"),
-        word("ca"),
+        word!("lần"),
+        word!("tiếng"),
+        word!("triệu"),
+        word!("tỷ"),
+        word!("người"),
+        word!("bữa"),
+        word!("ca"),
     ];
     scene.is_any(at, &measures) && scene.is_joined(at)
 }

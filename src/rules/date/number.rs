@@ -7,16 +7,16 @@ use crate::text::{Shape, Sym, word};
 
 /// The words of the numbers from one to ten.
 const UNITS: [Sym; 10] = [
-    word("một"),
-    word("hai"),
-    word("ba"),
-    word("bốn"),
-    word("năm"),
-    word("sáu"),
-    word("bảy"),
-    word("tám"),
-    word("chín"),
-    word("mười"),
+    word!("một"),
+    word!("hai"),
+    word!("ba"),
+    word!("bốn"),
+    word!("năm"),
+    word!("sáu"),
+    word!("bảy"),
+    word!("tám"),
+    word!("chín"),
+    word!("mười"),
 ];
 
 /// The value of a number of one or two digits between two bounds.
@@ -55,8 +55,8 @@ pub(super) fn in_words(scene: &Scene<'_>, at: usize) -> Option<(u8, usize)> {
     let unit = UNITS.iter().position(|unit| *unit == sym)? as u8 + 1;
     if unit == 10 && scene.is_joined(at + 1) {
         match scene.token(at + 1).sym {
-            sym if sym == word("một") => return Some((11, at + 2)),
-            sym if sym == word("hai") => return Some((12, at + 2)),
+            sym if sym == word!("một") => return Some((11, at + 2)),
+            sym if sym == word!("hai") => return Some((12, at + 2)),
             _ => {}
         }
     }
@@ -112,7 +112,7 @@ pub(super) fn month(scene: &Scene<'_>, at: usize) -> Option<(u8, usize)> {
     if let Some(month) = small(scene, at, 1, 12) {
         return Some((month, at + 1));
     }
-    if scene.is(at, word("tư")) {
+    if scene.is(at, word!("tư")) {
         return Some((4, at + 1));
     }
     in_words(scene, at)
@@ -137,6 +137,6 @@ pub(super) fn month_after_dash(
     if !scene.is_mark(dash, '-') || !scene.is_joined(dash + 1) || mark == '-' && !is_apart {
         return None;
     }
-    let class = usize::from(scene.is(dash + 1, word("tháng")));
+    let class = usize::from(scene.is(dash + 1, word!("tháng")));
     month_and_year(scene, dash + 1 + class)
 }

@@ -26,9 +26,9 @@ use crate::value::Precision;
 pub(super) fn months(scene: &Scene<'_>, at: usize) -> Option<Found> {
     // `ngày 31 tháng 4 năm 2023` is none, and no month either.
     let is_of_day = scene.before(at).shape == Shape::Number
-        && scene.is(at.wrapping_sub(2), word("ngày"))
+        && scene.is(at.wrapping_sub(2), word!("ngày"))
         && scene.is_joined(at);
-    if !scene.is(at, word("tháng")) || is_of_day {
+    if !scene.is(at, word!("tháng")) || is_of_day {
         return None;
     }
     let (first, mut end) = month(scene, at + 1)?;
@@ -64,7 +64,7 @@ pub(super) fn months(scene: &Scene<'_>, at: usize) -> Option<Found> {
         (last, end) = (Some(month), after);
     }
     let mut expression = Expression { last, ..Expression::of(point) };
-    if year.is_none() && scene.is(end, word("tới")) && super::neighbour::may_follow(scene, end + 1)
+    if year.is_none() && scene.is(end, word!("tới")) && super::neighbour::may_follow(scene, end + 1)
     {
         expression.tense = Some(Tense::Next);
         end += 1;
@@ -75,7 +75,7 @@ pub(super) fn months(scene: &Scene<'_>, at: usize) -> Option<Found> {
 /// The month that a list or range of months goes on with, the token after it, and whether nothing else can be meant.
 fn next_month(scene: &Scene<'_>, at: usize, first: u8) -> Option<(u8, usize, bool)> {
     let is_dash = scene.is_mark(at, '-');
-    let is_joint = is_dash || scene.is_mark(at, ',') || scene.is(at, word("và"));
+    let is_joint = is_dash || scene.is_mark(at, ',') || scene.is(at, word!("và"));
     let next =
         small(scene, at + 1, first + 1, 12).filter(|_| is_joint && scene.is_joined(at + 1))?;
     (!super::number::goes_on(scene, at + 2) || scene.is_mark(at + 2, '/')).then_some((
@@ -87,7 +87,7 @@ fn next_month(scene: &Scene<'_>, at: usize, first: u8) -> Option<(u8, usize, boo
 
 /// The quarter or quarters at `quý`.
 pub(super) fn quarter(scene: &Scene<'_>, at: usize) -> Option<Found> {
-    if !scene.is(at, word("quý")) {
+    if !scene.is(at, word!("quý")) {
         return None;
     }
     let number = |at: usize| {
@@ -100,7 +100,7 @@ pub(super) fn quarter(scene: &Scene<'_>, at: usize) -> Option<Found> {
     let (first, mut end) = number(at + 1)?;
     let mut last = first;
     let mut year = year::after_month(scene, end);
-    let is_joint = scene.is_mark(end, '-') || scene.is_mark(end, ',') || scene.is(end, word("và"));
+    let is_joint = scene.is_mark(end, '-') || scene.is_mark(end, ',') || scene.is(end, word!("và"));
     if let (None, true, Some((next, after))) = (year, is_joint, number(end + 1))
         && next > first
         && (super::neighbour::may_follow(scene, after) || year::after_month(scene, after).is_some())
@@ -120,15 +120,15 @@ pub(super) fn quarter(scene: &Scene<'_>, at: usize) -> Option<Found> {
 /// The first or last months, quarters or days of a year or month, counted: `6 tháng đầu năm 2024`.
 pub(super) fn counted_part(scene: &Scene<'_>, at: usize) -> Option<Found> {
     let (count, unit) = count(scene, at)?;
-    let is_months = scene.is(unit, word("tháng"));
-    let is_quarters = scene.is(unit, word("quý"));
-    let is_days = scene.is(unit, word("ngày"));
+    let is_months = scene.is(unit, word!("tháng"));
+    let is_quarters = scene.is(unit, word!("quý"));
+    let is_days = scene.is(unit, word!("ngày"));
     if !(is_months || is_quarters || is_days) || !scene.is_joined(unit) {
         return None;
     }
     let side = side(scene, unit + 1);
     let (is_first, end) = side.unwrap_or((true, unit + 1));
-    let of = end + usize::from(scene.is(end, word("của")));
+    let of = end + usize::from(scene.is(end, word!("của")));
     // `9 tháng năm 2023`, `9 tháng của năm 2023`; without a side the year must be written.
     if side.is_none() && (!is_months || year::after_class(scene, of).is_none()) {
         return None;
@@ -164,11 +164,11 @@ pub(super) fn counted_part(scene: &Scene<'_>, at: usize) -> Option<Found> {
 
 /// Whether a token says the first or the last part, with the token after the words.
 fn side(scene: &Scene<'_>, at: usize) -> Option<(bool, usize)> {
-    if scene.is(at, word("đầu")) {
-        return Some((true, at + 1 + usize::from(scene.is(at + 1, word("tiên")))));
+    if scene.is(at, word!("đầu")) {
+        return Some((true, at + 1 + usize::from(scene.is(at + 1, word!("tiên")))));
     }
-    let is_last = scene.is(at, word("cuối")) || scene.is(at, word("sau"));
-    is_last.then(|| (false, at + 1 + usize::from(scene.is(at + 1, word("cùng")))))
+    let is_last = scene.is(at, word!("cuối")) || scene.is(at, word!("sau"));
+    is_last.then(|| (false, at + 1 + usize::from(scene.is(at + 1, word!("cùng")))))
 }
 
 /// The year at a token; `năm` alone is that of the article: `6 tháng đầu năm`.
@@ -182,18 +182,18 @@ fn year_or_this(scene: &Scene<'_>, at: usize) -> Option<(YearOf, usize)> {
     if let Some(found) = super::number::year(scene, at).filter(|year| (1900..2100).contains(year)) {
         return Some((YearOf::Written(found), at + 1));
     }
-    let is_other =
-        scene.is_any(at + 1, &[word("học"), word("mới"), word("đầu"), word("thứ"), word("cũ")]);
-    (scene.is(at, word("năm")) && !is_other).then_some((YearOf::Shifted(0), at + 1))
+    let is_other = scene
+        .is_any(at + 1, &[word!("học"), word!("mới"), word!("đầu"), word!("thứ"), word!("cũ")]);
+    (scene.is(at, word!("năm")) && !is_other).then_some((YearOf::Shifted(0), at + 1))
 }
 
 /// The half of a year, month or century: `nửa cuối năm 2016`.
 pub(super) fn half(scene: &Scene<'_>, at: usize) -> Option<Found> {
-    if !scene.is(at, word("nửa")) {
+    if !scene.is(at, word!("nửa")) {
         return None;
     }
     let (is_first, end) = side(scene, at + 1)?;
-    let of = end + usize::from(scene.is(end, word("của")));
+    let of = end + usize::from(scene.is(end, word!("của")));
     let told =
         |point, end| Some(Found { end, expression: Expression::of(point), form: Form::Words });
     if let Some(inner) = months(scene, of) {
@@ -219,7 +219,7 @@ pub(super) fn half(scene: &Scene<'_>, at: usize) -> Option<Found> {
 pub(super) fn season(scene: &Scene<'_>, at: usize) -> Option<Found> {
     let (season, end) = match word_of(scene, at) {
         Some((end, DateWord::Season(season))) => (season, end),
-        _ if scene.is(at, word("hè")) => (crate::calendar::Season::Summer, at + 1),
+        _ if scene.is(at, word!("hè")) => (crate::calendar::Season::Summer, at + 1),
         _ => return None,
     };
     let told = |first, last: Option<YearOf>, end| {
@@ -230,22 +230,22 @@ pub(super) fn season(scene: &Scene<'_>, at: usize) -> Option<Found> {
     if !scene.is_joined(end) {
         return None;
     }
-    let class = end + usize::from(scene.is(end, word("năm")));
+    let class = end + usize::from(scene.is(end, word!("năm")));
     if let Some((first, last, end)) = year::span(scene, class, true) {
         return told(YearOf::Written(first), Some(YearOf::Written(last)), end);
     }
     if let Some((year, end)) = year::after_month(scene, end) {
         return told(year, None, end);
     }
-    scene.is(end, word("này")).then(|| told(YearOf::Shifted(0), None, end + 1)).flatten()
+    scene.is(end, word!("này")).then(|| told(YearOf::Shifted(0), None, end + 1)).flatten()
 }
 
 /// Words before a period that leave its edges open.
-const VAGUE: [Sym; 3] = [word("đầu"), word("giữa"), word("cuối")];
+const VAGUE: [Sym; 3] = [word!("đầu"), word!("giữa"), word!("cuối")];
 
 /// The period at a vague word, which does not narrow it: `đầu tháng 7`, `cuối năm 2025`, `trung tuần tháng 6`.
 pub(super) fn vague(scene: &Scene<'_>, at: usize) -> Option<Found> {
-    let thirds = [phrase(["thượng", "tuần"]), phrase(["trung", "tuần"]), phrase(["hạ", "tuần"])];
+    let thirds = [phrase!(["thượng", "tuần"]), phrase!(["trung", "tuần"]), phrase!(["hạ", "tuần"])];
     if let Some(third) = thirds.iter().position(|third| scene.starts(at, third)) {
         let inner = months(scene, at + 2)?;
         let Point::Month { year, month } = inner.expression.first else { return None };
@@ -267,7 +267,7 @@ pub(super) fn vague(scene: &Scene<'_>, at: usize) -> Option<Found> {
 
 /// What a vague word may stand before.
 fn inner(scene: &Scene<'_>, at: usize) -> Option<Found> {
-    let at = at + usize::from(scene.is(at, word("của")));
+    let at = at + usize::from(scene.is(at, word!("của")));
     let told = [
         months,
         quarter,
@@ -292,14 +292,14 @@ fn inner(scene: &Scene<'_>, at: usize) -> Option<Found> {
         let expression = Expression::of(Point::Year(YearOf::Written(found)));
         return Some(Found { end: at + 1, expression, form: Form::Year });
     }
-    let end = at + 1 + usize::from(scene.is(at, word("năm")) && scene.is(at + 1, word("mới")));
+    let end = at + 1 + usize::from(scene.is(at, word!("năm")) && scene.is(at + 1, word!("mới")));
     if !super::neighbour::may_follow(scene, end) {
         return None;
     }
     // `đầu năm`, `cuối tháng`: of the present one.
     let unit = match scene.token(at).sym {
-        sym if sym == word("năm") => Unit::Year,
-        sym if sym == word("tháng") => Unit::Month,
+        sym if sym == word!("năm") => Unit::Year,
+        sym if sym == word!("tháng") => Unit::Month,
         _ => return None,
     };
     Some(Found { form: Form::Vague, ..relative::shifted(unit, 0, end) })
@@ -307,14 +307,14 @@ fn inner(scene: &Scene<'_>, at: usize) -> Option<Found> {
 
 /// Days or months of a period, without edges: `những ngày tháng 3`, `những tháng cuối năm 2017`.
 pub(super) fn some_days(scene: &Scene<'_>, at: usize) -> Option<Found> {
-    let units = [word("ngày"), word("tháng"), word("tuần"), word("năm")];
-    if !scene.is_any(at, &[word("những"), word("các")]) || !scene.is_any(at + 1, &units) {
+    let units = [word!("ngày"), word!("tháng"), word!("tuần"), word!("năm")];
+    if !scene.is_any(at, &[word!("những"), word!("các")]) || !scene.is_any(at + 1, &units) {
         return None;
     }
     let found = match vague(scene, at + 2) {
         Some(found) => found,
-        None if scene.is(at + 1, word("ngày")) => {
-            let of = at + 2 + usize::from(scene.is(at + 2, word("của")));
+        None if scene.is(at + 1, word!("ngày")) => {
+            let of = at + 2 + usize::from(scene.is(at + 2, word!("của")));
             months(scene, of).or_else(|| lunar::month_alone(scene, of))?
         }
         None => return None,
@@ -324,9 +324,9 @@ pub(super) fn some_days(scene: &Scene<'_>, at: usize) -> Option<Found> {
 
 /// The first day, week or quarter of a month or year, or its last: `ngày đầu tiên của tháng 3`, `tuần đầu tháng 9`, `quý đầu năm`.
 pub(super) fn edge(scene: &Scene<'_>, at: usize) -> Option<Found> {
-    let is_day = scene.is(at, word("ngày"));
-    let is_quarter = scene.is(at, word("quý"));
-    if !(is_day || is_quarter || scene.is(at, word("tuần"))) {
+    let is_day = scene.is(at, word!("ngày"));
+    let is_quarter = scene.is(at, word!("quý"));
+    if !(is_day || is_quarter || scene.is(at, word!("tuần"))) {
         return None;
     }
     if let Some(week) = nth_week(scene, at) {
@@ -334,7 +334,7 @@ pub(super) fn edge(scene: &Scene<'_>, at: usize) -> Option<Found> {
     }
     let (is_first, end) = side(scene, at + 1)?;
     let is_ordinal = end == at + 3;
-    let of = end + usize::from(scene.is(end, word("của")));
+    let of = end + usize::from(scene.is(end, word!("của")));
     let told =
         |point, end| Some(Found { end, expression: Expression::of(point), form: Form::Words });
     if is_quarter {
@@ -359,15 +359,15 @@ pub(super) fn edge(scene: &Scene<'_>, at: usize) -> Option<Found> {
 
 /// A week of a month by its number: `tuần thứ hai của tháng 3`.
 fn nth_week(scene: &Scene<'_>, at: usize) -> Option<Found> {
-    if !scene.starts(at, &phrase(["tuần", "thứ"])) || !scene.is_joined(at + 2) {
+    if !scene.starts(at, &phrase!(["tuần", "thứ"])) || !scene.is_joined(at + 2) {
         return None;
     }
     let (nth, end) = match small(scene, at + 2, 1, 5) {
         Some(nth) => (nth, at + 3),
-        None if scene.is(at + 2, word("tư")) => (4, at + 3),
+        None if scene.is(at + 2, word!("tư")) => (4, at + 3),
         None => in_words(scene, at + 2).filter(|(nth, _)| *nth <= 5)?,
     };
-    let inner = months(scene, end + usize::from(scene.is(end, word("của"))))?;
+    let inner = months(scene, end + usize::from(scene.is(end, word!("của"))))?;
     let Point::Month { year, month } = inner.expression.first else { return None };
     let point = Point::WeekOfMonth { year, month, nth };
     Some(Found { end: inner.end, expression: Expression::of(point), form: Form::Words })

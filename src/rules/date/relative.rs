@@ -19,17 +19,17 @@ use crate::text::{Sym, phrase, word};
 
 /// Words that make a period one of several, or a length: `những năm trước`, `mỗi tuần tới`.
 const SEVERAL: [Sym; 11] = [
-    word("những"),
-    word("các"),
-    word("nhiều"),
-    word("mấy"),
-    word("vài"),
-    word("mỗi"),
-    word("hàng"),
-    word("hằng"),
-    word("nửa"),
-    word("chục"),
-    word("trăm"),
+    word!("những"),
+    word!("các"),
+    word!("nhiều"),
+    word!("mấy"),
+    word!("vài"),
+    word!("mỗi"),
+    word!("hàng"),
+    word!("hằng"),
+    word!("nửa"),
+    word!("chục"),
+    word!("trăm"),
 ];
 
 /// Whether a word makes what follows several.
@@ -66,9 +66,9 @@ pub(super) fn told(scene: &Scene<'_>, at: usize) -> Option<Found> {
         return None;
     }
     // `năm trước khi`, `sang năm thứ hai`; `tháng qua đường` is no month.
-    let is_open = scene.is_any(end, &[word("khi"), word("lúc"), word("thứ")])
+    let is_open = scene.is_any(end, &[word!("khi"), word!("lúc"), word!("thứ")])
         // `cùng năm tháng`
-        || scene.is(end, word("tháng")) && super::number::month(scene, end + 1).is_none();
+        || scene.is(end, word!("tháng")) && super::number::month(scene, end + 1).is_none();
     (!is_open && neighbour::may_follow_period(scene, end))
         .then(|| from(unit, count.into(), origin, end))
 }
@@ -81,15 +81,15 @@ fn unit(scene: &Scene<'_>, at: usize) -> Option<(Unit, usize)> {
     let sym = scene.token(at).sym;
     let pair = |class: [Sym; 2], unit| scene.starts(at, &class).then_some((unit, at + 2));
     match sym {
-        _ if sym == word("ngày") || sym == word("hôm") => Some((Unit::Day, at + 1)),
-        _ if sym == word("tuần") => {
-            Some((Unit::Week, at + 1 + usize::from(scene.is(at + 1, word("lễ")))))
+        _ if sym == word!("ngày") || sym == word!("hôm") => Some((Unit::Day, at + 1)),
+        _ if sym == word!("tuần") => {
+            Some((Unit::Week, at + 1 + usize::from(scene.is(at + 1, word!("lễ")))))
         }
-        _ if sym == word("tháng") => Some((Unit::Month, at + 1)),
-        _ if sym == word("năm") => Some((Unit::Year, at + 1)),
-        _ => pair(phrase(["thập", "kỷ"]), Unit::Decade)
-            .or_else(|| pair(phrase(["thập", "niên"]), Unit::Decade))
-            .or_else(|| pair(phrase(["thế", "kỷ"]), Unit::Century)),
+        _ if sym == word!("tháng") => Some((Unit::Month, at + 1)),
+        _ if sym == word!("năm") => Some((Unit::Year, at + 1)),
+        _ => pair(phrase!(["thập", "kỷ"]), Unit::Decade)
+            .or_else(|| pair(phrase!(["thập", "niên"]), Unit::Decade))
+            .or_else(|| pair(phrase!(["thế", "kỷ"]), Unit::Century)),
     }
 }
 
@@ -99,25 +99,27 @@ pub(super) fn counted(scene: &Scene<'_>, at: usize) -> Option<Found> {
     let (unit, end) = unit(scene, end)?;
     let count = i32::from(count);
     // `học thêm 3 năm nữa`
-    let is_more = scene.is(at.wrapping_sub(1), word("thêm"));
-    if scene.is(end, word("nữa")) && !is_more && neighbour::may_follow(scene, end + 1) {
+    let is_more = scene.is(at.wrapping_sub(1), word!("thêm"));
+    if scene.is(end, word!("nữa")) && !is_more && neighbour::may_follow(scene, end + 1) {
         return Some(shifted(unit, count, end + 1));
     }
-    let is_before = scene.is(end, word("trước"));
-    if !(is_before || scene.is(end, word("sau"))) || !scene.is_joined(end) {
+    let is_before = scene.is(end, word!("trước"));
+    if !(is_before || scene.is(end, word!("sau"))) || !scene.is_joined(end) {
         return None;
     }
     let count = if is_before { -count } else { count };
-    if scene.is(end + 1, word("đó")) {
+    if scene.is(end + 1, word!("đó")) {
         return Some(from(unit, count, Origin::Last, end + 2));
     }
-    if is_before && scene.is(end + 1, word("đây")) {
+    if is_before && scene.is(end + 1, word!("đây")) {
         return Some(shifted(unit, count, end + 2));
     }
     // `3 ngày sau khi`, `2 năm trước ngày …`: lengths.
-    let is_length = scene.is_any(end + 1, &[word("khi"), word("ngày"), word("tết")])
-        || scene
-            .is_any(at.wrapping_sub(1), &[word("trong"), word("vòng"), word("suốt"), word("sau")]);
+    let is_length = scene.is_any(end + 1, &[word!("khi"), word!("ngày"), word!("tết")])
+        || scene.is_any(
+            at.wrapping_sub(1),
+            &[word!("trong"), word!("vòng"), word!("suốt"), word!("sau")],
+        );
     if is_length || !neighbour::may_follow(scene, end + 1) {
         return None;
     }
@@ -128,14 +130,14 @@ pub(super) fn counted(scene: &Scene<'_>, at: usize) -> Option<Found> {
 /// The distance told after `cách đây` or `trước đó`.
 pub(super) fn distance(scene: &Scene<'_>, at: usize) -> Option<Found> {
     let ago =
-        scene.starts(at, &phrase(["cách", "đây"])) || scene.starts(at, &phrase(["cách", "nay"]));
-    let before = scene.starts(at, &phrase(["trước", "đó"]));
-    let after = scene.starts(at, &phrase(["sau", "đó"]));
+        scene.starts(at, &phrase!(["cách", "đây"])) || scene.starts(at, &phrase!(["cách", "nay"]));
+    let before = scene.starts(at, &phrase!(["trước", "đó"]));
+    let after = scene.starts(at, &phrase!(["sau", "đó"]));
     if !(ago || before || after) {
         return None;
     }
     let vague =
-        [word("hơn"), word("gần"), word("khoảng"), word("đúng"), word("tròn"), word("chừng")];
+        [word!("hơn"), word!("gần"), word!("khoảng"), word!("đúng"), word!("tròn"), word!("chừng")];
     let number = at + 2 + usize::from(scene.is_any(at + 2, &vague));
     let (count, end) = count(scene, number)?;
     let (unit, end) = unit(scene, end)?;
@@ -150,7 +152,7 @@ pub(super) fn distance(scene: &Scene<'_>, at: usize) -> Option<Found> {
 /// The same part of another year: `cùng kỳ`, `cùng kỳ năm 2015`.
 pub(super) fn same_period(scene: &Scene<'_>, at: usize) -> Option<Found> {
     let is_same =
-        scene.starts(at, &phrase(["cùng", "kỳ"])) || scene.starts(at, &phrase(["cùng", "kì"]));
+        scene.starts(at, &phrase!(["cùng", "kỳ"])) || scene.starts(at, &phrase!(["cùng", "kì"]));
     if !is_same {
         return None;
     }

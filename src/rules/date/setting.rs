@@ -23,24 +23,25 @@ pub(super) fn ends_line(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 /// Whether a date is one of a life: `sinh ngày 3/3/1960`, `SN 1960`, `Ngày sinh: 3.3.1960`.
 pub(super) fn is_of_life(scene: &Scene<'_>, at: usize) -> bool {
     let colon = usize::from(scene.is_mark(at.wrapping_sub(1), ':'));
-    let class = usize::from(scene.is_any(at.wrapping_sub(1 + colon), &[word("ngày"), word("năm")]));
+    let class =
+        usize::from(scene.is_any(at.wrapping_sub(1 + colon), &[word!("ngày"), word!("năm")]));
     let cue = at.wrapping_sub(1 + colon + class);
-    scene.is(cue, word("sn"))
-        || scene.is(cue, word("sinh"))
-            && !scene.is_any(cue.wrapping_sub(1), &[word("học"), word("thí")])
+    scene.is(cue, word!("sn"))
+        || scene.is(cue, word!("sinh"))
+            && !scene.is_any(cue.wrapping_sub(1), &[word!("học"), word!("thí")])
 }
 
 /// Whether a year begins its sentence or follows a word of looking back, so that it need not be the present one.
 pub(super) fn is_recalled(scene: &Scene<'_>, at: usize) -> bool {
     let words = [
-        word("từ"),
-        word("hồi"),
-        word("ký"),
-        word("trước"),
-        word("sau"),
-        word("với"),
-        word("khi"),
-        word("kể"),
+        word!("từ"),
+        word!("hồi"),
+        word!("ký"),
+        word!("trước"),
+        word!("sau"),
+        word!("với"),
+        word!("khi"),
+        word!("kể"),
     ];
     scene.is_sentence_start(at) || scene.is_any(at.wrapping_sub(1), &words)
 }
@@ -48,13 +49,13 @@ pub(super) fn is_recalled(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether a point lies ahead by its frame, so that it says nothing of the article's year: `đến năm 2030`, `đến hết ngày 31/12/2026`, `chậm nhất tháng 6/2026`.
 pub(super) fn is_goal(scene: &Scene<'_>, at: usize, point: &Point) -> bool {
     let before = at.wrapping_sub(1);
-    let until = [word("đến"), word("tới"), word("hướng"), word("hết")];
+    let until = [word!("đến"), word!("tới"), word!("hướng"), word!("hết")];
     match point {
         Point::Year(_) => {
-            scene.is_any(before, &until) || scene.is_any(before, &[word("nhìn"), word("vào")])
+            scene.is_any(before, &until) || scene.is_any(before, &[word!("nhìn"), word!("vào")])
         }
         Point::Day { .. } | Point::Month { .. } => {
-            scene.is_any(before, &until) || scene.is_any(before, &[word("nhất")])
+            scene.is_any(before, &until) || scene.is_any(before, &[word!("nhất")])
         }
         _ => false,
     }

@@ -13,29 +13,29 @@ const BACK: usize = 7;
 
 /// What the sentence says of the date that ends before a token: the words right beside it first, then the clause after it, then the clause before.
 pub(super) fn read(scene: &Scene<'_>, start: usize, end: usize) -> Option<Tense> {
-    if scene.is(end, word("tới")) && !scene.is(end + 1, word("nay")) && scene.is_joined(end) {
+    if scene.is(end, word!("tới")) && !scene.is(end + 1, word!("nay")) && scene.is_joined(end) {
         // `từ 5/3 tới 7/3` is a range.
         let is_range = super::number::is_number(scene, end + 1)
-            || scene.is_any(end + 1, &[word("ngày"), word("tháng"), word("năm"), word("hết")]);
+            || scene.is_any(end + 1, &[word!("ngày"), word!("tháng"), word!("năm"), word!("hết")]);
         if !is_range {
             return Some(Tense::Next);
         }
     }
-    if scene.starts(end, &phrase(["sắp", "tới"])) {
+    if scene.starts(end, &phrase!(["sắp", "tới"])) {
         return Some(Tense::Next);
     }
-    if scene.starts(end, &phrase(["vừa", "qua"])) || scene.starts(end, &phrase(["vừa", "rồi"]))
+    if scene.starts(end, &phrase!(["vừa", "qua"])) || scene.starts(end, &phrase!(["vừa", "rồi"]))
     {
         return Some(Tense::Previous);
     }
-    if scene.is(start, word("hôm")) {
+    if scene.is(start, word!("hôm")) {
         return Some(Tense::Past);
     }
     let before = start.wrapping_sub(1);
     // A limit lies ahead, whatever is reported of it: `yêu cầu hoàn thành trước ngày 31/12`.
-    let until = [word("đến"), word("tới")];
-    let is_end = scene.is(before, word("hết")) && scene.is_any(before.wrapping_sub(1), &until);
-    if is_end || scene.is_any(before, &[word("trước"), word("nhất")]) {
+    let until = [word!("đến"), word!("tới")];
+    let is_end = scene.is(before, word!("hết")) && scene.is_any(before.wrapping_sub(1), &until);
+    if is_end || scene.is_any(before, &[word!("trước"), word!("nhất")]) {
         return Some(Tense::Future);
     }
     if scene.is_any(before, &until) {

@@ -19,13 +19,13 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<(Time, usize)> {
         return Some(found);
     }
     let unit = scene.token(at + 1);
-    let is_letter = scene.is_any(at + 1, &[word("h"), word("g")]) && scene.is_glued(at + 1);
-    let is_word = scene.is(at + 1, word("giờ")) && scene.is_joined(at + 1);
+    let is_letter = scene.is_any(at + 1, &[word!("h"), word!("g")]) && scene.is_glued(at + 1);
+    let is_word = scene.is(at + 1, word!("giờ")) && scene.is_joined(at + 1);
     if !(is_letter || is_word) || !unit.is_word() {
         return None;
     }
     let after = at + 2;
-    if scene.is(after, word("rưỡi")) {
+    if scene.is(after, word!("rưỡi")) {
         return Some((Time { hour, minute: 30 }, after + 1));
     }
     let minute = small(scene, after, 0, 59).filter(|_| scene.is_joined(after));
@@ -33,8 +33,8 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<(Time, usize)> {
         return Some((Time { hour, minute: 0 }, after));
     };
     let mut end = after + 1;
-    if scene.is(end, word("phút")) && scene.is_joined(end)
-        || (scene.is(end, word("p")) || scene.is_mark(end, '\'')) && scene.is_glued(end)
+    if scene.is(end, word!("phút")) && scene.is_joined(end)
+        || (scene.is(end, word!("p")) || scene.is_mark(end, '\'')) && scene.is_glued(end)
     {
         end += 1;
     }
@@ -46,7 +46,7 @@ fn is_minute(scene: &Scene<'_>, at: usize) -> bool {
     let is_date = super::numeric::mark(scene, at + 1).is_some()
         && small(scene, at + 2, 1, 12).is_some()
         && (scene.is_glued(at + 1) || scene.is_glued(at + 2));
-    !is_date && !scene.is(at + 1, word("tháng"))
+    !is_date && !scene.is(at + 1, word!("tháng"))
 }
 
 /// The time of a clock, such as `06:00`.

@@ -23,19 +23,19 @@ use crate::value::Precision;
 
 /// The words that a span of years follows and that belong to it.
 const FRAMES: [[Sym; 2]; 13] = [
-    phrase(["giai", "đoạn"]),
-    phrase(["nhiệm", "kỳ"]),
-    phrase(["nhiệm", "kì"]),
-    phrase(["thời", "kỳ"]),
-    phrase(["thời", "kì"]),
-    phrase(["niên", "khóa"]),
-    phrase(["niên", "học"]),
-    phrase(["niên", "vụ"]),
-    phrase(["niên", "độ"]),
-    phrase(["năm", "học"]),
-    phrase(["vụ", "mùa"]),
-    phrase(["mùa", "vụ"]),
-    phrase(["mùa", "giải"]),
+    phrase!(["giai", "đoạn"]),
+    phrase!(["nhiệm", "kỳ"]),
+    phrase!(["nhiệm", "kì"]),
+    phrase!(["thời", "kỳ"]),
+    phrase!(["thời", "kì"]),
+    phrase!(["niên", "khóa"]),
+    phrase!(["niên", "học"]),
+    phrase!(["niên", "vụ"]),
+    phrase!(["niên", "độ"]),
+    phrase!(["năm", "học"]),
+    phrase!(["vụ", "mùa"]),
+    phrase!(["mùa", "vụ"]),
+    phrase!(["mùa", "giải"]),
 ];
 
 /// The year that goes on from a month or a quarter: `/2024`, `-2024`, ` năm 2024`, ` năm ngoái`, ` 2024`.
@@ -64,16 +64,16 @@ pub(super) fn after_comma(scene: &Scene<'_>, at: usize) -> Option<(YearOf, usize
 
 /// The year that goes on from a date: ` năm 2024`, `, năm 2024`, ` năm ngoái`, ` năm Giáp Thìn`.
 pub(super) fn after_day(scene: &Scene<'_>, at: usize) -> Option<(YearOf, usize)> {
-    let comma = usize::from(scene.is_mark(at, ',') || scene.is(at, word("của")));
+    let comma = usize::from(scene.is_mark(at, ',') || scene.is(at, word!("của")));
     let at = at + comma;
-    if !scene.is_joined(at) || !scene.is(at, word("năm")) {
+    if !scene.is_joined(at) || !scene.is(at, word!("năm")) {
         return None;
     }
     if let Some(found) = year(scene, at + 1).filter(|_| scene.is_joined(at + 1)) {
         // `tháng 6 năm 2016-2017` is no month of a year.
         return Some((YearOf::Written(found), at + 2));
     }
-    if (comma == 0 || scene.is(at - 1, word("của")))
+    if (comma == 0 || scene.is(at - 1, word!("của")))
         && let Some((end, DateWord::Deictic(Unit::Year, years))) = word_of(scene, at)
     {
         return Some((YearOf::Shifted(years), end));
@@ -84,12 +84,12 @@ pub(super) fn after_day(scene: &Scene<'_>, at: usize) -> Option<(YearOf, usize)>
 
 /// The year or span of years that begins at `năm`, `các năm` or `những năm`.
 pub(super) fn after_class(scene: &Scene<'_>, at: usize) -> Option<Found> {
-    let several = scene.is_any(at, &[word("các"), word("những")]);
+    let several = scene.is_any(at, &[word!("các"), word!("những")]);
     let class = at + usize::from(several);
-    if !scene.is(class, word("năm")) || !scene.is_joined(class + 1) {
+    if !scene.is(class, word!("năm")) || !scene.is_joined(class + 1) {
         return None;
     }
-    if several && let Some(decade) = decade(scene, class + 1, scene.is(at, word("những"))) {
+    if several && let Some(decade) = decade(scene, class + 1, scene.is(at, word!("những"))) {
         return Some(decade);
     }
     if let Some((first, last, end)) = span(scene, class + 1, false) {
@@ -126,14 +126,14 @@ fn before_our_era(scene: &Scene<'_>, at: usize) -> Option<usize> {
     if !scene.is_joined(at) {
         return None;
     }
-    let words = scene.starts(at, &phrase(["trước", "công", "nguyên"])).then_some(at + 3);
-    words.or_else(|| scene.is(at, word("tcn")).then_some(at + 1))
+    let words = scene.starts(at, &phrase!(["trước", "công", "nguyên"])).then_some(at + 3);
+    words.or_else(|| scene.is(at, word!("tcn")).then_some(at + 1))
 }
 
 /// The year that is told beside its name in the cycle: `Đinh Dậu 2017`, `Bính Ngọ năm 2026`.
 pub(super) fn cycle_year(scene: &Scene<'_>, at: usize) -> (YearOf, usize) {
     let is_dash = scene.is_mark(at, '-') && scene.is_joined(at) && scene.is_joined(at + 1);
-    let class = usize::from(scene.is(at, word("năm")) || is_dash);
+    let class = usize::from(scene.is(at, word!("năm")) || is_dash);
     match year(scene, at + class).filter(|_| scene.is_joined(at) && scene.is_joined(at + class)) {
         Some(year) => (YearOf::Written(year), at + class + 1),
         None => (YearOf::Open, at),
@@ -157,12 +157,12 @@ fn early(scene: &Scene<'_>, at: usize) -> Option<i16> {
 pub(super) fn span(scene: &Scene<'_>, at: usize, in_frame: bool) -> Option<(i16, i16, usize)> {
     let first = year(scene, at).or_else(|| slashed(scene, at).filter(|_| in_frame))?;
     let is_dash = scene.is_mark(at + 1, '-');
-    let is_until = in_frame && scene.is_any(at + 1, &[word("đến"), word("tới")]);
+    let is_until = in_frame && scene.is_any(at + 1, &[word!("đến"), word!("tới")]);
     let is_slash = in_frame && scene.is_mark(at + 1, '/');
     if !(is_dash || is_until || is_slash) || !scene.is_joined(at + 1) || !scene.is_joined(at + 2) {
         return None;
     }
-    let class = usize::from((is_until || is_dash) && scene.is(at + 2, word("năm")));
+    let class = usize::from((is_until || is_dash) && scene.is(at + 2, word!("năm")));
     let last_at = at + 2 + class;
     let last = year(scene, last_at).filter(|last| first < *last && *last - first <= 200)?;
     numeric::ends(scene, last_at + 1, '-').then_some((first, last, last_at + 1))
@@ -190,12 +190,12 @@ pub(super) fn framed(scene: &Scene<'_>, at: usize) -> Option<Found> {
     if !frame || !scene.is_joined(at + 2) {
         return None;
     }
-    let start = at + 2 + usize::from(scene.is(at + 2, word("năm")));
+    let start = at + 2 + usize::from(scene.is(at + 2, word!("năm")));
     if let Some((first, last, end)) = span(scene, start, true) {
         return Some(years(first, last, end));
     }
     // `niên khóa 2016`, `năm học 2016`; a term or a stage of one year is none.
-    let single = scene.is(at, word("niên")) || scene.is(at, word("năm"));
+    let single = scene.is(at, word!("niên")) || scene.is(at, word!("năm"));
     let found = year(scene, start).filter(|year| single && (1900..2100).contains(year))?;
     let expression = Expression::of(Point::Year(YearOf::Written(found)));
     Some(Found { end: start + 1, expression, form: Form::Year })
@@ -205,7 +205,7 @@ pub(super) fn framed(scene: &Scene<'_>, at: usize) -> Option<Found> {
 pub(super) fn bare(scene: &Scene<'_>, at: usize) -> Option<Found> {
     let first = year(scene, at).filter(|year| (1000..2150).contains(year))?;
     // `SN1960`
-    if !numeric::begins(scene, at) && !scene.is(at.wrapping_sub(1), word("sn")) {
+    if !numeric::begins(scene, at) && !scene.is(at.wrapping_sub(1), word!("sn")) {
         return None;
     }
     if let Some((first, last, end)) = span(scene, at, false) {
@@ -233,7 +233,7 @@ fn decade(scene: &Scene<'_>, at: usize, plain: bool) -> Option<Found> {
     }
     let tens = small(scene, at, 10, 99)
         .filter(|tens| tens % 10 == 0 && !super::number::goes_on(scene, at + 1))?;
-    let of = at + 1 + usize::from(scene.is(at + 1, word("của")));
+    let of = at + 1 + usize::from(scene.is(at + 1, word!("của")));
     if let Some((century, end)) = century(scene, of) {
         return Some(decade_from((century - 1) * 100 + i16::from(tens), end));
     }
@@ -252,18 +252,18 @@ fn decade_from(first: i16, end: usize) -> Found {
 /// The decade after `thập niên` or `thập kỷ`: `thập niên 90`.
 pub(super) fn decade_after_class(scene: &Scene<'_>, at: usize) -> Option<Found> {
     let is_class =
-        scene.starts(at, &phrase(["thập", "niên"])) || scene.starts(at, &phrase(["thập", "kỷ"]));
-    let number = at + 2 + usize::from(scene.is(at + 2, word("năm")));
+        scene.starts(at, &phrase!(["thập", "niên"])) || scene.starts(at, &phrase!(["thập", "kỷ"]));
+    let number = at + 2 + usize::from(scene.is(at + 2, word!("năm")));
     is_class.then(|| decade(scene, number, true)).flatten()
 }
 
 /// The century at `thế kỷ`, with the token after it: `thế kỷ XX` is 20.
 fn century(scene: &Scene<'_>, at: usize) -> Option<(i16, usize)> {
-    if !scene.starts(at, &phrase(["thế", "kỷ"])) && !scene.starts(at, &phrase(["thế", "kỉ"]))
+    if !scene.starts(at, &phrase!(["thế", "kỷ"])) && !scene.starts(at, &phrase!(["thế", "kỉ"]))
     {
         return None;
     }
-    let number = at + 2 + usize::from(scene.is(at + 2, word("thứ")));
+    let number = at + 2 + usize::from(scene.is(at + 2, word!("thứ")));
     let century = roman(scene, number).or_else(|| small(scene, number, 1, 21))?;
     ((1..=21).contains(&century) && scene.is_joined(number)).then_some((century.into(), number + 1))
 }

@@ -17,7 +17,7 @@ use crate::text::{Shape, word};
 pub(super) fn propose(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>, out: &mut Proposals) {
     if !is_law(scene, class)
         || !(class.is_capital || scene.token(class.end).is_capital())
-        || !scene.starts(class.end, &[const { word("sửa") }, const { word("đổi") }])
+        || !scene.starts(class.end, &[word!("sửa"), word!("đổi")])
     {
         return;
     }

@@ -72,7 +72,7 @@ fn class<'s>(scene: &Scene<'s>, at: usize, symbol: &Symbol) -> Option<&'s str> {
     if is_house && symbol.year.is_some() && scene.token(start + 1).shape == Shape::Number {
         return Some("");
     }
-    let is_said = scene.is(at.wrapping_sub(1), const { word("số") }) && scene.is_joined(at);
+    let is_said = scene.is(at.wrapping_sub(1), word!("số")) && scene.is_joined(at);
     let is_central = ["UBND", "VPCP", "TTg", "HĐND"].contains(&letters.as_str())
         && matches!(scene.token(start + 2).shape, Shape::Upper | Shape::Mixed);
     (has_more && (is_central || is_said && issuer(start))).then_some("")

@@ -20,14 +20,14 @@ use crate::rules::{Proposals, Scene};
 use crate::text::{Shape, Sym, phrase, word};
 
 /// Words of a congress's or plenum's name besides capitals.
-const SCOPE: [Sym; 25] = phrase([
+const SCOPE: [Sym; 25] = phrase!([
     "đại", "hội", "nghị", "biểu", "toàn", "quốc", "lần", "thứ", "đảng", "bộ", "đoàn", "tỉnh",
     "thành", "phố", "huyện", "quận", "xã", "trung", "ương", "ban", "chấp", "hành", "kỳ", "họp",
     "khóa",
 ]);
 
 const NUMERALS: [Sym; 12] =
-    phrase(["nhất", "hai", "nhì", "ba", "tư", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"]);
+    phrase!(["nhất", "hai", "nhì", "ba", "tư", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"]);
 
 /// Proposes what this rule finds at a type word.
 pub(super) fn propose(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>, out: &mut Proposals) {
@@ -51,16 +51,14 @@ fn begins(scene: &Scene<'_>, at: usize) -> bool {
         return false;
     }
     let starts = |words: &[Sym]| scene.starts(at, words);
-    starts(&const { phrase(["đại", "hội"]) })
-        || starts(&const { phrase(["hội", "nghị"]) })
+    starts(&phrase!(["đại", "hội"]))
+        || starts(&phrase!(["hội", "nghị"]))
             && (at + 2..at + 8).any(|at| {
-                scene.is(at, const { word("thứ") })
-                    || scene.is(at, const { word("trung") })
-                    || is_centre(scene, at)
+                scene.is(at, word!("thứ")) || scene.is(at, word!("trung")) || is_centre(scene, at)
             })
-        || starts(&const { phrase(["kỳ", "họp"]) })
-        || starts(&const { phrase(["kì", "họp"]) })
-        || starts(&const { phrase(["trung", "ương"]) })
+        || starts(&phrase!(["kỳ", "họp"]))
+        || starts(&phrase!(["kì", "họp"]))
+        || starts(&phrase!(["trung", "ương"]))
         || is_centre(scene, at)
 }
 
@@ -107,7 +105,7 @@ fn end(scene: &Scene<'_>, start: usize) -> Option<usize> {
 
 /// The end of the term that stands at a token in brackets or after a comma: `(khóa XII)`, `khóa (XII)`, `, khóa XII`.
 fn term(scene: &Scene<'_>, at: usize, is_after: bool) -> Option<usize> {
-    let is_term = |at: usize| scene.is(at, const { word("khóa") }) && scene.is_joined(at);
+    let is_term = |at: usize| scene.is(at, word!("khóa")) && scene.is_joined(at);
     if scene.is_mark(at, '(') && is_term(at + 1) && is_ordinal(scene, at + 2) {
         return Some((at + 3..at + 8).find(|at| scene.is_mark(*at, ')'))? + 1);
     }
@@ -131,7 +129,7 @@ fn is_name(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether the number of a congress, plenum or term stands at a token.
 fn is_ordinal(scene: &Scene<'_>, at: usize) -> bool {
     let token = scene.token(at);
-    let is_told = scene.is(at.wrapping_sub(1), const { word("thứ") });
+    let is_told = scene.is(at.wrapping_sub(1), word!("thứ"));
     match token.shape {
         Shape::Number => {
             let goes_on = ['/', '-', '.', '%'].iter().any(|mark| scene.is_mark(at + 1, *mark))

@@ -31,7 +31,7 @@ pub(super) fn propose(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>, out: &
     let name = class.class(scene);
     let mut citation = Citation::new(scene, at, name).with_symbol(scene, &symbol);
     if citation.year.is_none()
-        && scene.is(symbol.end, const { word("năm") })
+        && scene.is(symbol.end, word!("năm"))
         && symbol::is_year(scene, symbol.end + 1)
     {
         // `Nghị định 34 năm 2016`: the year is a date of its own.
@@ -53,9 +53,9 @@ fn find(scene: &Scene<'_>, class: &TypeWord<'_>) -> Option<(Symbol, bool)> {
             let symbol = symbol::read(scene, at, true)?;
             return (matter == 0 || symbol.code.is_some()).then_some((symbol, false));
         }
-        if scene.is(at, const { word("số") }) {
+        if scene.is(at, word!("số")) {
             let mut start = at + 1;
-            while scene.is(start, const { word("số") }) || scene.is_mark(start, ':') {
+            while scene.is(start, word!("số")) || scene.is_mark(start, ':') {
                 start += 1;
             }
             let found =
@@ -77,7 +77,7 @@ fn find(scene: &Scene<'_>, class: &TypeWord<'_>) -> Option<(Symbol, bool)> {
 
 /// Whether a word between a type and `số` begins something else.
 fn is_clause(scene: &Scene<'_>, at: usize) -> bool {
-    const CLAUSE: [Sym; 22] = phrase([
+    const CLAUSE: [Sym; 22] = phrase!([
         "về", "của", "theo", "tại", "với", "trong", "và", "đã", "được", "này", "có", "là", "sẽ",
         "từ", "cho", "trên", "do", "đến", "cũng", "một", "các", "những",
     ]);
@@ -86,26 +86,24 @@ fn is_clause(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Whether a number that does not follow its type at once is that of a paper: `Quyết định giải quyết khiếu nại số 333 ngày 9/3/2016`.
 fn leads_to_paper(scene: &Scene<'_>, at: usize, symbol: &Symbol) -> bool {
-    let numbered_things = const {
-        phrase([
-            "đường",
-            "nhà",
-            "khu",
-            "lô",
-            "tổ",
-            "điều",
-            "dân",
-            "quận",
-            "phường",
-            "cửa",
-            "biển",
-            "con",
-        ])
-    };
-    let is_day = scene.is(symbol.end, const { word("ngày") })
-        || scene.is_mark(symbol.end, ',') && scene.is(symbol.end + 1, const { word("ngày") });
+    let numbered_things = phrase!([
+        "đường",
+        "nhà",
+        "khu",
+        "lô",
+        "tổ",
+        "điều",
+        "dân",
+        "quận",
+        "phường",
+        "cửa",
+        "biển",
+        "con",
+    ]);
+    let is_day = scene.is(symbol.end, word!("ngày"))
+        || scene.is_mark(symbol.end, ',') && scene.is(symbol.end + 1, word!("ngày"));
     !scene.is_any(at.wrapping_sub(1), &numbered_things)
-        && (is_day || scene.is(symbol.end, const { word("của") }) || symbol.year.is_some())
+        && (is_day || scene.is(symbol.end, word!("của")) || symbol.year.is_some())
 }
 
 /// Whether a number without letters is that of a document.
@@ -134,8 +132,7 @@ fn is_number(
         let is_large = number >= 10 && (class.is_capital || !is_year);
         return is_large || goes_on || class.is_capital && is_free;
     }
-    if !class.has(attribute::SHORT) || is_year && !(goes_on && scene.is(end, const { word("của") }))
-    {
+    if !class.has(attribute::SHORT) || is_year && !(goes_on && scene.is(end, word!("của"))) {
         return false;
     }
     match class.is_capital {
@@ -152,9 +149,8 @@ fn counts(scene: &Scene<'_>, at: usize) -> bool {
     if !is_lower(scene, at) {
         return false;
     }
-    let is_period =
-        scene.is(at, const { word("năm") }) && scene.token(at + 1).shape != Shape::Number;
-    let is_days = scene.is(at, const { word("ngày") }) && scene.token(at + 1).shape == Shape::Lower;
+    let is_period = scene.is(at, word!("năm")) && scene.token(at + 1).shape != Shape::Number;
+    let is_days = scene.is(at, word!("ngày")) && scene.token(at + 1).shape == Shape::Lower;
     is_period
         || is_days
         || after(scene, at).is_some_and(|name| name.attributes & attribute::NUMBER != 0)
@@ -183,18 +179,15 @@ fn list(scene: &Scene<'_>, class: &str, mut end: usize, out: &mut Proposals) {
         // `Nghị định số 1/2020/NĐ-CP (Nghị định 1), 2/2021/NĐ-CP` is rare; only a mark or a word joins.
         if !scene.is_joined(at)
             || !([',', ';'].iter().any(|mark| scene.is_mark(at, *mark))
-                || scene.is_any(
-                    at,
-                    &[const { word("và") }, const { word("hoặc") }, const { word("hay") }],
-                ))
+                || scene.is_any(at, &[word!("và"), word!("hoặc"), word!("hay")]))
         {
             return;
         }
         at += 1;
-        if scene.is_any(at, &[const { word("và") }, const { word("số") }]) {
+        if scene.is_any(at, &[word!("và"), word!("số")]) {
             at += 1;
         }
-        if scene.is(at, const { word("số") }) {
+        if scene.is(at, word!("số")) {
             at += 1;
         }
         let Some(symbol) = symbol::read(scene, at, true).filter(|_| scene.is_joined(at)) else {

@@ -21,8 +21,7 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Pinpoint {
     let mut pinpoint = Pinpoint::default();
     let mut end = at;
     for _ in 0..4 {
-        while end > 0 && (scene.is(end - 1, const { word("của") }) || scene.is_mark(end - 1, ','))
-        {
+        while end > 0 && (scene.is(end - 1, word!("của")) || scene.is_mark(end - 1, ',')) {
             end -= 1;
         }
         let Some(unit) = end.checked_sub(2) else { break };
@@ -35,9 +34,9 @@ pub(super) fn before(scene: &Scene<'_>, at: usize) -> Pinpoint {
             break;
         }
         let slot = match scene.token(unit).sym {
-            sym if sym == const { word("điều") } => &mut pinpoint.article,
-            sym if sym == const { word("khoản") } => &mut pinpoint.clause,
-            sym if sym == const { word("điểm") } => &mut pinpoint.point,
+            sym if sym == word!("điều") => &mut pinpoint.article,
+            sym if sym == word!("khoản") => &mut pinpoint.clause,
+            sym if sym == word!("điểm") => &mut pinpoint.point,
             _ => break,
         };
         if slot.is_empty() {

@@ -19,34 +19,29 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>) -> Option
     let before = scene.before(at);
     let is_begun =
         scene.is_sentence_start(at) || scene.is_glued(at) && before.shape == Shape::Punctuation;
-    let is_many =
-        scene.is_any(at.wrapping_sub(1), &const { phrase(["các", "những", "số", "nhiều"]) });
+    let is_many = scene.is_any(at.wrapping_sub(1), &phrase!(["các", "những", "số", "nhiều"]));
     let is_joined = before.is_mark(',') && !scene.token(start).is_capital();
     if is_begun || is_many || is_joined || !scene.token(start).is_word() {
         return None;
     }
-    if title::begins_none(scene, start) && !scene.is(start, const { word("tăng") }) {
+    if title::begins_none(scene, start) && !scene.is(start, word!("tăng")) {
         return None;
     }
     let mut end = title::end_of_plan(scene, start, 16);
     let is_scheme = class.class(scene) == "Đề án";
-    let has_matter = is_scheme && (start..end + 2).any(|at| scene.is(at, const { word("về") }));
+    let has_matter = is_scheme && (start..end + 2).any(|at| scene.is(at, word!("về")));
     // What a comma goes on with belongs to the title, and its end is not seen.
     let is_cut = scene.is_mark(end, ',') && scene.token(end + 1).shape == Shape::Lower;
-    let is_national = scene.is(end.wrapping_sub(1), const { word("gia") })
+    let is_national = scene.is(end.wrapping_sub(1), word!("gia"))
         || (start..end).any(|at| scene.token(at).is_capital());
     let place = place_of(scene, end);
-    let is_of_body = scene.is(end, const { word("của") }) && (!is_scheme || place.is_none());
+    let is_of_body = scene.is(end, word!("của")) && (!is_scheme || place.is_none());
     if is_of_body || has_matter || is_cut || end < start + 3 || !is_national && end < start + 5 {
         return None;
     }
-    let eras = [
-        const { phrase(["tình", "hình"]) },
-        const { phrase(["giai", "đoạn"]) },
-        const { phrase(["thời", "kỳ"]) },
-    ];
-    if scene.is(end, const { word("trong") })
-        && scene.is(end + 3, const { word("mới") })
+    let eras = [phrase!(["tình", "hình"]), phrase!(["giai", "đoạn"]), phrase!(["thời", "kỳ"])];
+    if scene.is(end, word!("trong"))
+        && scene.is(end + 3, word!("mới"))
         && eras.iter().any(|era| scene.starts(end + 1, era))
     {
         end += 4;
@@ -59,7 +54,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>) -> Option
 
 /// The end of the place that a scheme is of: `Đề án … của tỉnh Bình Định`.
 fn place_of(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    if !scene.is(at, const { word("của") }) {
+    if !scene.is(at, word!("của")) {
         return None;
     }
     let class = scene.longest(at + 1, Role::Class).map_or(at + 1, |(end, _)| end);

@@ -27,15 +27,15 @@ pub(super) struct Suffix {
 /// The end of a title without listing that begins at a token: words up to one that ends it.
 pub(super) fn end(scene: &Scene<'_>, start: usize, most: usize) -> usize {
     end_before(scene, start, most, |at| {
-        let joins = scene.is(at, const { word("và") })
-            && (joins_name(scene, at) || joins_list(scene, start, at));
+        let joins =
+            scene.is(at, word!("và")) && (joins_name(scene, at) || joins_list(scene, start, at));
         is_end(scene, at) && !joins
     })
 }
 
 /// The end of a plan's title, which may tell of several things: `phát triển các ngành công nghiệp văn hóa`.
 pub(super) fn end_of_plan(scene: &Scene<'_>, start: usize, most: usize) -> usize {
-    let many = [const { word("các") }, const { word("những") }];
+    let many = [word!("các"), word!("những")];
     let end = end_before(scene, start, most, |at| is_end(scene, at) && !scene.is_any(at, &many));
     end - usize::from(scene.is_any(end - 1, &many))
 }
@@ -62,33 +62,31 @@ fn end_before(
 /// Whether a mark stands inside a title: `Phòng, chống …`, `Quản lý, sử dụng …`, `Việt Nam - EU`, `hành chính - kinh tế`.
 fn is_inner_mark(scene: &Scene<'_>, start: usize, at: usize) -> bool {
     let pairs = [
-        const { phrase(["quản", "lý"]) },
-        const { phrase(["mua", "bán"]) },
-        const { phrase(["bảo", "vệ"]) },
-        const { phrase(["ký", "kết"]) },
+        phrase!(["quản", "lý"]),
+        phrase!(["mua", "bán"]),
+        phrase!(["bảo", "vệ"]),
+        phrase!(["ký", "kết"]),
     ];
     let (before, after) = (scene.before(at), scene.token(at + 1));
     if !scene.is_joined(at + 1) {
         return false;
     }
     if scene.is_mark(at, ',') {
-        let prevents =
-            before.sym == const { word("phòng") } && after.sym == const { word("chống") };
+        let prevents = before.sym == word!("phòng") && after.sym == word!("chống");
         let begins = at == start + 2
             && pairs.iter().any(|pair| scene.starts(start, pair))
             && after.shape == Shape::Lower;
         return prevents || begins && !begins_none(scene, at + 1);
     }
-    let is_economy = scene.starts(at + 1, &const { phrase(["kinh", "tế"]) })
-        || scene.starts(at + 1, &const { phrase(["xã", "hội"]) });
+    let is_economy = scene.starts(at + 1, &phrase!(["kinh", "tế"]))
+        || scene.starts(at + 1, &phrase!(["xã", "hội"]));
     scene.is_mark(at, '-') && before.is_word() && (after.is_capital() || is_economy)
 }
 
 /// Whether a number stands inside a title: that of a road, or after a dash.
 fn is_inner_number(scene: &Scene<'_>, at: usize) -> bool {
     scene.token(at).shape == Shape::Number
-        && (scene.is_mark(at.wrapping_sub(1), '-')
-            || scene.is(at.wrapping_sub(1), const { word("lộ") }))
+        && (scene.is_mark(at.wrapping_sub(1), '-') || scene.is(at.wrapping_sub(1), word!("lộ")))
 }
 
 /// Whether `và` joins a part of the title that begins with a capital: `Hữu nghị và Hợp tác`.
@@ -140,7 +138,7 @@ fn is_end(scene: &Scene<'_>, at: usize) -> bool {
             Role::Rank | Role::Position => is_capital,
             Role::Honorific => name.attributes & attribute::STRONG != 0,
             Role::DocumentType => {
-                is_capital && (found.end as usize > at + 1 || scene.is(at, const { word("luật") }))
+                is_capital && (found.end as usize > at + 1 || scene.is(at, word!("luật")))
             }
             _ => false,
         }
@@ -155,12 +153,12 @@ pub(super) fn suffix(scene: &Scene<'_>, end: usize) -> Suffix {
         if !scene.is_joined(at) {
             break;
         }
-        let year = at + usize::from(scene.is(at, const { word("năm") }) && scene.is_joined(at + 1));
+        let year = at + usize::from(scene.is(at, word!("năm")) && scene.is_joined(at + 1));
         if suffix.year.is_none() && is_whole_year(scene, year) {
             (suffix.year, suffix.end) = (Some(year), year + 1);
             continue;
         }
-        let is_said = scene.is(at, const { word("số") }) && scene.is_joined(at + 1);
+        let is_said = scene.is(at, word!("số")) && scene.is_joined(at + 1);
         if suffix.symbol.is_none()
             && is_said
             && let Some(symbol) = symbol::read(scene, at + 1, true)
@@ -183,16 +181,15 @@ pub(super) fn suffix(scene: &Scene<'_>, end: usize) -> Suffix {
 /// The end of what says that a law is an amended one: `(sửa đổi)`, `sửa đổi`.
 fn amended(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let starts = |at: usize| {
-        scene.starts(at, &[const { word("sửa") }, const { word("đổi") }])
-            || scene.starts(at, &[const { word("bổ") }, const { word("sung") }])
-            || scene.starts(at, &[const { word("điều") }, const { word("chỉnh") }])
+        scene.starts(at, &[word!("sửa"), word!("đổi")])
+            || scene.starts(at, &[word!("bổ"), word!("sung")])
+            || scene.starts(at, &[word!("điều"), word!("chỉnh")])
     };
     if scene.is_mark(at, '(') && starts(at + 1) {
         let close = (at + 3..at + 12).find(|at| scene.is_mark(*at, ')'))?;
         return Some(close + 1);
     }
-    if !scene.starts(at, &[const { word("sửa") }, const { word("đổi") }])
-        || scene.token(at).shape != Shape::Lower
+    if !scene.starts(at, &[word!("sửa"), word!("đổi")]) || scene.token(at).shape != Shape::Lower
     {
         return None;
     }
@@ -200,33 +197,31 @@ fn amended(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let next = scene.token(at + 2);
     let is_closed = match next.shape {
         Shape::Punctuation => {
-            !next.is_mark(',')
-                || !scene.starts(at + 3, &[const { word("bổ") }, const { word("sung") }])
+            !next.is_mark(',') || !scene.starts(at + 3, &[word!("bổ"), word!("sung")])
         }
         Shape::Lower => {
             let after = [
-                const { word("phải") },
-                const { word("được") },
-                const { word("sẽ") },
-                const { word("đã") },
-                const { word("vừa") },
-                const { word("có") },
-                const { word("cũng") },
-                const { word("tại") },
-                const { word("trong") },
-                const { word("và") },
-                const { word("để") },
-                const { word("là") },
-                const { word("lần") },
-                const { word("cần") },
-                const { word("do") },
-                const { word("vào") },
-                const { word("năm") },
-                const { word("bổ") },
-                const { word("mới") },
+                word!("phải"),
+                word!("được"),
+                word!("sẽ"),
+                word!("đã"),
+                word!("vừa"),
+                word!("có"),
+                word!("cũng"),
+                word!("tại"),
+                word!("trong"),
+                word!("và"),
+                word!("để"),
+                word!("là"),
+                word!("lần"),
+                word!("cần"),
+                word!("do"),
+                word!("vào"),
+                word!("năm"),
+                word!("bổ"),
+                word!("mới"),
             ];
-            scene.is_any(at + 2, &after)
-                && !scene.starts(at + 2, &[const { word("bổ") }, const { word("sung") }])
+            scene.is_any(at + 2, &after) && !scene.starts(at + 2, &[word!("bổ"), word!("sung")])
                 || !scene.is_joined(at + 2)
         }
         Shape::Edge => true,

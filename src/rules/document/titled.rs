@@ -103,10 +103,8 @@ fn law(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>) -> Option<Suffix> {
     let begins = |role: Role| scene.longest(start, role).is_some_and(|(stop, _)| stop >= end);
     // `dự thảo Luật Chính phủ trình Quốc hội`
     let is_subject = begins(Role::Organization)
-        && (scene
-            .is_any(end, &[const { word("trình") }, const { word("đề") }, const { word("soạn") }])
-            || !class.is_capital
-                && scene.is_any(end, &[const { word("sẽ") }, const { word("đã") }]));
+        && (scene.is_any(end, &[word!("trình"), word!("đề"), word!("soạn")])
+            || !class.is_capital && scene.is_any(end, &[word!("sẽ"), word!("đã")]));
     let is_other =
         is_subject || begins(Role::Place) || begins(Role::Position) || begins(Role::Rank);
     let is_acronym = first.shape == Shape::Upper;
@@ -126,15 +124,8 @@ fn law(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>) -> Option<Suffix> {
     let is_plain = first.shape == Shape::Title
         && scene.token(start + 1).shape == Shape::Lower
         && !scene.before(end).is_capital();
-    let is_led = scene.is_any(
-        at.wrapping_sub(1),
-        &[
-            const { word("trái") },
-            const { word("phạm") },
-            const { word("đúng") },
-            const { word("các") },
-        ],
-    );
+    let is_led = scene
+        .is_any(at.wrapping_sub(1), &[word!("trái"), word!("phạm"), word!("đúng"), word!("các")]);
     // `luật Tiêu chuẩn, quy chuẩn kỹ thuật` goes on, but where to is not seen.
     let goes_on = scene.is_mark(end, ',')
         && scene.token(end + 1).shape == Shape::Lower
@@ -146,8 +137,7 @@ fn law(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>) -> Option<Suffix> {
 /// The end of the longest listed title of a type word.
 fn listed(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>) -> Option<usize> {
     if class.has(attribute::NUMBER)
-        && (scene.token(class.end).shape == Shape::Number
-            || scene.is(class.end, const { word("số") }))
+        && (scene.token(class.end).shape == Shape::Number || scene.is(class.end, word!("số")))
     {
         return None;
     }

@@ -50,14 +50,14 @@ pub(super) fn parties(scene: &Scene<'_>, end: usize) -> usize {
     if is_pair && scene.is_joined(end) {
         return scene.longest(end + 2, Role::Place).map_or(end, |(stop, _)| stop);
     }
-    if scene.is(end, const { word("và") }) && ends_party(scene, end) {
+    if scene.is(end, word!("và")) && ends_party(scene, end) {
         return party(scene, end + 1).unwrap_or(end);
     }
-    if !scene.is(end, const { word("giữa") }) || !scene.is_joined(end) {
+    if !scene.is(end, word!("giữa")) || !scene.is_joined(end) {
         return end;
     }
     let second = party(scene, end + 1)
-        .filter(|first| scene.is(*first, const { word("và") }))
+        .filter(|first| scene.is(*first, word!("và")))
         .and_then(|first| party(scene, first + 1));
     second.unwrap_or(end)
 }
@@ -73,9 +73,9 @@ fn ends_party(scene: &Scene<'_>, end: usize) -> bool {
 
 /// The end of a party to a treaty: a country, or a body of several.
 fn party(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    let government = if scene.starts(at, &const { phrase(["chính", "phủ"]) }) { 2 } else { 0 };
+    let government = if scene.starts(at, &phrase!(["chính", "phủ"])) { 2 } else { 0 };
     let at = at + government;
-    let at = at + usize::from(scene.is(at, const { word("nước") }));
+    let at = at + usize::from(scene.is(at, word!("nước")));
     let names = [Role::Place, Role::Organization].into_iter();
     let names = names.filter_map(|role| Some(scene.longest(at, role)?.0));
     names.max().filter(|_| scene.token(at).is_capital())
@@ -84,11 +84,11 @@ fn party(scene: &Scene<'_>, at: usize) -> Option<usize> {
 /// Whether many treaties have this title.
 fn is_common(scene: &Scene<'_>, start: usize, end: usize) -> bool {
     const COMMON: [&[Sym]; 5] = [
-        &phrase(["thương", "mại"]),
-        &phrase(["thương", "mại", "tự", "do"]),
-        &phrase(["vay"]),
-        &phrase(["vay", "ưu", "đãi"]),
-        &phrase(["fta"]),
+        &phrase!(["thương", "mại"]),
+        &phrase!(["thương", "mại", "tự", "do"]),
+        &phrase!(["vay"]),
+        &phrase!(["vay", "ưu", "đãi"]),
+        &phrase!(["fta"]),
     ];
     COMMON.iter().any(|words| words.len() == end - start && scene.starts(start, words))
 }

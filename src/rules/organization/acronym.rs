@@ -22,11 +22,7 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 /// "gọi tắt là", "viết tắt là".
 pub(crate) const CALLED: Proposer = Proposer {
     rules: &["rule/organization/defined"],
-    triggers: Triggers {
-        words: &[const { word("gọi") }, const { word("viết") }],
-        roles: &[],
-        shapes: &[],
-    },
+    triggers: Triggers { words: &[word!("gọi"), word!("viết")], roles: &[], shapes: &[] },
     propose: propose_called,
 };
 
@@ -35,11 +31,11 @@ const LONGEST: usize = 6;
 
 fn propose_called(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let mut start = at + 1;
-    while start < at + 4 && scene.is_any(start, &const { phrase(["tắt", "chung", "là"]) }) {
+    while start < at + 4 && scene.is_any(start, &phrase!(["tắt", "chung", "là"])) {
         start += 1;
     }
-    let called = scene.is(start - 1, const { word("là") })
-        || scene.is(start - 1, const { word("tắt") }) && scene.is_mark(start, ':');
+    let called = scene.is(start - 1, word!("là"))
+        || scene.is(start - 1, word!("tắt")) && scene.is_mark(start, ':');
     start += usize::from(scene.is_mark(start, ':'));
     start += usize::from(scene.is_mark(start, '"'));
     if !called || !scene.token(start).is_capital() || !is_body_before(scene, at, out) {

@@ -139,9 +139,7 @@ fn compose(
         wanted = match next.kind {
             attribute::FIELD => wanted | attribute::PLACE,
             // `Trường Tiểu học số 2 Hòa An`, not `Đội 3 Nguyễn Văn An`.
-            attribute::NUMBER if scene.is(start, const { word("số") }) => {
-                wanted & !attribute::NUMBER
-            }
+            attribute::NUMBER if scene.is(start, word!("số")) => wanted & !attribute::NUMBER,
             attribute::NUMBER => wanted & !(attribute::NUMBER | attribute::NAME),
             attribute::SCOPE => wanted & (attribute::BODY | attribute::TITLE),
             // After a country: `Mặt trận Tổ quốc Việt Nam tỉnh Quảng Ninh`.
@@ -177,7 +175,7 @@ fn compose(
 
 /// Whether the number of an area ends before a token: `khu vực 1`.
 fn is_area(scene: &Scene<'_>, end: usize) -> bool {
-    end.checked_sub(3).is_some_and(|start| scene.starts(start, &const { phrase(["khu", "vực"]) }))
+    end.checked_sub(3).is_some_and(|start| scene.starts(start, &phrase!(["khu", "vực"])))
 }
 
 /// A unit may follow: the place before was a country.
@@ -258,7 +256,7 @@ fn part(
         // The ministries of other countries are in no list: `Bộ Tài nguyên và Bảo vệ môi trường Belarus`.
         let foreign = |end: usize| {
             let place = part::place(scene, end, Strength::Possible, out);
-            scene.is(body.start, const { word("bộ") })
+            scene.is(body.start, word!("bộ"))
                 && place.is_some_and(|place| place.level == Level::Country)
         };
         best = plain(
@@ -287,7 +285,7 @@ fn place(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body, out: &Proposals
     if is_country && body.parts & attribute::PLACE != 0 || body.head.is_national && !is_country {
         return None;
     }
-    let joint = scene.starts(body.start, &const { phrase(["ủy", "ban", "liên"]) });
+    let joint = scene.starts(body.start, &phrase!(["ủy", "ban", "liên"]));
     let second = is_country && (joint || !body.head.has(attribute::ALONE));
     let end = if second { part::second_country(scene, found.end, out) } else { None };
     let place = end.is_none().then_some(at);
@@ -297,11 +295,11 @@ fn place(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body, out: &Proposals
 /// Whether the fields of a head are so many that the lists do not hold them: not those of ministries and their like.
 fn is_open(scene: &Scene<'_>, body: &Body) -> bool {
     let closed = body.head.end == body.start + 1
-        && scene.is_any(body.start, &const { phrase(["bộ", "sở", "cục", "vụ"]) });
+        && scene.is_any(body.start, &phrase!(["bộ", "sở", "cục", "vụ"]));
     // What follows a company is its name; parties are named by words.
     let named = body.head.has(attribute::NAME)
         && !body.head.has(attribute::SCOPE | attribute::BODY)
-        && !scene.is(body.start, const { word("đảng") });
+        && !scene.is(body.start, word!("đảng"));
     !closed && !named && !body.head.is_lower && !body.head.is_listed
 }
 
@@ -310,13 +308,11 @@ fn takes_trade(scene: &Scene<'_>, body: &Body) -> bool {
     let head = &body.head;
     let form = scene.is_any(
         head.end.saturating_sub(1),
-        &const {
-            phrase([
-                "phần", "tnhh", "mtv", "viên", "cp", "ctcp", "máy", "nghiệp", "htx", "xã", "dntn",
-            ])
-        },
+        &phrase!([
+            "phần", "tnhh", "mtv", "viên", "cp", "ctcp", "máy", "nghiệp", "htx", "xã", "dntn",
+        ]),
     );
-    let any = head.end == body.start + 2 && scene.is(body.start, const { word("doanh") });
+    let any = head.end == body.start + 2 && scene.is(body.start, word!("doanh"));
     form && !any && !head.is_listed && !head.is_lower && head.has(attribute::NAME)
 }
 
@@ -327,16 +323,15 @@ fn takes_small(scene: &Scene<'_>, body: &Body) -> bool {
         && (head.end > body.start + 1
             || scene.is_any(
                 body.start,
-                &const { phrase(["bộ", "sở", "cục", "vụ", "viện", "cty", "đội", "phòng"]) },
+                &phrase!(["bộ", "sở", "cục", "vụ", "viện", "cty", "đội", "phòng"]),
             ))
 }
 
 /// Whether a parent may begin at a token: a body with a capital, or a committee in small letters.
 fn may_be_parent(scene: &Scene<'_>, at: usize) -> bool {
-    const COMMITTEES: [Sym; 5] = phrase(["tỉnh", "thành", "huyện", "quận", "đảng"]);
+    const COMMITTEES: [Sym; 5] = phrase!(["tỉnh", "thành", "huyện", "quận", "đảng"]);
     scene.token(at).is_capital()
-        || COMMITTEES.contains(&scene.token(at).sym)
-            && scene.is_any(at + 1, &const { phrase(["ủy", "bộ"]) })
+        || COMMITTEES.contains(&scene.token(at).sym) && scene.is_any(at + 1, &phrase!(["ủy", "bộ"]))
 }
 
 /// Whether a head with what was read after it is a body.
@@ -362,9 +357,9 @@ fn is_whole(scene: &Scene<'_>, at: usize, body: &Body, depth: usize) -> bool {
 
 /// Whether an office that a lower-case head completes stands before it: `Trưởng đoàn ĐBQH tỉnh`, `Phó trưởng công an huyện`.
 fn is_led(scene: &Scene<'_>, at: usize) -> bool {
-    const OFFICES: [Sym; 3] = phrase(["trưởng", "phó", "chánh"]);
+    const OFFICES: [Sym; 3] = phrase!(["trưởng", "phó", "chánh"]);
     let before = at.wrapping_sub(1);
-    let deputy = scene.is(at.wrapping_sub(2), const { word("phó") }) && scene.is_joined(before);
+    let deputy = scene.is(at.wrapping_sub(2), word!("phó")) && scene.is_joined(before);
     scene.is_joined(at)
         && scene.is_any(before, &OFFICES)
         && (scene.before(at).is_capital() || deputy)

@@ -35,10 +35,10 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         };
         bodies.push((next, stop));
         next = match () {
-            _ if scene.is_mark(stop, ',') && scene.is(stop + 1, const { word("và") }) => stop + 2,
+            _ if scene.is_mark(stop, ',') && scene.is(stop + 1, word!("và")) => stop + 2,
             _ if scene.is_mark(stop, ',')
                 || scene.is_mark(stop, ';')
-                || scene.is(stop, const { word("và") }) =>
+                || scene.is(stop, word!("và")) =>
             {
                 stop + 1
             }

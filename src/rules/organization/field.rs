@@ -21,9 +21,8 @@ pub(crate) fn field(scene: &Scene<'_>, at: usize, is_open: bool, out: &Proposals
 
 /// The end of a second field that no list holds, joined to a listed one: `Đối ngoại và Kiều bào (tỉnh)`.
 fn joined(scene: &Scene<'_>, end: usize, out: &Proposals) -> Option<usize> {
-    let is_joint = scene.is(end, const { word("và") })
-        && scene.is_joined(end)
-        && !super::body::begins(scene, end + 1);
+    let is_joint =
+        scene.is(end, word!("và")) && scene.is_joined(end) && !super::body::begins(scene, end + 1);
     if is_joint { before_anchor(scene, end + 1, false, out) } else { None }
 }
 
@@ -35,7 +34,7 @@ fn listed(scene: &Scene<'_>, at: usize) -> Option<usize> {
     for _ in 0..3 {
         let next = match () {
             _ if !scene.is_joined(end) => break,
-            _ if scene.is(end, const { word("và") }) || scene.is_mark(end, '&') => end + 1,
+            _ if scene.is(end, word!("và")) || scene.is_mark(end, '&') => end + 1,
             _ if scene.is_mark(end, '-') && !scene.is_glued(end) => end + 1,
             _ if scene.token(end).is_capital() => end,
             _ => break,
@@ -72,7 +71,7 @@ fn letters(scene: &Scene<'_>, at: usize) -> Option<usize> {
 }
 
 /// Words in small letters that no field holds.
-pub(super) const STOPS: [Sym; 58] = phrase([
+pub(super) const STOPS: [Sym; 58] = phrase!([
     "đã", "đang", "sẽ", "vừa", "cũng", "là", "có", "không", "được", "bị", "cho", "với", "của",
     "tại", "ở", "từ", "trong", "ngoài", "trên", "dưới", "khi", "nếu", "để", "do", "bởi", "vì",
     "theo", "nhằm", "đến", "những", "các", "một", "này", "đó", "phối", "yêu", "chủ", "tổ", "còn",
@@ -98,14 +97,11 @@ pub(crate) fn before_anchor(
         let token = scene.token(next);
         if next > at + 1 && part::is_anchor(scene, next, parents, out) {
             let whole = scene.token(next - 1).shape != Shape::Punctuation
-                && !scene.is(next - 1, const { word("và") });
+                && !scene.is(next - 1, word!("và"));
             return whole.then_some(next);
         }
         match token.shape {
-            Shape::Lower
-                if token.sym == const { word("xã") }
-                    && scene.is(next + 1, const { word("hội") }) =>
-            {
+            Shape::Lower if token.sym == word!("xã") && scene.is(next + 1, word!("hội")) => {
                 next += 2
             }
             Shape::Lower if !STOPS.contains(&token.sym) => next += 1,
@@ -125,7 +121,7 @@ pub(crate) fn before_anchor(
 pub(crate) fn small(scene: &Scene<'_>, at: usize) -> Option<(usize, usize)> {
     let mut end = at;
     for _ in 0..4 {
-        let start = if end > at && scene.is(end, const { word("và") }) { end + 1 } else { end };
+        let start = if end > at && scene.is(end, word!("và")) { end + 1 } else { end };
         if !scene.is_joined(start) || scene.token(start).shape != Shape::Lower {
             break;
         }
@@ -139,14 +135,14 @@ pub(crate) fn small(scene: &Scene<'_>, at: usize) -> Option<(usize, usize)> {
     let goes_on = scene.is_joined(end)
         && (scene.token(end).is_capital()
             || part::scope(scene, end).is_some()
-            || scene.is(end, const { word("số") }) && part::number(scene, end).is_some());
+            || scene.is(end, word!("số")) && part::number(scene, end).is_some());
     (end > at && goes_on).then_some((end, end))
 }
 
 /// Whether a word after a comma goes on with a field: `Phòng, chống …`, `Văn hóa, Thể thao …`.
 fn is_pair(scene: &Scene<'_>, at: usize) -> bool {
     scene.token(at).shape == Shape::Title
-        || scene.is_any(at, &const { phrase(["chống", "cứu", "chữa", "giám", "điều"]) })
+        || scene.is_any(at, &phrase!(["chống", "cứu", "chữa", "giám", "điều"]))
 }
 
 /// The token after small words that tell what a company does, where its name begins: "Công ty cổ phần xây dựng và lắp máy `Trung Nam`".

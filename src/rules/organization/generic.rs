@@ -26,18 +26,18 @@ pub(crate) fn is_class(scene: &Scene<'_>, end: usize) -> bool {
 
 /// Whether what stands before a head makes it plural: `các Sở`, `hai Đảng`, `mỗi Đảng`.
 pub(crate) fn is_plural(scene: &Scene<'_>, at: usize) -> bool {
-    const EACH: [Sym; 2] = phrase(["mỗi", "một"]);
+    const EACH: [Sym; 2] = phrase!(["mỗi", "một"]);
     let each = scene.is_any(at.wrapping_sub(1), &EACH) && scene.is_joined(at);
-    let some = each && scene.is(at.wrapping_sub(2), const { word("từng") });
+    let some = each && scene.is(at.wrapping_sub(2), word!("từng"));
     // `lần thứ hai Ban Chấp hành` counts the times.
-    let ordinal = scene.is(at.wrapping_sub(2), const { word("thứ") });
+    let ordinal = scene.is(at.wrapping_sub(2), word!("thứ"));
     is_counted(scene, at) && !ordinal
-        || each && (scene.is(at.wrapping_sub(1), const { word("mỗi") }) || some)
+        || each && (scene.is(at.wrapping_sub(1), word!("mỗi")) || some)
 }
 
 fn is_kind(scene: &Scene<'_>, at: usize, depth: usize) -> bool {
     /// What comes after "cấp" in a level.
-    const LEVELS: [Sym; 11] = phrase([
+    const LEVELS: [Sym; 11] = phrase!([
         "tỉnh",
         "huyện",
         "xã",
@@ -51,22 +51,20 @@ fn is_kind(scene: &Scene<'_>, at: usize, depth: usize) -> bool {
         "thôn",
     ]);
     /// What bodies are counted by, besides units.
-    const COUNTED: [Sym; 8] = phrase(["cấp", "địa", "đơn", "nước", "ngành", "khu", "quốc", "vùng"]);
+    const COUNTED: [Sym; 8] =
+        phrase!(["cấp", "địa", "đơn", "nước", "ngành", "khu", "quốc", "vùng"]);
     if depth == 0 || !scene.is_joined(at) {
         return false;
     }
     let token = scene.token(at);
     let next = at + 1;
     match token.shape {
-        Shape::Lower if token.sym == const { word("cấp") } => scene.is_any(next, &LEVELS),
+        Shape::Lower if token.sym == word!("cấp") => scene.is_any(next, &LEVELS),
         Shape::Lower
-            if scene.is_any(
-                at,
-                &const { phrase(["các", "mỗi", "từng", "những", "nhiều", "hai", "ba"]) },
-            ) =>
+            if scene
+                .is_any(at, &phrase!(["các", "mỗi", "từng", "những", "nhiều", "hai", "ba"])) =>
         {
-            let both =
-                scene.is(at, const { word("hai") }) && scene.is(next, const { word("nước") });
+            let both = scene.is(at, word!("hai")) && scene.is(next, word!("nước"));
             unit(scene, next).is_some() || scene.is_any(next, &COUNTED) && !both
         }
         Shape::Number => unit(scene, next).is_some() || scene.is_any(next, &COUNTED),
@@ -97,7 +95,7 @@ fn is_series(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 fn is_joint(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is_mark(at, ',') || scene.is_mark(at, '/') || scene.is(at, const { word("và") })
+    scene.is_mark(at, ',') || scene.is_mark(at, '/') || scene.is(at, word!("và"))
 }
 
 /// The end of a word for a unit at a token: `tỉnh`, `thành phố`, and `thành` beside `tỉnh`.
@@ -113,7 +111,7 @@ pub(crate) fn unit_of(scene: &Scene<'_>, at: usize) -> Option<(usize, Level)> {
         .last();
     let (end, level) = class.map(|(end, class)| (end, Level::of(class.attributes)))?;
     // `xã hội`, `tỉnh ủy`, `tổ chức` are other words.
-    let other = scene.is_any(end, &const { phrase(["hội", "ủy", "chức", "đoàn", "công"]) })
+    let other = scene.is_any(end, &phrase!(["hội", "ủy", "chức", "đoàn", "công"]))
         && scene.is_joined(end)
         && end == at + 1;
     (!other).then_some((end, level))

@@ -39,7 +39,7 @@ pub(crate) fn head(scene: &Scene<'_>, at: usize, found: &Match) -> Option<Head> 
     match name.role {
         Role::Head => {
             // A word alone that stands for a head is an acronym, `BCH` and not `Bch`; short ones stand for much else.
-            let short = end == at + 1 && name.is_alias && !scene.is(at, const { word("cty") });
+            let short = end == at + 1 && name.is_alias && !scene.is(at, word!("cty"));
             let letters = scene.text(at).chars().count();
             if first.shape == Shape::Mixed
                 || short && (first.shape != Shape::Upper || letters <= 2 && !is_led(scene, at, end))
@@ -101,17 +101,14 @@ pub(crate) fn head(scene: &Scene<'_>, at: usize, found: &Match) -> Option<Head> 
 
 /// Whether an acronym of one or two letters is followed by what only a head is followed by: a unit or a field, or a name after those of companies.
 fn is_led(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    let named = scene.is_any(at, &const { phrase(["dn", "bv", "nh", "xn", "đh", "cđ", "hv"]) })
+    let named = scene.is_any(at, &phrase!(["dn", "bv", "nh", "xn", "đh", "cđ", "hv"]))
         && scene.token(end).is_capital();
     let field = scene.token(end).is_capital() && scene.longest(end, Role::Field).is_some();
     scene.is_joined(end) && (super::generic::unit(scene, end).is_some() || field || named)
 }
 
 fn is_national(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    const NAMES: [[Sym; 2]; 3] = [
-        const { phrase(["quốc", "hội"]) },
-        const { phrase(["chính", "phủ"]) },
-        const { phrase(["nhà", "nước"]) },
-    ];
+    const NAMES: [[Sym; 2]; 3] =
+        [phrase!(["quốc", "hội"]), phrase!(["chính", "phủ"]), phrase!(["nhà", "nước"])];
     end == at + 2 && NAMES.iter().any(|name| scene.starts(at, name))
 }

@@ -18,9 +18,7 @@ pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Op
     }
     // `tổ hợp C03`, `khối A01`: subjects of examinations.
     let code = end == at + 2 && scene.token(at + 1).shape == Shape::Number;
-    if code
-        && scene.is_joined(at)
-        && scene.is_any(at.wrapping_sub(1), &const { phrase(["hợp", "khối"]) })
+    if code && scene.is_joined(at) && scene.is_any(at.wrapping_sub(1), &phrase!(["hợp", "khối"]))
     {
         return None;
     }
@@ -28,8 +26,8 @@ pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Op
         return None;
     }
     if end == at + 2
-        && scene.is(at, const { word("trung") })
-        && scene.is(at + 1, const { word("ương") })
+        && scene.is(at, word!("trung"))
+        && scene.is(at + 1, word!("ương"))
         && !acts(scene, at, end)
     {
         return None;
@@ -72,21 +70,21 @@ fn is_body(scene: &Scene<'_>, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     match () {
         // `Đảng phái`, `Đảng viên`; `công tác Đảng`, `tổ chức Đảng` speak of parties' affairs, `của Đảng` of the body.
-        _ if scene.is(at, const { word("đảng") }) => {
-            !scene.is_any(at + 1, &const { phrase(["viên", "phái", "tịch"]) })
+        _ if scene.is(at, word!("đảng")) => {
+            !scene.is_any(at + 1, &phrase!(["viên", "phái", "tịch"]))
         }
-        _ => !(scene.is(before, const { word("cấp") }) && scene.is_joined(at)),
+        _ => !(scene.is(before, word!("cấp")) && scene.is_joined(at)),
     }
 }
 
 /// Whether `Trung ương` acts, rather than be a level: `của Trung ương`, `Trung ương yêu cầu`.
 fn acts(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    const BEFORE: [Sym; 5] = phrase(["của", "do", "được", "trình", "xin"]);
-    const AFTER: [Sym; 13] = phrase([
+    const BEFORE: [Sym; 5] = phrase!(["của", "do", "được", "trình", "xin"]);
+    const AFTER: [Sym; 13] = phrase!([
         "đã", "sẽ", "yêu", "quyết", "giao", "ban", "phân", "quy", "vừa", "thống", "cũng", "hỗ",
         "cho",
     ]);
-    const NOT_AFTER: [Sym; 8] = phrase(["đến", "tới", "và", "về", "trở", "với", "cùng", "là"]);
+    const NOT_AFTER: [Sym; 8] = phrase!(["đến", "tới", "và", "về", "trở", "với", "cùng", "là"]);
     let begins = scene.is_sentence_start(at);
     let scope = scene.token(at.wrapping_sub(1)).is_capital()
         && !scene.is_sentence_start(at.wrapping_sub(1));
@@ -99,41 +97,39 @@ fn acts(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 
 /// Whether the words are part of an office: `Tỉnh ủy viên`, `Phó Thủ tướng Thường trực Chính phủ`.
 fn is_officer(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    scene.is(end, const { word("viên") })
-        && scene.is(end - 1, const { word("ủy") })
-        && scene.is_joined(end)
+    scene.is(end, word!("viên")) && scene.is(end - 1, word!("ủy")) && scene.is_joined(end)
         || is_standing_deputy(scene, at)
 }
 
 /// Whether `Thường trực` at a token says which deputy: `Phó Chủ tịch Thường trực`.
 pub(crate) fn is_standing_deputy(scene: &Scene<'_>, at: usize) -> bool {
     const OFFICES: [Sym; 8] =
-        phrase(["tịch", "tướng", "trưởng", "thư", "đốc", "nhiệm", "lệnh", "phó"]);
+        phrase!(["tịch", "tướng", "trưởng", "thư", "đốc", "nhiệm", "lệnh", "phó"]);
     let deputy = scene.is_joined(at) && scene.is_any(at.wrapping_sub(1), &OFFICES);
     // `Thường trực Ban Bí thư` is an office.
-    let secretary = scene.starts(at + 2, &const { phrase(["ban", "bí", "thư"]) });
-    scene.is(at, const { word("thường") }) && (deputy || secretary)
+    let secretary = scene.starts(at + 2, &phrase!(["ban", "bí", "thư"]));
+    scene.is(at, word!("thường")) && (deputy || secretary)
 }
 
 /// Whether a newspaper named like a common word is spoken of as a source: `báo Lao động`, `(Thanh niên)`, `Tuổi trẻ Online`.
 fn is_source(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    const SOURCES: [Sym; 4] = phrase(["báo", "theo", "trên", "nguồn"]);
+    const SOURCES: [Sym; 4] = phrase!(["báo", "theo", "trên", "nguồn"]);
     let before = at.wrapping_sub(1);
     let bracketed = scene.is_mark(before, '(') && scene.is_mark(end, ')');
     bracketed
         || scene.is_joined(at) && scene.is_any(before, &SOURCES)
-        || scene.is(end, const { word("online") })
+        || scene.is(end, word!("online"))
         || scene.is_mark(before, '/') && scene.is_glued(at)
 }
 
 /// Unions of states that are known by two letters.
 fn is_union(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is_any(at, &const { phrase(["eu", "au"]) })
+    scene.is_any(at, &phrase!(["eu", "au"]))
 }
 
 /// Whether a company's name says what a thing is of: `xe Toyota`, `máy bay Boeing`, `điện thoại Samsung`.
 pub(super) fn is_product(scene: &Scene<'_>, at: usize) -> bool {
     const THINGS: [Sym; 9] =
-        phrase(["xe", "tô", "bay", "hiệu", "mẫu", "chiếc", "thoại", "app", "vaccine"]);
+        phrase!(["xe", "tô", "bay", "hiệu", "mẫu", "chiếc", "thoại", "app", "vaccine"]);
     scene.is_joined(at) && scene.is_any(at.wrapping_sub(1), &THINGS)
 }

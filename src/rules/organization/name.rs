@@ -9,13 +9,13 @@ use crate::Kind;
 use crate::gazetteer::{Role, attribute};
 use crate::rules::Scene;
 use crate::rules::place::name::{begins_person, is_foreign, is_shouted, word};
-use crate::text::{Gap, Shape, Sym, phrase, word as sym};
+use crate::text::{Gap, Shape, Sym, phrase, word};
 
 /// Words of a name at most.
 const LONGEST: usize = 7;
 
 /// Words that begin sentences and no part of a name.
-const STARTERS: [Sym; 24] = phrase([
+const STARTERS: [Sym; 24] = phrase!([
     "theo", "tại", "trong", "khi", "sau", "trước", "từ", "để", "do", "được", "đã", "những", "các",
     "này", "ông", "đây", "tuy", "nhưng", "và", "với", "của", "cũng", "không", "ngay",
 ]);
@@ -85,7 +85,7 @@ fn is_stop(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether a head word, or the Party, stands at a token and ends there: they are no names.
 fn is_head_alone(scene: &Scene<'_>, at: usize) -> bool {
     let is_head = scene.token(at).shape == Shape::Upper && scene.is_named(at, at + 1, Role::Head);
-    is_head || scene.is(at, const { sym("đảng") })
+    is_head || scene.is(at, word!("đảng"))
 }
 
 /// Whether a name is one syllable that goes on in small letters, and so the first half of a word: `Hội Bảo trợ …`.
@@ -95,9 +95,8 @@ fn is_syllable(scene: &Scene<'_>, at: usize, end: usize, short: bool) -> bool {
         && next.gap == Gap::Space
         && !super::field::STOPS.contains(&next.sym);
     // `Đài Loan`, `Trường Chinh`; a newspaper or company may be named so.
-    let short = short
-        && !scene
-            .is_any(at.wrapping_sub(1), &const { phrase(["báo", "hãng", "cty", "dn", "đảng"]) });
+    let short =
+        short && !scene.is_any(at.wrapping_sub(1), &phrase!(["báo", "hãng", "cty", "dn", "đảng"]));
     end == at + 1
         && scene.token(at).shape == Shape::Title
         && (goes_on || short)
@@ -115,7 +114,7 @@ fn is_first_word(scene: &Scene<'_>, at: usize) -> bool {
         && !is_stop(scene, at + 2)
         && !super::field::STOPS.contains(&second.sym)
         && !super::body::begins(scene, at + 2)
-        && second.sym != const { sym("và") }
+        && second.sym != word!("và")
 }
 
 /// A name does not end in a sign that joins.

@@ -12,7 +12,7 @@ use crate::text::{Gap, Shape, Sym, phrase, word};
 
 /// The number of a unit: `125`, `số 1`, `II`, `CSB 8001`.
 pub(crate) fn number(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    const COUNTED: [Sym; 22] = phrase([
+    const COUNTED: [Sym; 22] = phrase!([
         "người",
         "năm",
         "ngày",
@@ -40,7 +40,7 @@ pub(crate) fn number(scene: &Scene<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let start = match () {
-        _ if scene.is(at, const { word("số") }) => at + 1,
+        _ if scene.is(at, word!("số")) => at + 1,
         _ if scene.is_mark(at, '-') && scene.is_glued(at) => at + 1,
         _ => at,
     };
@@ -83,20 +83,20 @@ pub(crate) fn scope(scene: &Scene<'_>, at: usize) -> Option<Place> {
     if let Some(end) = center(scene, at) {
         return central(end);
     }
-    if scene.starts(at, &const { phrase(["khu", "vực"]) }) {
+    if scene.starts(at, &phrase!(["khu", "vực"])) {
         let end = number(scene, at + 2)?;
         return Some(Place { end, level: Level::District });
     }
-    if scene.starts(at, &const { phrase(["quốc", "gia"]) })
-        || scene.starts(at, &const { phrase(["tối", "cao"]) })
-        || scene.starts(at, &const { phrase(["nhà", "nước"]) })
+    if scene.starts(at, &phrase!(["quốc", "gia"]))
+        || scene.starts(at, &phrase!(["tối", "cao"]))
+        || scene.starts(at, &phrase!(["nhà", "nước"]))
     {
         return central(at + 2);
     }
-    if scene.starts(at, &const { phrase(["toàn", "quốc"]) }) {
+    if scene.starts(at, &phrase!(["toàn", "quốc"])) {
         return central(at + 2);
     }
-    if scene.starts(at, &const { phrase(["liên", "ngành"]) }) {
+    if scene.starts(at, &phrase!(["liên", "ngành"])) {
         return scope(scene, at + 2).or(central(at + 2));
     }
     let (end, level) = generic::unit_of(scene, at)?;
@@ -109,15 +109,15 @@ pub(crate) fn scope(scene: &Scene<'_>, at: usize) -> Option<Place> {
 
 /// `Trung ương` in all its forms.
 pub(crate) fn center(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    if scene.starts(at, &const { phrase(["trung", "ương"]) }) {
+    if scene.starts(at, &phrase!(["trung", "ương"])) {
         return Some(at + 2);
     }
-    if scene.is_any(at, &const { phrase(["tw", "tư"]) }) && scene.token(at).shape == Shape::Upper {
+    if scene.is_any(at, &phrase!(["tw", "tư"])) && scene.token(at).shape == Shape::Upper {
         return Some(at + 1);
     }
-    let dotted = scene.is(at, const { word("t") })
+    let dotted = scene.is(at, word!("t"))
         && scene.is_mark(at + 1, '.')
-        && scene.is_any(at + 2, &const { phrase(["ư", "w"]) });
+        && scene.is_any(at + 2, &phrase!(["ư", "w"]));
     (dotted && scene.is_glued(at + 1) && scene.is_glued(at + 2)).then_some(at + 3)
 }
 
@@ -246,7 +246,7 @@ pub(crate) fn seat(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usiz
 
 /// The branch that a bank or company names after a dash: `Ngân hàng An Bình - Chi nhánh Gia Lai`.
 pub(crate) fn branch(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<body::Body> {
-    const BRANCH: [Sym; 2] = phrase(["chi", "nhánh"]);
+    const BRANCH: [Sym; 2] = phrase!(["chi", "nhánh"]);
     let dash = scene.is_mark(at, '-') && scene.is_joined(at) && scene.is_joined(at + 1);
     let start = if dash { at + 1 } else { at };
     if !scene.starts(start, &BRANCH) || !scene.is_joined(start) || !scene.token(start).is_capital()

@@ -17,13 +17,13 @@ use crate::text::{Shape, Sym, phrase, word};
 const LONGEST: usize = 40;
 
 /// What a title begins with.
-const OPENERS: [Sym; 22] = phrase([
+const OPENERS: [Sym; 22] = phrase!([
     "về", "các", "phòng", "chống", "cải", "xây", "phát", "thực", "thi", "công", "đổi", "bảo",
     "tổng", "điều", "phong", "hội", "an", "giảm", "kỷ", "chuyển", "sắp", "liên",
 ]);
 
 /// What begins a clause.
-const STOPS: [Sym; 62] = phrase([
+const STOPS: [Sym; 62] = phrase!([
     "đã", "đang", "sẽ", "vừa", "cũng", "là", "có", "không", "được", "bị", "cho", "với", "của",
     "tại", "ở", "từ", "khi", "nếu", "để", "do", "bởi", "vì", "theo", "nhằm", "những", "này", "đó",
     "yêu", "chủ", "còn", "rằng", "nêu", "nói", "gồm", "như", "sau", "trước", "ngày", "năm",
@@ -38,7 +38,7 @@ pub(crate) fn title(
     is_direct: bool,
     out: &Proposals,
 ) -> Option<usize> {
-    let opens = scene.is(at, const { word("về") }) || !is_direct && scene.is_any(at, &OPENERS);
+    let opens = scene.is(at, word!("về")) || !is_direct && scene.is_any(at, &OPENERS);
     if scene.token(at).shape != Shape::Lower || !opens || !scene.is_joined(at) {
         return None;
     }
@@ -51,10 +51,9 @@ pub(crate) fn title(
         if out.candidates.starting_at(end).any(|c| c.kind == Kind::Document) {
             return None;
         }
-        let acts = token.sym == const { word("tổ") }
-            && next.sym == const { word("chức") }
-            && scene
-                .is_any(end + 2, &const { phrase(["hội", "lễ", "họp", "cuộc", "buổi", "gặp"]) });
+        let acts = token.sym == word!("tổ")
+            && next.sym == word!("chức")
+            && scene.is_any(end + 2, &phrase!(["hội", "lễ", "họp", "cuộc", "buổi", "gặp"]));
         if dated || acts {
             break;
         }
@@ -79,7 +78,7 @@ pub(crate) fn title(
         }
     }
     let last = scene.token(end - 1);
-    let dangles = last.shape == Shape::Punctuation || last.sym == const { word("và") };
+    let dangles = last.shape == Shape::Punctuation || last.sym == word!("và");
     let end = if dangles { end - 1 } else { end };
     (end > at + 1).then_some(end)
 }
@@ -88,23 +87,23 @@ pub(crate) fn title(
 fn is_stop(scene: &Scene<'_>, at: usize) -> bool {
     /// Words of two syllables, one of which alone would begin a clause.
     const WORDS: [[Sym; 2]; 17] = [
-        phrase(["giao", "thông"]),
-        phrase(["giao", "dịch"]),
-        phrase(["hàng", "không"]),
-        phrase(["đồng", "bào"]),
-        phrase(["đồng", "bằng"]),
-        phrase(["đồng", "bộ"]),
-        phrase(["chủ", "quyền"]),
-        phrase(["chủ", "nghĩa"]),
-        phrase(["chủ", "lực"]),
-        phrase(["trong", "nước"]),
-        phrase(["đề", "án"]),
-        phrase(["có", "công"]),
-        phrase(["cho", "vay"]),
-        phrase(["yêu", "nước"]),
-        phrase(["tiếp", "cận"]),
-        phrase(["tiếp", "công"]),
-        phrase(["trước", "mắt"]),
+        phrase!(["giao", "thông"]),
+        phrase!(["giao", "dịch"]),
+        phrase!(["hàng", "không"]),
+        phrase!(["đồng", "bào"]),
+        phrase!(["đồng", "bằng"]),
+        phrase!(["đồng", "bộ"]),
+        phrase!(["chủ", "quyền"]),
+        phrase!(["chủ", "nghĩa"]),
+        phrase!(["chủ", "lực"]),
+        phrase!(["trong", "nước"]),
+        phrase!(["đề", "án"]),
+        phrase!(["có", "công"]),
+        phrase!(["cho", "vay"]),
+        phrase!(["yêu", "nước"]),
+        phrase!(["tiếp", "cận"]),
+        phrase!(["tiếp", "công"]),
+        phrase!(["trước", "mắt"]),
     ];
     let is_word = |start: usize| WORDS.iter().any(|word| scene.starts(start, word));
     STOPS.contains(&scene.token(at).sym) && !is_word(at) && !is_word(at.wrapping_sub(1))

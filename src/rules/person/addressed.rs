@@ -114,7 +114,7 @@ fn others(
     out: &mut Proposals,
 ) {
     for _ in 0..8 {
-        let separates = scene.is_mark(at, ',') || scene.is(at, word("và"));
+        let separates = scene.is_mark(at, ',') || scene.is(at, word!("và"));
         let Some(name) = name_at(scene, at + 1).filter(|_| separates) else { return };
         if judge(scene, &name, cue, false, out).is_none() {
             return;
@@ -182,7 +182,7 @@ fn judge(
                 || name.words > 1
                 || !context::is_known_place(scene, first, name.end)
                     && syllable::is_personal(scene, first)
-                    && !scene.is(first, word("việt"));
+                    && !scene.is(first, word!("việt"));
             (!upper && !starter && personal && name.words <= 4).then_some(Strength::Likely)
         }
     }

@@ -28,7 +28,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     };
     let next = scene.token(name.end);
     // Half of a pair, or a word that tells what it is: `Trung - Việt`, `phía Nam`, `tiếng Anh`, `lớp A`.
-    const TELLING: [Sym; 18] = phrase([
+    const TELLING: [Sym; 18] = phrase!([
         "quân", "họ", "phía", "miền", "hướng", "tiếng", "người", "chữ", "nước", "vùng", "lớp",
         "khu", "phương", "quê", "hạng", "loại", "nhóm", "bảng",
     ]);
@@ -40,8 +40,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         return;
     }
     // `nhà Trần`, `triều Lý`: a dynasty. `Lực lượng`: the first half of a word.
-    let dynasty = scene
-        .is_any(at.wrapping_sub(1), &const { phrase(["nhà", "triều", "vua", "thời"]) })
+    let dynasty = scene.is_any(at.wrapping_sub(1), &phrase!(["nhà", "triều", "vua", "thời"]))
         && scene.is_named(at, at + 1, Role::Surname);
     let half = scene.named(at, Role::Starter).any(|(end, _)| end > at + 1);
     if name.words == 1 && (dynasty || half) {

@@ -18,7 +18,7 @@ use crate::text::{Gap, Shape, word};
 pub(crate) const PROPOSER: Proposer = Proposer {
     rules: &["rule/person/credit", "rule/person/agency"],
     triggers: Triggers {
-        words: &[word("theo")],
+        words: &[word!("theo")],
         roles: &[Role::Honorific, Role::Organization],
         shapes: &[],
     },
@@ -65,7 +65,7 @@ fn closes(scene: &Scene<'_>, at: usize) -> bool {
 
 /// `Theo Quang Huy (Người Lao động)`, `Theo Anh Khoa/Dân Việt`: whence a text comes, on a line of its own.
 fn source(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    if !scene.is(at, word("theo"))
+    if !scene.is(at, word!("theo"))
         || !scene.is_sentence_start(at)
         || scene.token(at).shape == Shape::Lower
     {
@@ -91,7 +91,7 @@ fn list(scene: &Scene<'_>, mut at: usize, rule: &'static str, out: &mut Proposal
         };
         push(&name, rule, Strength::Certain, None, out);
         let separates = ['-', ',', '/', '&'].iter().any(|mark| scene.is_mark(name.end, *mark))
-            || scene.is(name.end, word("và"));
+            || scene.is(name.end, word!("và"));
         if !separates {
             return;
         }

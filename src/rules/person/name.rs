@@ -368,7 +368,7 @@ fn is_stop(scene: &Scene<'_>, name: &Name, at: usize, is_foreign: bool) -> bool 
         return is_foreign || !(follows && syllable::is_given(scene, at)) || name.words > 2;
     }
     // A form of address that names share: only before a name of its own.
-    const ADDRESSES: [Sym; 6] = phrase(["ông", "bà", "anh", "chị", "cháu", "em"]);
+    const ADDRESSES: [Sym; 6] = phrase!(["ông", "bà", "anh", "chị", "cháu", "em"]);
     name.words > 1
         && ADDRESSES.contains(&token.sym)
         && scene.token(at + 1).is_capital()

@@ -55,7 +55,7 @@ impl Scope {
 
 /// `Thủ tướng Nga Medvedev`.
 fn after(scene: &Scene<'_>, mut at: usize, office: &gazetteer::Name, out: &mut Proposals) {
-    const LINKS: [Sym; 2] = phrase(["nước", "của"]);
+    const LINKS: [Sym; 2] = phrase!(["nước", "của"]);
     let mut scope = Scope::default();
     for _ in 0..5 {
         let token = scene.token(at);

@@ -16,7 +16,7 @@ use crate::text::{Shape, phrase, word};
 pub(crate) const PROPOSER: Proposer = Proposer {
     rules: &["rule/person/particulars"],
     triggers: Triggers {
-        words: &phrase(["tuổi", "sinh", "sn", "trú", "ngụ", "quê", "hktt"]),
+        words: &phrase!(["tuổi", "sinh", "sn", "trú", "ngụ", "quê", "hktt"]),
         roles: &[],
         shapes: &[],
     },
@@ -24,11 +24,11 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 };
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    let first = if scene.is(at, word("tuổi")) { at.wrapping_sub(1) } else { at };
+    let first = if scene.is(at, word!("tuổi")) { at.wrapping_sub(1) } else { at };
     let fits = match scene.token(at).sym {
-        sym if sym == word("tuổi") => scene.token(first).shape == Shape::Number,
-        sym if sym == word("sinh") => {
-            scene.is_any(at + 1, &phrase(["năm", "ngày", "tháng", "tại", "ra"]))
+        sym if sym == word!("tuổi") => scene.token(first).shape == Shape::Number,
+        sym if sym == word!("sinh") => {
+            scene.is_any(at + 1, &phrase!(["năm", "ngày", "tháng", "tại", "ra"]))
                 || scene.token(at + 1).shape == Shape::Number
         }
         _ => true,

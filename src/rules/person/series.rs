@@ -24,7 +24,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let Some(separator) = at.checked_sub(1) else { return };
     if scene.token(at).gap != Gap::Space
         || !scene.is_mark(separator, ',')
-            && !scene.is_any(separator, &phrase(["và", "cùng", "với"]))
+            && !scene.is_any(separator, &phrase!(["và", "cùng", "với"]))
     {
         return;
     }

@@ -21,8 +21,7 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     // `nói chung`, `nói riêng` tell of things too.
-    if !scene.is_joined(at) || scene.is_any(at + 1, &const { phrase(["chung", "riêng", "trên"]) })
-    {
+    if !scene.is_joined(at) || scene.is_any(at + 1, &phrase!(["chung", "riêng", "trên"])) {
         return;
     }
     let Some(name) = name::read_back(scene, at, out) else { return };

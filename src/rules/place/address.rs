@@ -23,14 +23,14 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 };
 
 /// Words for dwelling.
-const DWELLINGS: [Sym; 4] = phrase(["trú", "ngụ", "quê", "quán"]);
+const DWELLINGS: [Sym; 4] = phrase!(["trú", "ngụ", "quê", "quán"]);
 
 /// Words that stand before the number of a house.
-const OPENERS: [Sym; 9] = phrase(["số", "ở", "tại", "trú", "ngụ", "nhà", "từ", "đến", "về"]);
+const OPENERS: [Sym; 9] = phrase!(["số", "ở", "tại", "trú", "ngụ", "nhà", "từ", "đến", "về"]);
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     if scene.token(at).shape != Shape::Number {
-        let linked = scene.is_any(at + 1, &const { phrase(["ở", "tại"]) });
+        let linked = scene.is_any(at + 1, &phrase!(["ở", "tại"]));
         return name(scene, at + 1 + usize::from(linked), Level::None, out);
     }
     let before = at.wrapping_sub(1);

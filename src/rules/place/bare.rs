@@ -109,7 +109,7 @@ fn single(
     out: &Proposals,
 ) -> Verdict {
     /// They begin sentences as pronouns and nouns.
-    const WORDS: [Sym; 4] = const { phrase(["anh", "ý", "áo", "hàn"]) };
+    const WORDS: [Sym; 4] = phrase!(["anh", "ý", "áo", "hàn"]);
     let next = scene.token(at + 1);
     let is_joined = next.is_capital() && next.gap == Gap::Space;
     let next_foreign = is_joined && name::is_foreign(scene.text(at + 1));
@@ -131,8 +131,7 @@ fn single(
     if goes_on {
         return if left == Left::Office && is_name && !shouted { BARE } else { None };
     }
-    const SHORT: [Sym; 9] =
-        const { phrase(["anh", "đức", "nhật", "ý", "áo", "pháp", "hàn", "bỉ", "thái"]) };
+    const SHORT: [Sym; 9] = phrase!(["anh", "đức", "nhật", "ý", "áo", "pháp", "hàn", "bỉ", "thái"]);
     if left == Left::Capital || shouted && scene.is_any(at, &SHORT) {
         return None;
     }
@@ -163,17 +162,17 @@ fn is_blocked(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let joined = scene.is_joined(at);
     // `phía Tây Bắc`, `gió Đông Nam`
     let is_direction = joined
-        && scene.is_any(before, &const { phrase(["phía", "hướng", "gió", "góc"]) })
-        && (at..end).all(|at| scene.is_any(at, &const { phrase(["đông", "tây", "nam", "bắc"]) }));
+        && scene.is_any(before, &phrase!(["phía", "hướng", "gió", "góc"]))
+        && (at..end).all(|at| scene.is_any(at, &phrase!(["đông", "tây", "nam", "bắc"])));
     is_direction
         || listed
-        || joined && scene.is_any(before, &const { phrase(["tiếng", "chữ"]) })
+        || joined && scene.is_any(before, &phrase!(["tiếng", "chữ"]))
         || joined
             && scene.is_glued(at)
             && ['.', '@', '_', '#'].iter().any(|mark| scene.is_mark(before, *mark))
-            && !scene.is_any(at, &const { phrase(["tp"]) })
+            && !scene.is_any(at, &phrase!(["tp"]))
         || scene.is_joined(end)
-            && scene.is(end, const { word("hóa") })
+            && scene.is(end, word!("hóa"))
             && scene.token(end).shape == Shape::Lower
         || scene.is_glued(end) && (scene.is_mark(end, '+') || scene.is_mark(end, '@'))
 }

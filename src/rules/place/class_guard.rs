@@ -63,8 +63,8 @@ pub(super) fn is_holder(
     if listed > start + 1 || !name::begins_person(scene, start) {
         return false;
     }
-    let middle = scene.is_any(start + 1, &const { phrase(["văn", "thị"]) });
-    let chief = scene.is_any(at.wrapping_sub(1), &const { phrase(["trưởng", "phó"]) });
+    let middle = scene.is_any(start + 1, &phrase!(["văn", "thị"]));
+    let chief = scene.is_any(at.wrapping_sub(1), &phrase!(["trưởng", "phó"]));
     is_unit(level) || level == Level::Village && (middle || chief)
 }
 
@@ -143,17 +143,15 @@ pub(super) fn is_of_other_level(
                 && !l.may_be(Level::Bridge.bit() | Level::District.bit())
         }),
         // `bản Nậm Đừa, huyện …`, `trú tại bản Dảo`; a copy or version has a name too.
-        Level::Village if listed.is_none() && scene.is(at, const { word("bản") }) => {
-            const DWELLERS: [Sym; 3] = phrase(["dân", "người", "trú"]);
+        Level::Village if listed.is_none() && scene.is(at, word!("bản")) => {
+            const DWELLERS: [Sym; 3] = phrase!(["dân", "người", "trú"]);
             let before = at.wrapping_sub(1);
             let stop = name::run(scene, at + 1, 4);
             let leads = scene.is_mark(stop, ',') && scene.longest(stop + 1, Role::Class).is_some();
             !leads && !is_locative(scene, before) && !scene.is_any(before, &DWELLERS)
         }
         Level::River => {
-            listed.is_none()
-                && scene.is(at, const { word("kênh") })
-                && name::is_foreign(scene.text(at + 1))
+            listed.is_none() && scene.is(at, word!("kênh")) && name::is_foreign(scene.text(at + 1))
         }
         _ => false,
     }
@@ -161,6 +159,6 @@ pub(super) fn is_of_other_level(
 
 /// Whether the name is a direction before another, as in `trục đường Bắc - Nam`.
 pub(super) fn is_direction(scene: &Scene<'_>, start: usize, stop: usize) -> bool {
-    const DIRECTIONS: [Sym; 4] = const { phrase(["bắc", "nam", "đông", "tây"]) };
+    const DIRECTIONS: [Sym; 4] = phrase!(["bắc", "nam", "đông", "tây"]);
     stop == start + 1 && scene.is_any(start, &DIRECTIONS) && scene.is_mark(stop, '-')
 }

@@ -11,14 +11,12 @@ use crate::text::{Shape, Sym, phrase};
 
 /// The end of the number of a place whose class word begins at `at`.
 pub(super) fn number(scene: &Scene<'_>, at: usize, start: usize, class: &Name) -> Option<usize> {
-    const COUNTED: [Sym; 20] = const {
-        phrase([
-            "nhịp", "làn", "tầng", "năm", "người", "tỷ", "triệu", "nghìn", "lần", "ngày", "tháng",
-            "hộ", "km", "m", "phút", "giờ", "tuổi", "tỉ", "vạn", "ha",
-        ])
-    };
+    const COUNTED: [Sym; 20] = phrase!([
+        "nhịp", "làn", "tầng", "năm", "người", "tỷ", "triệu", "nghìn", "lần", "ngày", "tháng",
+        "hộ", "km", "m", "phút", "giờ", "tuổi", "tỉ", "vạn", "ha",
+    ]);
     /// Teams, school years and targets have numbers too.
-    const WEAK: [Sym; 5] = const { phrase(["tổ", "khối", "khu", "mốc", "tk"]) };
+    const WEAK: [Sym; 5] = phrase!(["tổ", "khối", "khu", "mốc", "tk"]);
     let mut end = start + 1;
     let glued = |at: usize, shape: Shape| scene.is_glued(at) && scene.token(at).shape == shape;
     let level = Level::of(class.attributes);

@@ -88,7 +88,7 @@ fn read(
     match first.shape {
         Shape::Number if has(attribute::NUMBER) => numbered(scene, at, end, start, class),
         // `tổ dân phố số 5`
-        Shape::Lower if has(attribute::NUMBER) && scene.is(start, const { word("số") }) => {
+        Shape::Lower if has(attribute::NUMBER) && scene.is(start, word!("số")) => {
             let is_number = scene.token(start + 1).shape == Shape::Number;
             is_number.then(|| numbered(scene, at, end, start + 1, class)).flatten()
         }
@@ -240,9 +240,8 @@ impl Named<'_, '_> {
             && scene.token(start).gap == Gap::Space
             && !name::is_foreign(scene.text(start));
         // `ga Quốc tế` says nothing by itself.
-        let is_plain = lowered.is_some_and(|stop| {
-            stop == run && stop == start + 2 && scene.is(start, const { word("quốc") })
-        });
+        let is_plain = lowered
+            .is_some_and(|stop| stop == run && stop == start + 2 && scene.is(start, word!("quốc")));
         ends_sentence
             || is_plain
             || is_other(scene, start, level)
@@ -308,8 +307,7 @@ fn wanted(level: Level, class: &Name) -> u32 {
 
 /// The end of a listed name that a run of capitals goes on from: with one more word that tells parts apart (`Tân Lập Đông`), else as listed.
 fn extended(scene: &Scene<'_>, start: usize, listed: usize, run: usize) -> usize {
-    const PARTS: [Sym; 8] =
-        const { phrase(["đông", "tây", "nam", "bắc", "thượng", "hạ", "trung", "nội"]) };
+    const PARTS: [Sym; 8] = phrase!(["đông", "tây", "nam", "bắc", "thượng", "hạ", "trung", "nội"]);
     // A name of one syllable that goes on is another name: `huyện Lai Vung` is no `Lai`.
     if listed == start + 1 || run == listed + 1 && scene.is_any(listed, &PARTS) {
         run

@@ -9,20 +9,16 @@ use crate::rules::{Proposals, Scene};
 use crate::text::{Shape, Sym, phrase, word};
 
 /// Words that make what follows several: `các huyện`, `hai tỉnh`.
-const PLURALS: [Sym; 13] = const {
-    phrase([
-        "các", "những", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "nhiều", "mấy",
-        "từng",
-    ])
-};
+const PLURALS: [Sym; 13] = phrase!([
+    "các", "những", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "nhiều", "mấy",
+    "từng",
+]);
 
 /// Prepositions of place.
-const LOCATIVES: [Sym; 14] = const {
-    phrase([
-        "tại", "ở", "từ", "tới", "đến", "về", "vào", "ra", "sang", "qua", "thăm", "rời", "gần",
-        "thuộc",
-    ])
-};
+const LOCATIVES: [Sym; 14] = phrase!([
+    "tại", "ở", "từ", "tới", "đến", "về", "vào", "ra", "sang", "qua", "thăm", "rời", "gần",
+    "thuộc",
+]);
 
 /// Whether a word is a preposition of place.
 pub(crate) fn is_locative(scene: &Scene<'_>, at: usize) -> bool {
@@ -46,7 +42,7 @@ fn counted(scene: &Scene<'_>, at: usize, depth: usize) -> bool {
         return true;
     }
     // `các tuyến đường`, `nhiều tuyến phố`
-    if token.sym == const { word("tuyến") } && before > 0 {
+    if token.sym == word!("tuyến") && before > 0 {
         let counter = scene.token(before - 1);
         return PLURALS.contains(&counter.sym) && scene.is_joined(before)
             || counter.shape == Shape::Number && is_count(scene, before - 1);
@@ -59,8 +55,8 @@ fn counted(scene: &Scene<'_>, at: usize, depth: usize) -> bool {
         Shape::Punctuation | Shape::Lower
             if token.is_mark(',')
                 || token.is_mark('/')
-                || token.sym == const { word("và") }
-                || token.sym == const { word("hoặc") } =>
+                || token.sym == word!("và")
+                || token.sym == word!("hoặc") =>
         {
             (1..=2).any(|length| {
                 let Some(start) = before.checked_sub(length) else { return false };
@@ -82,24 +78,22 @@ fn is_road(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Whether a number counts what follows, rather than to be the end of a date or a name.
 fn is_count(scene: &Scene<'_>, at: usize) -> bool {
-    const NOT_COUNTS: [Sym; 14] = const {
-        phrase([
-            "năm",
-            "ngày",
-            "tháng",
-            "số",
-            "quận",
-            "phường",
-            "khóa",
-            "điều",
-            "khoản",
-            "kỳ",
-            "lần",
-            "thứ",
-            "tổ",
-            "khu",
-        ])
-    };
+    const NOT_COUNTS: [Sym; 14] = phrase!([
+        "năm",
+        "ngày",
+        "tháng",
+        "số",
+        "quận",
+        "phường",
+        "khóa",
+        "điều",
+        "khoản",
+        "kỳ",
+        "lần",
+        "thứ",
+        "tổ",
+        "khu",
+    ]);
     let before = scene.before(at);
     let marked =
         ['/', '-', '.', ','].iter().any(|mark| before.is_mark(*mark)) && scene.is_glued(at);
@@ -135,43 +129,39 @@ pub(crate) enum Left {
 /// What stands before a name that begins at a token.
 pub(crate) fn left(scene: &Scene<'_>, at: usize, out: &Proposals) -> Left {
     /// Last syllables of offices and bodies.
-    const OFFICES: [Sym; 26] = const {
-        phrase([
-            "tướng",
-            "thống",
-            "trưởng",
-            "sứ",
-            "giao",
-            "vương",
-            "hoàng",
-            "quán",
-            "sĩ",
-            "viên",
-            "gia",
-            "tịch",
-            "thư",
-            "hội",
-            "phủ",
-            "đội",
-            "phòng",
-            "an",
-            "viện",
-            "đảng",
-            "quân",
-            "ủy",
-            "bộ",
-            "cục",
-            "nước",
-            "báo",
-        ])
-    };
-    const LANDS: [Sym; 19] = const {
-        phrase([
-            "nước", "người", "phía", "vùng", "dân", "phố", "bàn", "quê", "đất", "biển", "vực",
-            "của", "với", "chống", "hướng", "ven", "miền", "núi", "giới",
-        ])
-    };
-    const PERSONAL: [Sym; 2] = const { phrase(["tên", "họ"]) };
+    const OFFICES: [Sym; 26] = phrase!([
+        "tướng",
+        "thống",
+        "trưởng",
+        "sứ",
+        "giao",
+        "vương",
+        "hoàng",
+        "quán",
+        "sĩ",
+        "viên",
+        "gia",
+        "tịch",
+        "thư",
+        "hội",
+        "phủ",
+        "đội",
+        "phòng",
+        "an",
+        "viện",
+        "đảng",
+        "quân",
+        "ủy",
+        "bộ",
+        "cục",
+        "nước",
+        "báo",
+    ]);
+    const LANDS: [Sym; 19] = phrase!([
+        "nước", "người", "phía", "vùng", "dân", "phố", "bàn", "quê", "đất", "biển", "vực", "của",
+        "với", "chống", "hướng", "ven", "miền", "núi", "giới",
+    ]);
+    const PERSONAL: [Sym; 2] = phrase!(["tên", "họ"]);
     let before = scene.before(at);
     if !scene.is_joined(at) || !before.is_word() {
         return Left::Other;
@@ -228,15 +218,15 @@ pub(crate) fn left(scene: &Scene<'_>, at: usize, out: &Proposals) -> Left {
 /// Whether a word for a company ends before a token.
 fn is_company(scene: &Scene<'_>, at: usize) -> bool {
     const PAIRS: [[Sym; 2]; 7] = [
-        const { phrase(["tập", "đoàn"]) },
-        const { phrase(["công", "ty"]) },
-        const { phrase(["nhà", "hàng"]) },
-        const { phrase(["cửa", "hàng"]) },
-        const { phrase(["khách", "sạn"]) },
-        const { phrase(["doanh", "nghiệp"]) },
-        const { phrase(["thương", "hiệu"]) },
+        phrase!(["tập", "đoàn"]),
+        phrase!(["công", "ty"]),
+        phrase!(["nhà", "hàng"]),
+        phrase!(["cửa", "hàng"]),
+        phrase!(["khách", "sạn"]),
+        phrase!(["doanh", "nghiệp"]),
+        phrase!(["thương", "hiệu"]),
     ];
-    const SHORT: [Sym; 6] = const { phrase(["tnhh", "mtv", "cp", "cty", "dn", "htx"]) };
+    const SHORT: [Sym; 6] = phrase!(["tnhh", "mtv", "cp", "cty", "dn", "htx"]);
     scene.is_any(at.wrapping_sub(1), &SHORT)
         || at >= 2 && PAIRS.iter().any(|pair| scene.starts(at - 2, pair))
 }
@@ -258,7 +248,7 @@ fn introduces_person(scene: &Scene<'_>, at: usize) -> bool {
         || (1..=3).any(|back| {
             at.checked_sub(back).is_some_and(|start| {
                 scene.token(start).shape != Shape::Upper
-                    && !(start + 1 == at && scene.is(start.wrapping_sub(1), const { word("đàn") }))
+                    && !(start + 1 == at && scene.is(start.wrapping_sub(1), word!("đàn")))
                     && scene
                         .named(start, Role::Honorific)
                         .any(|(stop, name)| stop == at && name.attributes & attribute::STRONG != 0)
@@ -269,7 +259,7 @@ fn introduces_person(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether a name signs a picture or a text rather than to speak of a place: `Ảnh: Thống Nhất`, `(Hải An/TTXVN)`, a name that is a line of its own.
 pub(crate) fn is_credit(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     const CREDITS: [Sym; 8] =
-        const { phrase(["ảnh", "tin", "bài", "clip", "video", "nguồn", "hình", "theo"]) };
+        phrase!(["ảnh", "tin", "bài", "clip", "video", "nguồn", "hình", "theo"]);
     let before = at.wrapping_sub(1);
     let ends = !scene.is_joined(end) || scene.token(end).shape == Shape::Punctuation;
     let led = ends && scene.is_mark(before, ':') && scene.is_any(before.wrapping_sub(1), &CREDITS);
@@ -278,15 +268,14 @@ pub(crate) fn is_credit(scene: &Scene<'_>, at: usize, end: usize) -> bool {
         && !scene.is_mark(before, '/');
     // `Hải An`, `Hải An (Theo TTXVN)`, `Gia Tân - Hải An` on a line of their own.
     let (begins, line_ends) = (!scene.is_joined(at), !scene.is_joined(end));
-    let noted =
-        scene.is_mark(end, '(') && scene.is_any(end + 1, &const { phrase(["theo", "t", "ảnh"]) });
+    let noted = scene.is_mark(end, '(') && scene.is_any(end + 1, &phrase!(["theo", "t", "ảnh"]));
     let second = scene.is_mark(before, '-') && scene.before(before).is_capital();
     led || source || begins && (line_ends || noted) || second && line_ends
 }
 
 /// Whether a name is half of a pair that is no place: `Việt - Nga`, `Việt-Trung`.
 pub(crate) fn is_half_of_pair(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    const SHORT: [Sym; 6] = const { phrase(["việt", "trung", "hàn", "xô", "bắc", "nam"]) };
+    const SHORT: [Sym; 6] = phrase!(["việt", "trung", "hàn", "xô", "bắc", "nam"]);
     let dash = |at: usize| scene.is_mark(at, '-') && scene.is_joined(at);
     let short = |start: usize| scene.token(start).is_capital() && scene.is_any(start, &SHORT);
     let before = at >= 2
@@ -326,10 +315,10 @@ fn follows_unit(scene: &Scene<'_>, this: Extent, found: Listed, out: &Proposals)
     let bracket = scene.is_mark(mark, '(');
     let comma = scene.is_mark(mark, ',') || bracket || scene.is_mark(mark, '-');
     if !comma
-        && !scene.is(mark, const { word("và") })
+        && !scene.is(mark, word!("và"))
         && !scene.is_mark(mark, ';')
         && !scene.is_mark(mark, '/')
-        && !scene.is(mark, const { word("thuộc") })
+        && !scene.is(mark, word!("thuộc"))
     {
         return false;
     }
@@ -374,8 +363,8 @@ fn precedes_unit(scene: &Scene<'_>, this: Extent, found: Listed, out: &Proposals
     let mut at = this.1;
     for _ in 0..8 {
         let separates = [',', '(', '-'].iter().any(|mark| scene.is_mark(at, *mark))
-            || scene.is(at, const { word("và") })
-            || scene.is(at, const { word("thuộc") });
+            || scene.is(at, word!("và"))
+            || scene.is(at, word!("thuộc"));
         if !separates || !scene.is_joined(at) || !scene.is_joined(at + 1) {
             return false;
         }

@@ -108,7 +108,7 @@ fn streets(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let mut count = 0;
     let mut joined = false;
     for slot in &mut names {
-        let and = scene.is(end, const { word("và") });
+        let and = scene.is(end, word!("và"));
         if !and && !scene.is_mark(end, ',') || !scene.is_joined(end) || !scene.is_joined(end + 1) {
             break;
         }
@@ -144,7 +144,7 @@ fn is_counted_unit(scene: &Scene<'_>, at: usize) -> bool {
 fn announced(scene: &Scene<'_>, end: usize) -> Option<(usize, bool)> {
     let mut at = end;
     while at < end + 6 && scene.is_joined(at) && scene.token(at).shape == Shape::Lower {
-        if scene.is_any(at, &const { phrase(["như", "gồm", "là"]) }) {
+        if scene.is_any(at, &phrase!(["như", "gồm", "là"])) {
             return Some((at + 1 + usize::from(scene.is_mark(at + 1, ':')), true));
         }
         at += 1;
@@ -162,9 +162,7 @@ fn separator(scene: &Scene<'_>, at: usize) -> Option<usize> {
     }
     let mark = [',', ';', '-', '/', '&'].iter().any(|mark| scene.is_mark(at, *mark));
     let and = |at: usize| {
-        scene.is(at, const { word("và") })
-            || scene.is(at, const { word("với") })
-            || scene.is(at, const { word("hoặc") })
+        scene.is(at, word!("và")) || scene.is(at, word!("với")) || scene.is(at, word!("hoặc"))
     };
     match (mark, and(at)) {
         (true, _) => Some(at + 1 + usize::from(and(at + 1))),

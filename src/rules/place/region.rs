@@ -10,7 +10,7 @@ use crate::text::{phrase, word};
 /// `miền` with a direction.
 pub(crate) const PROPOSER: Proposer = Proposer {
     rules: &["rule/place/region"],
-    triggers: Triggers { words: &[word("miền")], roles: &[], shapes: &[] },
+    triggers: Triggers { words: &[word!("miền")], roles: &[], shapes: &[] },
     propose,
 };
 
@@ -18,12 +18,12 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let start = at;
     let mut end = at + 1;
     // `hai miền Nam - Bắc` names no part, `các tỉnh miền Trung` does.
-    if scene.is_any(at.wrapping_sub(1), &const { phrase(["hai", "ba", "vùng"]) }) {
+    if scene.is_any(at.wrapping_sub(1), &phrase!(["hai", "ba", "vùng"])) {
         return;
     }
     while end < at + 3
         && scene.is_joined(end)
-        && scene.is_any(end, &const { phrase(["bắc", "trung", "nam", "tây", "đông", "bộ"]) })
+        && scene.is_any(end, &phrase!(["bắc", "trung", "nam", "tây", "đông", "bộ"]))
     {
         end += 1;
     }

@@ -125,7 +125,7 @@ fn head_before(scene: &Scene<'_>, at: usize) -> usize {
 
 /// The end of a head word that stands for the body at hand: `Giám đốc Sở`, `Thứ trưởng Bộ`.
 fn head(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    const CLASSES: [Sym; 6] = phrase(["các", "những", "cấp", "nào", "trực", "có"]);
+    const CLASSES: [Sym; 6] = phrase!(["các", "những", "cấp", "nào", "trực", "có"]);
     let (end, _) = scene.longest(at, Role::Head)?;
     let next = scene.token(end);
     let goes_on = next.gap == Gap::Space

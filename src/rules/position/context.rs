@@ -66,13 +66,13 @@ pub(super) fn is_inside(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
 /// Whether words may be one title as they are written: not `chức vụ | Phó`, where a small letter comes before a capital, save in `phó Chủ tịch`.
 pub(super) fn is_written(scene: &Scene<'_>, start: usize, inner: usize) -> bool {
     let small = scene.token(start).shape == Shape::Lower && scene.token(inner).is_capital();
-    !small || scene.is(start, word("phó"))
+    !small || scene.is(start, word!("phó"))
 }
 
 /// Whether the words before a token make the title there no holder's: `cấp Bộ trưởng`, `bầu cử Tổng thống`.
 pub(super) fn is_blocked(scene: &Scene<'_>, at: usize) -> bool {
     /// What announces a list of posts: `các chức vụ sau:`, `gồm:`.
-    const ANNOUNCING: [Sym; 5] = phrase(["gồm", "sau", "vụ", "danh", "như"]);
+    const ANNOUNCING: [Sym; 5] = phrase!(["gồm", "sau", "vụ", "danh", "như"]);
     let before = if scene.is_mark(at.wrapping_sub(1), ':') {
         at.wrapping_sub(2)
     } else {
@@ -81,13 +81,13 @@ pub(super) fn is_blocked(scene: &Scene<'_>, at: usize) -> bool {
     let announced = scene.is_joined(at)
         && scene.is_any(before, &ANNOUNCING)
         && scene.token(before).shape == Shape::Lower;
-    let listed = announced && (before + 2 == at || scene.is(before, word("gồm")));
+    let listed = announced && (before + 2 == at || scene.is(before, word!("gồm")));
     listed || modifier(scene, at, attribute::BLOCKS).is_some()
 }
 
 /// Whether the words before a token make the title there several: `các Phó Chủ tịch`, `3 Phó Cục trưởng`; but not `hai Thủ tướng`, who are known.
 pub(super) fn is_plural(scene: &Scene<'_>, at: usize, is_known: bool) -> bool {
-    const COUNTS: [Sym; 7] = phrase(["hai", "ba", "bốn", "sáu", "bảy", "tám", "chín"]);
+    const COUNTS: [Sym; 7] = phrase!(["hai", "ba", "bốn", "sáu", "bảy", "tám", "chín"]);
     let before = scene.before(at);
     if !scene.is_joined(at) {
         return false;
@@ -95,7 +95,7 @@ pub(super) fn is_plural(scene: &Scene<'_>, at: usize, is_known: bool) -> bool {
     let count = before.shape == Shape::Number
         && !['/', '-', '.'].iter().any(|mark| scene.is_mark(at.wrapping_sub(2), *mark))
         && !scene.token(at.wrapping_sub(2)).is_capital()
-        && !scene.is_any(at.wrapping_sub(2), &phrase(["ngày", "năm", "tháng", "quý", "số"]));
+        && !scene.is_any(at.wrapping_sub(2), &phrase!(["ngày", "năm", "tháng", "quý", "số"]));
     let share = scene.is_mark(at.wrapping_sub(1), '%');
     let counted = share || scene.is_any(at.wrapping_sub(1), &COUNTS) && !is_known;
     count || counted || modifier(scene, at, attribute::MANY).is_some()

@@ -68,7 +68,7 @@ fn is_held_after(scene: &Scene<'_>, office: &Office, depth: usize, out: &Proposa
     {
         return true;
     }
-    if depth == 0 || scene.is(at, word("và")) {
+    if depth == 0 || scene.is(at, word!("và")) {
         return false;
     }
     let Some(next) = separator(scene, at) else { return false };
@@ -88,14 +88,14 @@ fn is_held_after(scene: &Scene<'_>, office: &Office, depth: usize, out: &Proposa
 /// The end of what belongs to an office and stands outside it: `khóa XIII`, `của Quốc hội`, an acronym in parentheses; the token itself where there is none.
 pub(super) fn term(scene: &Scene<'_>, at: usize, out: &Proposals) -> usize {
     let mut end = at;
-    if scene.is(end, word("của")) && scene.is_joined(end) {
+    if scene.is(end, word!("của")) && scene.is_joined(end) {
         let body =
             out.candidates.starting_at(end + 1).filter(|c| is_body(c)).map(|c| c.end()).max();
         end = body.unwrap_or(end);
     }
-    if scene.is_any(end, &phrase(["khóa"]))
+    if scene.is_any(end, &phrase!(["khóa"]))
         && scene.token(end).gap == Gap::Space
-        && !scene.is_any(end + 1, &phrase(["họp", "học"]))
+        && !scene.is_any(end + 1, &phrase!(["họp", "học"]))
     {
         end += 2;
     }
@@ -134,16 +134,16 @@ fn introduces_person(scene: &Scene<'_>, mut at: usize, out: &Proposals) -> bool 
 /// The token after what separates coordinated offices.
 fn separator(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let marked = [',', '-', ';'].iter().any(|mark| scene.is_mark(at, *mark));
-    let worded = scene.token(at).gap == Gap::Space && scene.is_any(at, &phrase(["và", "kiêm"]));
+    let worded = scene.token(at).gap == Gap::Space && scene.is_any(at, &phrase!(["và", "kiêm"]));
     if !marked && !worded {
         return None;
     }
     let mut next = at + 1;
-    if scene.is_any(next, &phrase(["kiêm", "đồng", "và"])) {
+    if scene.is_any(next, &phrase!(["kiêm", "đồng", "và"])) {
         next += 1;
-        if scene.is_any(next, &phrase(["thời", "nhiệm"])) {
+        if scene.is_any(next, &phrase!(["thời", "nhiệm"])) {
             next += 1;
-            if scene.is(next, word("là")) {
+            if scene.is(next, word!("là")) {
                 next += 1;
             }
         }
@@ -172,9 +172,9 @@ fn follows_person(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
         return open.is_some_and(|open| ends_person(open, out));
     }
     // `Lê Văn An, 45 tuổi, trưởng thôn`.
-    let aged = scene.is_any(before, &phrase(["tuổi"]))
+    let aged = scene.is_any(before, &phrase!(["tuổi"]))
         || scene.token(before).shape == Shape::Number
-            && scene.is_any(before.wrapping_sub(1), &phrase(["năm", "sn"]));
+            && scene.is_any(before.wrapping_sub(1), &phrase!(["năm", "sn"]));
     aged && (2..6)
         .filter_map(|back| mark.checked_sub(back))
         .any(|at| scene.is_mark(at, ',') && ends_person(at, out))
@@ -195,7 +195,7 @@ fn taken(
     let (cue, flags) = context::modifier(scene, at, attribute::HOLDS)?;
     let is_weak = flags & attribute::CUED != 0;
     let specific = !is_lower || office.scope.kind == ScopeKind::Body;
-    if scene.is_any(cue, &phrase(["là"])) && !names_someone(scene, cue, office.end, out) {
+    if scene.is_any(cue, &phrase!(["là"])) && !names_someone(scene, cue, office.end, out) {
         return None;
     }
     Some(specific && (!is_weak || names_someone(scene, cue, office.end, out)))
@@ -209,7 +209,7 @@ fn names_someone(scene: &Scene<'_>, cue: usize, end: usize, out: &Proposals) -> 
         .map_while(|back| cue.checked_sub(back))
         .take_while(|at| !ends_sentence(scene, *at));
     let mut after = (end..end + REACH / 2).take_while(|at| !ends_sentence(scene, *at));
-    const PRONOUNS: [Sym; 5] = phrase(["ông", "bà", "anh", "chị", "chí"]);
+    const PRONOUNS: [Sym; 5] = phrase!(["ông", "bà", "anh", "chị", "chí"]);
     before.any(|at| scene.is_any(at, &PRONOUNS) || out.candidates.ending_at(at).any(someone))
         || after.any(|at| is_name(at, out))
 }
@@ -223,7 +223,7 @@ fn ends_sentence(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether a capitalised title stands for whoever holds it: `Thủ tướng yêu cầu`, `theo Giám đốc Sở Y tế`.
 fn stands_for_holder(scene: &Scene<'_>, office: &Office, at: usize) -> bool {
     /// What after a title makes it a class of titles.
-    const CLASSES: [Sym; 6] = phrase(["các", "những", "cấp", "mỗi", "nào", "thuộc"]);
+    const CLASSES: [Sym; 6] = phrase!(["các", "những", "cấp", "mỗi", "nào", "thuộc"]);
     if !office.has(attribute::HOLDER)
         || scene.is_joined(office.end) && scene.is_any(office.end, &CLASSES)
     {

@@ -97,7 +97,7 @@ fn completion(
         return Some((country.unwrap_or(Found::known(end)), ScopeKind::Field));
     }
     if has(attribute::PLACE) {
-        let start = if scene.is(at, word("nước")) && is_lower { at + 1 } else { at };
+        let start = if scene.is(at, word!("nước")) && is_lower { at + 1 } else { at };
         if let Some(found) = place(scene, start, out) {
             return Some((found, ScopeKind::Place));
         }
@@ -172,9 +172,9 @@ fn field(scene: &Scene<'_>, at: usize) -> Option<usize> {
 /// The end of a class word that stands for the unit at hand: `Chủ tịch huyện`, `Bí thư thành phố`.
 pub(super) fn unit(scene: &Scene<'_>, at: usize) -> Option<usize> {
     const PLAIN: [Sym; 9] =
-        phrase(["tỉnh", "huyện", "quận", "xã", "phường", "tp", "thôn", "ấp", "bản"]);
+        phrase!(["tỉnh", "huyện", "quận", "xã", "phường", "tp", "thôn", "ấp", "bản"]);
     const PAIRS: [[Sym; 2]; 3] =
-        [phrase(["thành", "phố"]), phrase(["thị", "xã"]), phrase(["thị", "trấn"])];
+        [phrase!(["thành", "phố"]), phrase!(["thị", "xã"]), phrase!(["thị", "trấn"])];
     let end = match PAIRS.iter().find(|pair| scene.starts(at, *pair)) {
         Some(pair) => at + pair.len(),
         None if scene.is_any(at, &PLAIN) => at + 1,
@@ -183,17 +183,19 @@ pub(super) fn unit(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let next = scene.token(end);
     let is_compound = next.shape == Shape::Lower
         && next.gap == Gap::Space
-        && scene.is_any(end, &phrase(["hội", "đoàn", "đội", "trưởng", "phố", "này"]));
+        && scene.is_any(end, &phrase!(["hội", "đoàn", "đội", "trưởng", "phố", "này"]));
     (!is_compound).then_some(end)
 }
 
 /// Where someone is posted: `tại Lào`.
 fn posted(scene: &Scene<'_>, at: usize, title: u32, out: &Proposals) -> Option<Found> {
-    if title & attribute::AT == 0 || !scene.is(at, word("tại")) || scene.token(at).gap != Gap::Space
+    if title & attribute::AT == 0
+        || !scene.is(at, word!("tại"))
+        || scene.token(at).gap != Gap::Space
     {
         return None;
     }
-    let start = if scene.is(at + 1, word("nước")) { at + 2 } else { at + 1 };
+    let start = if scene.is(at + 1, word!("nước")) { at + 2 } else { at + 1 };
     body::read(scene, start, out).or_else(|| place(scene, start, out))
 }
 

@@ -58,7 +58,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Offi
             scope,
         };
         // Of two that go equally far the shorter title if a body completes it, which begins at its own head: `Chánh | Văn phòng Tỉnh ủy`; but `Phó Trưởng Ban Thường trực | Ban Tuyên giáo`.
-        let permanent = suffixed || scene.is(title - 1, word("trực"));
+        let permanent = suffixed || scene.is(title - 1, word!("trực"));
         let better = best.is_none_or(|(other, other_permanent)| {
             office.end > other.end
                 || office.end == other.end
@@ -83,7 +83,7 @@ fn agrees(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> bool {
     let next = scene.token(end);
     let is_compound = next.gap == Gap::Space
         && next.shape == Shape::Lower
-        && scene.is_any(end, &phrase(["quán", "đoàn"]))
+        && scene.is_any(end, &phrase!(["quán", "đoàn"]))
         && name.attributes & attribute::HEAD == 0;
     !is_compound
 }
@@ -101,7 +101,7 @@ fn suffix(scene: &Scene<'_>, title: usize, out: &Proposals) -> (usize, bool) {
         }
         // `Phó Giám đốc phụ trách Sở Y tế`; but `Thủ tướng điều hành phiên họp`.
         let verbal = name.attributes & attribute::ACTING != 0
-            || scene.is_any(end, &phrase(["điều", "đặc", "sắp", "cấp"]));
+            || scene.is_any(end, &phrase!(["điều", "đặc", "sắp", "cấp"]));
         let completed = || {
             let goes_on = out
                 .candidates
