@@ -102,6 +102,9 @@ impl Fill {
 
     /// Forgets a period that a date can no longer mean: one of another line, or far before.
     pub(super) fn forget_period(&mut self, end: usize, text: &str) {
+        if self.last_period.is_none() {
+            return;
+        }
         let between = text.get(self.period_end..end).unwrap_or_default();
         if reach::is_longer(between, REACH) || between.contains('\n') {
             self.last_period = None;

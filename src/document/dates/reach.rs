@@ -2,20 +2,35 @@
 
 use unicode_normalization::char::canonical_combining_class;
 
-fn is_mark(c: char) -> bool {
-    !c.is_ascii() && canonical_combining_class(c) != 0
-}
-
 /// Where so many letters from the beginning end.
 pub(super) fn after(text: &str, letters: usize) -> usize {
-    let starts = text.char_indices().filter(|(_, c)| !is_mark(*c));
+    // No letter takes less than a byte.
+    if text.len() <= letters {
+        return text.len();
+    }
+    let starts = text.bytes().enumerate().filter(|(at, byte)| is_start(text, *at, *byte));
     starts.map(|(at, _)| at).nth(letters).unwrap_or(text.len())
 }
 
 /// Where the last letters of a text begin, so many of them.
 pub(super) fn before(text: &str, letters: usize) -> usize {
-    let starts = text.char_indices().rev().filter(|(_, c)| !is_mark(*c));
+    let starts = text.bytes().enumerate().rev().filter(|(at, byte)| is_start(text, *at, *byte));
     starts.map(|(at, _)| at).take(letters).last().unwrap_or(text.len())
+}
+
+/// Whether a letter begins at a byte: neither inside one nor at a mark that belongs to the one before.
+fn is_start(text: &str, at: usize, byte: u8) -> bool {
+    const CONTINUES: std::ops::Range<u8> = 0x80..0xC0;
+    // The lead byte of U+0300, the first mark.
+    const FIRST_MARK: u8 = 0xCC;
+    if byte < FIRST_MARK {
+        return !CONTINUES.contains(&byte);
+    }
+    let letter = text.get(at..).and_then(|rest| rest.chars().next());
+    letter.is_none_or(|c| {
+        // There is no mark among the Vietnamese letters.
+        ('\u{1E00}'..='\u{1EFF}').contains(&c) || canonical_combining_class(c) == 0
+    })
 }
 
 /// Whether a text has more than so many letters.

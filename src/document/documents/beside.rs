@@ -8,6 +8,8 @@
 //!           | body ["vừa" | "đã"] ("ban hành" | "ký" …) citation
 //! ```
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 
 use crate::document::{Article, Draft};
@@ -63,12 +65,12 @@ impl Beside<'_> {
         self.article.drafts.get(at)
     }
 
-    fn text(&self, start: usize, end: usize) -> String {
-        plain(self.article.input.text.get(start..end).unwrap_or_default().chars())
+    fn text(&self, start: usize, end: usize) -> Cow<'_, str> {
+        plain(self.article.input.text.get(start..end).unwrap_or_default())
     }
 
     /// What stands between two places, if it is not longer than so many characters.
-    fn between(&self, start: usize, end: usize, most: usize) -> Option<String> {
+    fn between(&self, start: usize, end: usize, most: usize) -> Option<Cow<'_, str>> {
         // No character takes more bytes than this, whatever its form.
         const WIDEST: usize = 12;
         if end > start + WIDEST * most {
@@ -81,7 +83,8 @@ impl Beside<'_> {
     /// Whether words follow a place.
     fn is_followed(&self, end: usize, words: &str) -> bool {
         let rest = self.article.input.text.get(end..).unwrap_or_default();
-        plain(rest.chars().take(64)).starts_with(words)
+        let near = rest.char_indices().nth(NEAR).map_or(rest.len(), |(at, _)| at);
+        plain(rest.get(..near).unwrap_or_default()).starts_with(words)
     }
 
     fn day(&self, at: usize) -> Option<Day> {
@@ -109,7 +112,7 @@ impl Beside<'_> {
                 Kind::Organization | Kind::Position
                     if issuer.is_none() && matches!(between, "của" | "do") =>
                 {
-                    issuer = Some(self.text(draft.span.start(), draft.span.end()));
+                    issuer = Some(self.text(draft.span.start(), draft.span.end()).into_owned());
                 }
                 _ => break,
             }
@@ -145,7 +148,7 @@ impl Beside<'_> {
             }
             match other.kind {
                 Kind::Organization if issuer.is_none() && is_passing(between.trim()) => {
-                    issuer = Some(self.text(other.span.start(), other.span.end()));
+                    issuer = Some(self.text(other.span.start(), other.span.end()).into_owned());
                 }
                 Kind::Date => return (issuer, self.day(at)),
                 _ => {}
@@ -161,6 +164,9 @@ impl Beside<'_> {
         let start = self.draft(self.at)?.span.end();
         for at in self.at + 1..self.at + 10 {
             let draft = self.draft(at)?;
+            if draft.kind != Kind::Date {
+                continue;
+            }
             let matter = self.between(start, draft.span.start(), MATTER)?;
             if matter.contains(['\n', ';', '(']) || matter.contains(". ") {
                 return None;
@@ -172,8 +178,8 @@ impl Beside<'_> {
             let is_passed = matter.trim_end().ends_with("ban hành");
             let ends = [" của", ", có hiệu lực"];
             let ends = ends.iter().any(|next| self.is_followed(draft.span.end(), next));
-            let is_signature = draft.kind == Kind::Date && (is_passed || ends);
-            let day = self.day(at).filter(|day| is_signature && !is_of_other && day.year() == year);
+            let is_signature = (is_passed || ends) && !is_of_other;
+            let day = self.day(at).filter(|day| is_signature && day.year() == year);
             if day.is_some() {
                 return day;
             }
@@ -223,8 +229,16 @@ fn is_passing(between: &str) -> bool {
 }
 
 /// Text in NFC, all white space as spaces, without invisible characters.
-fn plain(text: impl Iterator<Item = char>) -> String {
-    let text = text.filter(|c| !is_invisible(*c));
+fn plain(text: &str) -> Cow<'_, str> {
+    if text.chars().all(is_plain) {
+        return Cow::Borrowed(text);
+    }
+    let text = text.chars().filter(|c| !is_invisible(*c));
     let text = text.map(|c| if c.is_whitespace() && c != '\n' { ' ' } else { c });
-    text.nfc().collect()
+    Cow::Owned(text.nfc().collect())
+}
+
+/// Whether a character stays as it is: those that Vietnamese text is made of.
+fn is_plain(c: char) -> bool {
+    matches!(c, ' '..='~' | '\n' | '\u{C0}'..='\u{2FF}' | '\u{1E00}'..='\u{1EFF}' | '\u{2010}'..='\u{2027}')
 }

@@ -15,7 +15,7 @@ use super::{Form, Found, numeric, year};
 use crate::calendar::{Unit, days_of};
 use crate::gazetteer::DateWord;
 use crate::rules::Scene;
-use crate::text::word;
+use crate::text::{Shape, word};
 
 /// A day with its month.
 #[derive(Clone, Copy, Debug)]
@@ -166,26 +166,41 @@ fn range(scene: &Scene<'_>, first: &Dated) -> Option<Found> {
     })
 }
 
+/// What joins the days that share a month.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Joint {
+    Dash,
+    Until,
+    And,
+}
+
+/// The joint at a token.
+pub(super) fn joint(scene: &Scene<'_>, at: usize) -> Option<Joint> {
+    let token = scene.token(at);
+    if token.shape == Shape::Punctuation {
+        let is_and = token.is_mark(',') || token.is_mark('&');
+        return if token.is_mark('-') { Some(Joint::Dash) } else { is_and.then_some(Joint::And) };
+    }
+    match () {
+        _ if scene.is_any(at, &[word!("đến"), word!("tới")]) => Some(Joint::Until),
+        _ if scene.is_any(at, &[word!("và"), word!("hoặc")]) => Some(Joint::And),
+        _ => None,
+    }
+}
+
 /// Days that share the month of the last: `24 và 25/9`, `5-8/7/2017`.
 fn shared(scene: &Scene<'_>, at: usize) -> Option<Found> {
     let first = small(scene, at, 1, 31)?;
-    if !numeric::begins(scene, at) {
+    let mut next = at + 1;
+    if joint(scene, next).is_none() || !numeric::begins(scene, at) {
         return None;
     }
     let mut days = vec![first];
-    let mut next = at + 1;
     // News does not list more than a week of days.
     while days.len() <= 8 && scene.is_joined(next) && scene.is_joined(next + 1) {
-        let is_dash = scene.is_mark(next, '-');
-        let is_until = scene.is_any(next, &[word!("đến"), word!("tới")]);
-        let is_and = scene.is_mark(next, ',')
-            || scene.is_mark(next, '&')
-            || scene.is_any(next, &[word!("và"), word!("hoặc")]);
-        if !(is_dash || is_until || is_and) || is_and && (is_dash || is_until) {
-            return None;
-        }
+        let joint = joint(scene, next)?;
         if let Some(last) = after_joint(scene, next + 1) {
-            if is_dash && last.mark == Some('-') {
+            if joint == Joint::Dash && last.mark == Some('-') {
                 return None;
             }
             let point = last.point;
@@ -196,12 +211,12 @@ fn shared(scene: &Scene<'_>, at: usize) -> Option<Found> {
                 _ => return None,
             };
             let mut expression = Expression::range(Point::Day { year, month, day: first }, point);
-            expression.is_list = is_and;
+            expression.is_list = joint == Joint::And;
             expression.between = days.split_off(1);
             return Some(Found { end: last.end, expression, form: last.form() });
         }
         // Only a list goes on.
-        let day = small(scene, next + 1, 1, 31).filter(|_| is_and)?;
+        let day = small(scene, next + 1, 1, 31).filter(|_| joint == Joint::And)?;
         days.push(day);
         next += 2;
     }

@@ -144,6 +144,7 @@ fn solar(scene: &Scene<'_>, at: usize) -> Option<Found> {
 
 /// Several days of a month: `mùng 1-3 Tết`, `mùng 6, 7 tháng Giêng`, `mùng 2 và mùng 3 Tết`.
 fn several(scene: &Scene<'_>, first: u8, mut next: usize) -> Option<Found> {
+    super::days::joint(scene, next)?;
     let mut days = vec![first];
     let mut is_range = false;
     while days.len() <= 5 && scene.is_joined(next) && scene.is_joined(next + 1) {

@@ -1,6 +1,6 @@
 //! Dates: a grammar of what stands on the calendar, a file for each construction.
 //!
-//! Every construction is a function from a token to what it finds there; the longest find is proposed if [`context`] lets it stand.
+//! Every construction is a function from a token to what it finds there; [`opening`] tells which can begin at a token. The longest find is proposed if [`context`] lets it stand.
 //! Which day a find means is not decided here: [`expression::Expression`] keeps what is written, the document stage fills in the rest.
 
 mod context;
@@ -12,6 +12,7 @@ mod moment;
 mod neighbour;
 mod number;
 mod numeric;
+mod opening;
 mod period;
 mod relative;
 mod setting;
@@ -45,50 +46,7 @@ pub(crate) const PROPOSER: Proposer = Proposer {
         NUMERIC, WRITTEN, RANGE, LIST, STAMP, WEEKDAY, RELATIVE, PERIOD, YEAR, LUNAR, FESTIVAL,
     ],
     triggers: Triggers {
-        words: &[
-            word!("ngày"),
-            word!("hôm"),
-            word!("tháng"),
-            word!("năm"),
-            word!("quý"),
-            word!("nửa"),
-            word!("đầu"),
-            word!("giữa"),
-            word!("cuối"),
-            word!("thượng"),
-            word!("trung"),
-            word!("hạ"),
-            word!("những"),
-            word!("các"),
-            word!("tuần"),
-            word!("giai"),
-            word!("nhiệm"),
-            word!("thời"),
-            word!("niên"),
-            word!("vụ"),
-            word!("mùa"),
-            word!("hè"),
-            word!("thế"),
-            word!("thập"),
-            word!("cùng"),
-            word!("cách"),
-            word!("trước"),
-            word!("sau"),
-            word!("mùng"),
-            word!("mồng"),
-            word!("rằm"),
-            word!("xuân"),
-            word!("tết"),
-            word!("một"),
-            word!("hai"),
-            word!("ba"),
-            word!("bốn"),
-            word!("sáu"),
-            word!("bảy"),
-            word!("tám"),
-            word!("chín"),
-            word!("mười"),
-        ],
+        words: &opening::WORDS,
         roles: &[Role::Period, Role::Festival],
         shapes: &[Shape::Number],
     },
@@ -165,39 +123,8 @@ fn word_of(scene: &Scene<'_>, at: usize) -> Option<(usize, DateWord)> {
     Some((end, DateWord::unpack(name.attributes)?))
 }
 
-type Construction = fn(&Scene<'_>, usize) -> Option<Found>;
-
-/// The constructions that begin with a number.
-const WITH_NUMBER: &[Construction] =
-    &[moment::read, period::counted_part, relative::counted, bare_month, year::bare];
-
-/// The constructions that begin with a word.
-const WITH_WORD: &[Construction] = &[
-    moment::read,
-    period::months,
-    period::quarter,
-    period::counted_part,
-    period::half,
-    period::season,
-    period::vague,
-    period::some_days,
-    period::edge,
-    year::after_class,
-    year::framed,
-    year::decade_after_class,
-    year::century_date,
-    lunar::month_alone,
-    relative::told,
-    relative::counted,
-    relative::distance,
-    relative::same_period,
-    festival::read,
-];
-
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    let constructions =
-        if scene.token(at).shape == Shape::Number { WITH_NUMBER } else { WITH_WORD };
-    for construction in constructions {
+    for construction in opening::constructions(scene, at) {
         let Some(mut found) = construction(scene, at) else { continue };
         let Some(strength) = context::strength(scene, at, &found, &out.candidates) else {
             continue;
