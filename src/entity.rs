@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::document::Joined;
 use crate::{Error, Extraction, Span, Value};
 
 /// What an entity is.
@@ -85,7 +86,9 @@ pub(crate) struct Record {
     pub(crate) parent: Option<u32>,
     pub(crate) reason: Reason,
     /// The entity of the world that this is a mention of, numbered within the article.
-    pub(crate) world: Option<u32>,
+    pub(crate) mention: Option<Joined>,
+    /// Of an office or a rank, the number of the person who holds it.
+    pub(crate) holder: Option<u32>,
     pub(crate) value: Value,
 }
 
@@ -145,7 +148,23 @@ impl<'e> Entity<'e> {
 
     /// The number of the person, body or document of the world that this mentions, from 0; mentions of the same one share it.
     pub fn mention_of(self) -> Option<usize> {
-        self.record.world.map(|world| world as usize)
+        self.record.mention.map(|mention| mention.referent as usize)
+    }
+
+    /// How it is known whom it mentions:
+    ///
+    /// - `rule/mention/name`: by the same name, which may be the only mention of it;
+    /// - `rule/mention/list`: by a row of the lists that several names share;
+    /// - `rule/mention/shorter-name`, `rule/mention/given-name`, `rule/mention/family-name`: by several words of a person's name, by the last one, by the first of those who go by it;
+    /// - `rule/mention/defined`: by an acronym or a short name that the article itself gives to a body;
+    /// - `rule/mention/citation`, `rule/mention/short-citation`: by the number or title of a document, in full or without what a citation before it says.
+    pub fn joined_by(self) -> Option<&'static str> {
+        self.record.mention.map(|mention| mention.rule)
+    }
+
+    /// Of a rank or an office, the number of the person to whom the text gives it: that of [`Entity::mention_of`] of their mentions.
+    pub fn holder(self) -> Option<usize> {
+        self.record.holder.map(|holder| holder as usize)
     }
 }
 

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::entity::Record;
+use crate::record::{Document, Organization, Person};
 use crate::{Day, Entity};
 
 /// The entities of one text.
@@ -52,6 +53,23 @@ impl<'t> Extraction<'t> {
     /// The entity at a place of [`Extraction::entities`], from 0.
     pub fn entity(&self, index: usize) -> Option<Entity<'_>> {
         Some(Entity { record: self.records.get(index)?, extraction: self, index })
+    }
+
+    /// The people of the text in the order of their first mentions, each with all mentions.
+    pub fn people(&self) -> impl ExactSizeIterator<Item = Person<'_>> + DoubleEndedIterator {
+        Person::all(self).into_iter()
+    }
+
+    /// The bodies of the text in the order of their first mentions, each with all mentions.
+    pub fn organizations(
+        &self,
+    ) -> impl ExactSizeIterator<Item = Organization<'_>> + DoubleEndedIterator {
+        Organization::all(self).into_iter()
+    }
+
+    /// The documents that the text cites, in the order of their first citations, each with all citations.
+    pub fn documents(&self) -> impl ExactSizeIterator<Item = Document<'_>> + DoubleEndedIterator {
+        Document::all(self).into_iter()
     }
 
     /// The day from which partial and relative dates were read, if there is one.

@@ -62,6 +62,11 @@
 //! Offsets are bytes of the text as it was given, on character boundaries of that text; [`Offsets`] turns them into code points or UTF-16 units. With the feature `serde` an [`Extraction`]
 //! serializes into the JSON that the README describes.
 //!
+//! # Records
+//!
+//! An article introduces a name once and then shortens it. [`Extraction::people`], [`Extraction::organizations`] and [`Extraction::documents`] give each [`Person`], [`Organization`] and [`Document`] once, with
+//! all mentions in order, the rule by which each is known to be one ([`Entity::joined_by`]), and what the article says of them anywhere: rank, offices and bodies; acronym and places; issuer and day.
+//!
 //! # Gazetteers
 //!
 //! The bundled lists hold facts of public life with the time in which they hold, as of [`DATA_VERSION`]. [`Extractor::builder`] takes lists of your own beside them or in their stead; a [`Gazetteer`] is
@@ -95,6 +100,7 @@ mod gazetteer;
 mod input;
 #[cfg(feature = "serde")]
 mod json;
+mod record;
 mod resolve;
 mod rules;
 mod span;
@@ -109,6 +115,7 @@ pub use extraction::{Extraction, ReferenceDate};
 pub use extractor::{Extractor, ExtractorBuilder};
 pub use gazetteer::{DATA_VERSION, Edge, Entry, Gazetteer, Gazetteers, Period, Successor, Tenure};
 pub use input::Input;
+pub use record::{Document, Organization, Person};
 pub use span::{OffsetUnit, Offsets, Span};
 pub use value::{
     DateValue, DocumentValue, OfficeStatus, OrganizationValue, PersonValue, Pinpoint, PlaceValue,

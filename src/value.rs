@@ -2,7 +2,7 @@
 
 mod display;
 
-use crate::Day;
+use crate::{Day, Kind};
 
 /// What an entity says, by its kind.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +39,10 @@ macro_rules! value {
         }
 
         impl $name {
+            /// A value that says nothing.
+            #[allow(dead_code)]
+            pub(crate) const NOTHING: Self = Self { $($field: value!(@empty $form),)* };
+
             $(value!(@read $form $field [$(#[$field_doc])*] $($type)?);)*
         }
     };
@@ -47,6 +51,11 @@ macro_rules! value {
     (@store flag) => { bool };
     (@store part $type:ty) => { Option<$type> };
     (@store items $type:ty) => { Vec<$type> };
+    (@empty text) => { None };
+    (@empty list) => { Vec::new() };
+    (@empty flag) => { false };
+    (@empty part) => { None };
+    (@empty items) => { Vec::new() };
     (@read text $field:ident [$($doc:tt)*]) => {
         $($doc)*
         pub fn $field(&self) -> Option<&str> { self.$field.as_deref() }
@@ -181,6 +190,30 @@ value! {
     }
 }
 
+impl DocumentValue {
+    /// Adds what another citation of the same document says beside it.
+    pub(crate) fn complete(&mut self, other: &Self) {
+        fn take<T: Clone>(part: &mut Option<T>, other: &Option<T>) {
+            if part.is_none() {
+                part.clone_from(other);
+            }
+        }
+        // The fullest citation is the one with the symbol and the year.
+        let fills = self.symbol.is_none() && other.symbol.is_some()
+            || self.year.is_none() && other.year.is_some();
+        if fills || self.citation.is_none() {
+            self.citation.clone_from(&other.citation);
+        }
+        take(&mut self.r#type, &other.r#type);
+        take(&mut self.number, &other.number);
+        take(&mut self.year, &other.year);
+        take(&mut self.symbol, &other.symbol);
+        take(&mut self.title, &other.title);
+        take(&mut self.issuer, &other.issuer);
+        take(&mut self.date, &other.date);
+    }
+}
+
 value! {
     /// A place in a document: `điểm a khoản 3 Điều 5`.
     Pinpoint {
@@ -269,6 +302,19 @@ pub enum Precision {
 }
 
 impl Value {
+    /// A value of a kind that says nothing.
+    pub(crate) fn empty(kind: Kind) -> Self {
+        match kind {
+            Kind::Person => Value::Person(PersonValue::default()),
+            Kind::Organization => Value::Organization(OrganizationValue::default()),
+            Kind::Place => Value::Place(PlaceValue::default()),
+            Kind::Document => Value::Document(DocumentValue::default()),
+            Kind::Date => Value::Date(DateValue::default()),
+            Kind::Rank => Value::Rank(RankValue::default()),
+            Kind::Position => Value::Position(PositionValue::default()),
+        }
+    }
+
     /// The name that the value gives, where its kind has one.
     pub fn name(&self) -> Option<&str> {
         match self {

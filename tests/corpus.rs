@@ -60,6 +60,7 @@ pub fn faults(item: &Item, extraction: &Extraction<'_>, keeps_values: bool) -> V
         for (path, wanted) in &expected.assertions {
             let told = match path.as_str() {
                 "rule" => entity.rule(),
+                "join" => entity.joined_by().unwrap_or_default().to_owned(),
                 "entity" => {
                     let world = entity.mention_of();
                     let same = *worlds.entry(wanted).or_insert(world) == world && world.is_some();

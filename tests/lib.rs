@@ -16,3 +16,4 @@ mod names;
 mod program;
 mod properties;
 mod readme;
+mod records;

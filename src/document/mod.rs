@@ -21,7 +21,19 @@ mod organizations;
 mod people;
 mod places;
 mod positions;
+mod readings;
 mod values;
+
+pub(crate) use readings::Joined;
+use readings::{Reader, Readings};
+
+/// What changes the drafts once all are there, in order: names that the article makes known.
+const ESTABLISHERS: &[fn(&mut Article<'_>, Option<&mut Recorder>)] =
+    &[places::establish, people::establish, organizations::establish];
+
+/// Who reads the drafts, in order; each may use what those before it have read.
+const READERS: &[Reader] =
+    &[dates::read, places::read, people::read, documents::read, organizations::read, values::read];
 
 /// The ids of the rules by which the article as a whole decides.
 pub(crate) const RULES: &[&[&str]] = &[dates::RULES, organizations::RULES];
@@ -141,50 +153,26 @@ impl<'a> Article<'a> {
         mut self,
         mut recorder: Option<&mut Recorder>,
     ) -> (Option<ReferenceDate>, Vec<Record>) {
-        places::establish(&mut self, recorder.as_deref_mut());
-        people::trim_stops(&mut self);
-        people::establish(&mut self, recorder.as_deref_mut());
-        organizations::establish(&mut self, recorder);
-        let people = people::People::read(&self);
-        let dates = dates::Dates::read(&self.input, &self.drafts, &self.held);
-        let documents = documents::Documents::read(&self, &dates.values);
-        let day = dates.reference.map(ReferenceDate::day);
-        let places = places::values(&self, day);
-        let bodies = organizations::Organizations::read(&self, &places, day);
-        let read = dates.values.into_iter().zip(&documents.values).zip(places).zip(bodies.values);
-        let read = read.map(|(((date, document), place), body)| {
-            date.map(Value::Date)
-                .or(document.clone().map(Value::Document))
-                .or(place.map(Value::Place))
-                .or(body.map(Value::Organization))
-        });
-        let values = self.drafts.iter().zip(read).enumerate();
-        let values = values.map(|(at, (draft, read))| {
-            let person = || people.of(at).map(|(_, person)| Value::Person(person.clone()));
-            read.or_else(person).unwrap_or_else(|| values::value(&self, draft))
-        });
-        let values: Vec<Value> = values.collect();
+        for establish in ESTABLISHERS {
+            establish(&mut self, recorder.as_deref_mut());
+        }
+        let mut readings = Readings::new(self.drafts.len());
+        for read in READERS {
+            read(&self, &mut readings);
+        }
+        let reference = readings.reference;
         let parents = self.parents();
-        // People, documents and bodies are numbered in one row.
-        let first_document = people.len() as u32;
-        let first_body =
-            first_document + documents.numbers.iter().flatten().max().map_or(0, |last| last + 1);
-        let records = self.drafts.iter().zip(values).zip(parents).enumerate();
-        let records = records.map(|(at, ((draft, value), parent))| Record {
+        let read = self.drafts.into_iter().zip(readings.into_slots()).zip(parents);
+        let records = read.map(|((draft, slot), parent)| Record {
             kind: draft.kind,
             span: draft.span,
             parent,
-            reason: draft.reason.clone(),
-            world: people.of(at).map(|(person, _)| person).or_else(|| {
-                let number = |numbers: &[Option<u32>], first: u32| {
-                    numbers.get(at).copied().flatten().map(|number| first + number)
-                };
-                number(&documents.numbers, first_document)
-                    .or_else(|| number(&bodies.numbers, first_body))
-            }),
-            value,
+            reason: draft.reason,
+            mention: slot.mention,
+            holder: slot.holder,
+            value: slot.value.unwrap_or_else(|| Value::empty(draft.kind)),
         });
-        (dates.reference, records.collect())
+        (reference, records.collect())
     }
 
     /// Whether no accepted candidate overlaps a span.

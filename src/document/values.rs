@@ -2,12 +2,21 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Article, Draft, Reading};
+use super::{Article, Draft, Reading, Readings};
 use crate::value::*;
 use crate::{Kind, Value};
 
+/// Gives the drafts that have none yet a value.
+pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
+    for (at, draft) in article.drafts.iter().enumerate() {
+        if !readings.is_read(at) {
+            readings.set(at, value(article, draft));
+        }
+    }
+}
+
 /// The value of a draft, as far as its own words say it.
-pub(crate) fn value(article: &Article<'_>, draft: &Draft) -> Value {
+fn value(article: &Article<'_>, draft: &Draft) -> Value {
     let text = article.input.text.get(draft.span.range()).unwrap_or_default();
     let text: String = text.nfc().collect();
     let row = match draft.reading {

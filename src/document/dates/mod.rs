@@ -7,26 +7,16 @@ mod reach;
 mod reference;
 
 use crate::calendar::{days_between, whole_years};
-use crate::extraction::ReferenceDate;
-use crate::input::Input;
 use crate::rules::date::expression::{Expression, Point, Setting, Tense, YearOf};
 use crate::value::{DateValue, Precision};
-use crate::{Day, Kind};
+use crate::{Day, Kind, Value};
 use edtf::edtf;
 use evidence::Evidence;
 use fill::{Fill, Filled};
 use jiff::civil::Date;
 pub(crate) use reference::RULES;
 
-use super::{Draft, Reading};
-
-/// The dates of an article, read in order.
-#[derive(Debug)]
-pub(super) struct Dates {
-    pub(super) reference: Option<ReferenceDate>,
-    /// A value for each draft that is a date.
-    pub(super) values: Vec<Option<DateValue>>,
-}
+use super::{Article, Draft, Reading, Readings};
 
 /// A date of the article: where it begins, where it ends, and what it says.
 type Told<'a> = (usize, usize, &'a Expression);
@@ -54,29 +44,29 @@ struct Reader<'a> {
     last_full: Option<(Date, usize)>,
 }
 
-impl Dates {
-    /// Reads the dates of an article.
-    pub(super) fn read(input: &Input<'_>, drafts: &[Draft], held: &[Draft]) -> Self {
-        let dates = || drafts.iter().filter(|draft| draft.kind == Kind::Date);
-        if dates().next().is_none() {
-            let reference = input.reference_date.map(|day| ReferenceDate { day, rule: "input" });
-            return Self { reference, values: vec![None; drafts.len()] };
+/// Reads the dates of an article in order, and the day from which they are told.
+pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
+    let Article { input, drafts, held, .. } = article;
+    let dates = || drafts.iter().filter(|draft| draft.kind == Kind::Date);
+    if dates().next().is_none() {
+        readings.reference = reference::given(input);
+        return;
+    }
+    let all = dates().chain(held.iter().filter(|draft| draft.kind == Kind::Date));
+    let mut told: Vec<_> = all
+        .filter_map(|draft| Some((draft.span.start(), draft.span.end(), expression(draft)?)))
+        .collect();
+    told.sort_by_key(|(start, ..)| *start);
+    let evidence = Evidence::read(&told, reference::lead_end(input.text));
+    let reference = reference::find(input, &told, &evidence);
+    readings.reference = reference;
+    let fill = Fill::new(reference.map(|reference| reference.day.date()), evidence);
+    let mut reader = Reader { text: input.text, told, fill, last_full: None };
+    for (at, draft) in drafts.iter().enumerate() {
+        if let Some(expression) = expression(draft) {
+            let value = reader.value(draft.span.start(), draft.span.end(), expression);
+            readings.set(at, Value::Date(value));
         }
-        let all = dates().chain(held.iter().filter(|draft| draft.kind == Kind::Date));
-        let mut told: Vec<_> = all
-            .filter_map(|draft| Some((draft.span.start(), draft.span.end(), expression(draft)?)))
-            .collect();
-        told.sort_by_key(|(start, ..)| *start);
-        let evidence = Evidence::read(&told, reference::lead_end(input.text));
-        let reference = reference::find(input, &told, &evidence);
-        let fill = Fill::new(reference.map(|reference| reference.day.date()), evidence);
-        let mut reader = Reader { text: input.text, told, fill, last_full: None };
-        let values = drafts.iter().map(|draft| {
-            let expression = expression(draft)?;
-            Some(reader.value(draft.span.start(), draft.span.end(), expression))
-        });
-        let values = values.collect();
-        Self { reference, values }
     }
 }
 

@@ -31,14 +31,19 @@ pub(super) fn lead_end(text: &str) -> usize {
     reach::after(text, LEAD_LENGTH)
 }
 
+/// The day that the caller gives.
+pub(super) fn given(input: &Input<'_>) -> Option<ReferenceDate> {
+    input.reference_date.map(|day| ReferenceDate { day, rule: INPUT })
+}
+
 /// The article's day.
 pub(super) fn find(
     input: &Input<'_>,
     told: &[Told<'_>],
     evidence: &Evidence,
 ) -> Option<ReferenceDate> {
-    if let Some(day) = input.reference_date {
-        return Some(ReferenceDate { day, rule: INPUT });
+    if let Some(given) = given(input) {
+        return Some(given);
     }
     let head = reach::after(input.text, HEAD);
     let of_setting = |setting: Setting| {

@@ -12,17 +12,17 @@ use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::document::{Article, Draft};
+use crate::document::{Article, Draft, Readings};
 use crate::gazetteer::Role;
 use crate::rules::document::Citation;
 use crate::text::normalize::is_invisible;
-use crate::value::{DateValue, DocumentValue, Pinpoint, Precision};
+use crate::value::{DocumentValue, Pinpoint, Precision};
 use crate::{Day, Kind};
 
 /// A citation with what stands around it.
 pub(super) struct Beside<'a> {
     pub(super) article: &'a Article<'a>,
-    pub(super) dates: &'a [Option<DateValue>],
+    pub(super) readings: &'a Readings,
     pub(super) at: usize,
 }
 
@@ -88,7 +88,7 @@ impl Beside<'_> {
     }
 
     fn day(&self, at: usize) -> Option<Day> {
-        let date = self.dates.get(at)?.as_ref()?;
+        let date = self.readings.date(at)?;
         let is_day = date.precision == Some(Precision::Day);
         date.from.filter(|_| is_day)
     }

@@ -7,30 +7,39 @@ use crate::value::DocumentValue;
 /// How many documents of one type and number are told apart: those of the latest years or organs.
 const MOST: usize = 8;
 
-/// Completes the citations in order and gives each the number of its document, from 0.
-pub(super) fn join(values: &mut [Option<DocumentValue>]) -> Vec<Option<u32>> {
+/// A citation that says as much as any before it of the same document.
+const FULL: &str = "rule/mention/citation";
+/// One that says less, and takes the rest from them.
+const SHORT: &str = "rule/mention/short-citation";
+
+/// Completes the citations in order. How many documents there are, and for each citation the number of its document, from 0, with the rule by which it is one of that.
+pub(super) fn join<'v>(
+    values: impl Iterator<Item = &'v mut DocumentValue>,
+) -> (usize, Vec<(u32, &'static str)>) {
     // The documents of a type and number, or title: their numbers, each with the fullest citation so far.
     let mut known: HashMap<String, Vec<(u32, DocumentValue)>> = HashMap::new();
     let mut next = 0;
-    let numbers = values.iter_mut().map(|value| {
-        let value = value.as_mut()?;
+    let joined = values.map(|value| {
         let same = known.entry(key(value)).or_default();
         if let Some((number, full)) = same.iter_mut().rev().find(|(_, full)| agree(value, full)) {
+            let is_short = value.symbol.is_none() && full.symbol.is_some()
+                || value.year.is_none() && full.year.is_some();
             // A title says which law is meant, but not of which year.
             if value.number.is_some() {
                 fill(value, full);
             }
             fill(full, value);
-            return Some(*number);
+            return (*number, if is_short { SHORT } else { FULL });
         }
         if same.len() >= MOST {
             same.remove(0);
         }
         same.push((next, value.clone()));
         next += 1;
-        Some(next - 1)
+        (next - 1, FULL)
     });
-    numbers.collect()
+    let joined = joined.collect();
+    (next as usize, joined)
 }
 
 /// What all citations of a document have.

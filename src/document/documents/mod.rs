@@ -3,34 +3,26 @@
 mod beside;
 mod mentions;
 
-use super::{Article, Reading};
-use crate::value::{DateValue, DocumentValue};
+use super::{Article, Reading, Readings};
+use crate::Value;
+use crate::value::DocumentValue;
 use beside::Beside;
 
-/// The documents of an article, read in order.
-#[derive(Debug)]
-pub(super) struct Documents {
-    /// A value for each draft that is a document.
-    pub(super) values: Vec<Option<DocumentValue>>,
-    /// The number of the document that each such draft cites, from 0.
-    pub(super) numbers: Vec<Option<u32>>,
-}
-
-impl Documents {
-    /// Reads the documents of an article whose dates are known.
-    pub(super) fn read(article: &Article<'_>, dates: &[Option<DateValue>]) -> Self {
-        let values = article.drafts.iter().enumerate().map(|(at, draft)| match &draft.reading {
-            Reading::Document(citation) => Some(Beside { article, dates, at }.value(citation)),
-            _ => None,
-        });
-        let mut values: Vec<Option<DocumentValue>> = values.collect();
-        let numbers = mentions::join(&mut values);
-        for (value, draft) in values.iter_mut().zip(&article.drafts) {
-            let Some(value) = value else { continue };
-            let is_dashed = matches!(&draft.reading, Reading::Document(c) if c.is_dashed);
-            value.citation = canonical(value, is_dashed);
+/// Reads the documents of an article whose dates are known.
+pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
+    let mut cited = Vec::new();
+    for (at, draft) in article.drafts.iter().enumerate() {
+        if let Reading::Document(citation) = &draft.reading {
+            let value = Beside { article, readings, at }.value(citation);
+            cited.push((at, value, citation.is_dashed));
         }
-        Self { values, numbers }
+    }
+    let (count, joined) = mentions::join(cited.iter_mut().map(|(_, value, _)| value));
+    let first = readings.number(count);
+    for ((at, mut value, is_dashed), (number, rule)) in cited.into_iter().zip(joined) {
+        value.citation = canonical(&value, is_dashed);
+        readings.set(at, Value::Document(value));
+        readings.join(at, first + number, rule);
     }
 }
 

@@ -9,65 +9,71 @@ mod value;
 
 use std::collections::HashMap;
 
-use super::{Article, Draft};
+use super::{Article, Draft, Readings};
+use crate::extraction::ReferenceDate;
 use crate::text::fold::fold;
 use crate::text::normalize::Normalized;
-use crate::value::{OrganizationValue, PlaceValue};
-use crate::{Day, Kind};
+use crate::value::OrganizationValue;
+use crate::{Kind, Value};
 
 pub(super) use defined::establish;
 
 /// The ids of the rules by which the article decides on bodies.
 pub(super) const RULES: &[&str] = &[defined::MENTION];
 
-/// The bodies of an article.
-#[derive(Debug)]
-pub(super) struct Organizations {
-    /// For each draft that is a body, its value.
-    pub(super) values: Vec<Option<OrganizationValue>>,
-    /// For each draft that is a body, the number of that body.
-    pub(super) numbers: Vec<Option<u32>>,
+/// One id in the lists.
+const LISTED: &str = "rule/mention/list";
+/// One name.
+const NAMED: &str = "rule/mention/name";
+/// A name that the article defines for another.
+const DEFINED: &str = "rule/mention/defined";
+
+/// Reads the bodies of an article whose places are known.
+pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
+    let day = readings.reference.map(ReferenceDate::day);
+    let full = defined::full_names(article);
+    let drafts = article.drafts.iter().enumerate();
+    let bodies = drafts.filter(|(_, draft)| draft.kind == Kind::Organization);
+    let mut bodies: Vec<Body> = bodies
+        .map(|(at, draft)| {
+            let value = value::value(article, at, draft, readings, day);
+            let rule = if value.id.is_some() { LISTED } else { NAMED };
+            Body { at, value, rule }
+        })
+        .collect();
+    // A defined name has the value of the name that it stands for.
+    for place in 0..bodies.len() {
+        let Some(at) = bodies.get(place).map(|body| body.at) else { continue };
+        let draft = article.drafts.get(at);
+        let meant = draft.and_then(|draft| full.of(text(article, draft)));
+        let meant = meant.filter(|meant| *meant != at).and_then(|meant| {
+            let place = bodies.binary_search_by_key(&meant, |body| body.at).ok()?;
+            Some(bodies.get(place)?.value.clone())
+        });
+        if let (Some(body), Some(meant)) = (bodies.get_mut(place), meant) {
+            body.value = meant;
+            body.rule = DEFINED;
+        }
+    }
+    let mut known: HashMap<String, u32> = HashMap::new();
+    let first = readings.number(0);
+    for Body { at, value, rule } in bodies {
+        if let Some(key) = value.id.clone().or_else(|| value.name.as_deref().map(fold)) {
+            let next = first + known.len() as u32;
+            readings.join(at, *known.entry(key).or_insert(next), rule);
+        }
+        readings.set(at, Value::Organization(value));
+    }
+    readings.number(known.len());
 }
 
-impl Organizations {
-    /// Reads the bodies of the accepted drafts; `places` are the values of drafts that are places.
-    pub(super) fn read(
-        article: &Article<'_>,
-        places: &[Option<PlaceValue>],
-        day: Option<Day>,
-    ) -> Self {
-        let full = defined::full_names(article);
-        let mut values: Vec<Option<OrganizationValue>> = vec![None; article.drafts.len()];
-        for (at, draft) in article.drafts.iter().enumerate() {
-            if draft.kind == Kind::Organization {
-                let read = value::value(article, at, draft, places, day);
-                if let Some(slot) = values.get_mut(at) {
-                    *slot = Some(read);
-                }
-            }
-        }
-        // A defined name has the value of the name that it stands for.
-        for (at, draft) in article.drafts.iter().enumerate() {
-            let Some(meant) = full.of(text(article, draft)).filter(|meant| *meant != at) else {
-                continue;
-            };
-            if draft.kind != Kind::Organization {
-                continue;
-            }
-            let meant = values.get(meant).cloned().flatten();
-            if let (Some(slot), Some(meant)) = (values.get_mut(at), meant) {
-                *slot = Some(meant);
-            }
-        }
-        let mut known: HashMap<String, u32> = HashMap::new();
-        let numbers = values.iter().map(|value| {
-            let value = value.as_ref()?;
-            let key = value.id.clone().or_else(|| value.name.as_deref().map(fold))?;
-            let next = known.len() as u32;
-            Some(*known.entry(key).or_insert(next))
-        });
-        Self { numbers: numbers.collect(), values }
-    }
+/// A mention of a body.
+struct Body {
+    /// Its place among the drafts.
+    at: usize,
+    value: OrganizationValue,
+    /// How it is known which body it is.
+    rule: &'static str,
 }
 
 /// The words of a draft, composed and without invisible characters.

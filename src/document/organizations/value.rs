@@ -1,9 +1,9 @@
 //! Values of bodies.
 
 use super::text;
-use crate::document::{Article, Draft, Reading};
+use crate::document::{Article, Draft, Reading, Readings};
 use crate::gazetteer::{Level, Role};
-use crate::value::{OrganizationValue, PlaceValue};
+use crate::value::OrganizationValue;
 use crate::{Day, Kind};
 
 /// The value of a draft that is a body: what its list says, else what its head, scope and place say.
@@ -11,7 +11,7 @@ pub(super) fn value(
     article: &Article<'_>,
     at: usize,
     draft: &Draft,
-    places: &[Option<PlaceValue>],
+    readings: &Readings,
     day: Option<Day>,
 ) -> OrganizationValue {
     let index = article.index;
@@ -27,7 +27,7 @@ pub(super) fn value(
     let is_whole = matches!(draft.reading, Reading::Name(_))
         && name.is_some_and(|name| name.role == Role::Organization);
     let id = cell("id").filter(|_| is_whole);
-    let place = inner_place(article, at, draft, places)
+    let place = inner_place(article, at, draft, readings)
         .or_else(|| cell("place").filter(|_| is_whole).map(str::to_owned));
     let level = match scope {
         Level::Country if place.as_deref().is_some_and(|place| place != "Việt Nam") => {
@@ -73,12 +73,12 @@ fn inner_place(
     article: &Article<'_>,
     at: usize,
     draft: &Draft,
-    places: &[Option<PlaceValue>],
+    readings: &Readings,
 ) -> Option<String> {
     let inside = article.drafts.iter().enumerate().skip(at + 1).take(8);
     let inside = inside.take_while(|(_, other)| other.span.start() < draft.span.end());
     let place = inside
         .filter(|(_, other)| other.kind == Kind::Place && other.span.end() <= draft.span.end())
         .last();
-    places.get(place?.0).cloned().flatten()?.name
+    readings.place(place?.0)?.name.clone()
 }

@@ -10,15 +10,24 @@ mod offices;
 
 use std::collections::HashMap;
 
-use super::{Article, Draft, Reading};
+use super::{Article, Draft, Reading, Readings};
 use crate::explain::Recorder;
 use crate::gazetteer::{Role, attribute};
 use crate::value::PersonValue;
-use crate::{Kind, Span};
+use crate::{Kind, Span, Value};
 use name::Name;
 
 /// The rule by which a waiting name counts.
 const ESTABLISHED: &str = "rule/person/established";
+
+/// The name in full, or all of it that the article has.
+const WHOLE: &str = "rule/mention/name";
+/// Several words of it.
+const SHORTER: &str = "rule/mention/shorter-name";
+/// The given name, or what a name begins with.
+const GIVEN: &str = "rule/mention/given-name";
+/// The family name, of those who put it first and go by it.
+const FAMILY: &str = "rule/mention/family-name";
 
 /// A person of an article.
 #[derive(Debug, Default)]
@@ -38,6 +47,9 @@ enum Gender {
     Female,
 }
 
+/// What makes a person the one meant, and the rule that says so.
+type Test<'t> = (&'t dyn Fn(&Person) -> bool, &'static str);
+
 /// A mention of a person.
 #[derive(Debug)]
 struct Mention {
@@ -52,12 +64,44 @@ struct Mention {
 #[derive(Debug, Default)]
 pub(super) struct People {
     people: Vec<Person>,
-    of: HashMap<usize, usize>,
-    values: Vec<PersonValue>,
+    of: HashMap<usize, (usize, &'static str)>,
+}
+
+/// Reads the people of an article, and who holds which office.
+pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
+    let people = People::group(article);
+    let first = readings.number(people.people.len());
+    let said = offices::Offices::read(article, &people);
+    let said = people.people.iter().zip(said).enumerate().map(|(number, (person, said))| {
+        for office in &said.held {
+            readings.hold(*office, first + number as u32);
+        }
+        let id = person.id(article, &said);
+        PersonValue {
+            name: Some(person.name.written.clone()),
+            rank: said.rank,
+            positions: said.positions,
+            former: said.former,
+            acting: said.acting,
+            id,
+            gender: person.address.map(|gender| match gender {
+                Gender::Male => "m".to_owned(),
+                Gender::Female => "f".to_owned(),
+            }),
+        }
+    });
+    let values: Vec<PersonValue> = said.collect();
+    for (draft, (person, rule)) in &people.of {
+        if let Some(value) = values.get(*person) {
+            readings.set(*draft, Value::Person(value.clone()));
+        }
+        readings.join(*draft, first + *person as u32, rule);
+    }
 }
 
 /// Adds to the drafts the waiting names that people of the article bear.
 pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Recorder>) {
+    trim_stops(article);
     if !article.held.iter().any(|draft| draft.kind == Kind::Person) {
         return;
     }
@@ -109,44 +153,6 @@ impl Mention {
 }
 
 impl People {
-    /// The people of the accepted drafts, with their values.
-    pub(super) fn read(article: &Article<'_>) -> Self {
-        let mut people = Self::group(article);
-        let said = offices::Offices::read(article, &people);
-        people.values = people
-            .people
-            .iter()
-            .zip(said)
-            .map(|(person, said)| {
-                let id = person.id(article, &said);
-                PersonValue {
-                    name: Some(person.name.written.clone()),
-                    rank: said.rank,
-                    positions: said.positions,
-                    former: said.former,
-                    acting: said.acting,
-                    id,
-                    gender: person.address.map(|gender| match gender {
-                        Gender::Male => "m".to_owned(),
-                        Gender::Female => "f".to_owned(),
-                    }),
-                }
-            })
-            .collect();
-        people
-    }
-
-    /// How many people there are.
-    pub(super) fn len(&self) -> usize {
-        self.people.len()
-    }
-
-    /// The person that a draft mentions, by number, and what the article says of them.
-    pub(super) fn of(&self, draft: usize) -> Option<(u32, &PersonValue)> {
-        let person = *self.of.get(&draft)?;
-        Some((person as u32, self.values.get(person)?))
-    }
-
     fn group(article: &Article<'_>) -> Self {
         let drafts =
             article.drafts.iter().enumerate().filter(|(_, draft)| draft.kind == Kind::Person);
@@ -158,20 +164,21 @@ impl People {
         full.sort_by_key(|mention| std::cmp::Reverse(mention.name.words()));
         let mut keys: HashMap<&str, usize> = HashMap::new();
         for mention in full {
-            let known = keys
-                .get(mention.name.key.as_str())
-                .copied()
-                .or_else(|| people.longer(&mention.name, mention.is_foreign));
+            let same = keys.get(mention.name.key.as_str()).copied();
+            let known = same.or_else(|| people.longer(&mention.name, mention.is_foreign));
             let person = known.unwrap_or_else(|| people.add(mention));
+            let is_whole =
+                people.people.get(person).is_some_and(|p| p.name.key == mention.name.key);
             keys.insert(&mention.name.key, person);
-            people.join(person, mention);
+            people.join(person, mention, if is_whole { WHOLE } else { SHORTER });
         }
         for person in &mut people.people {
             person.mentions.sort_unstable();
         }
         for mention in mentions.iter().filter(|mention| !mention.is_full) {
-            let person = people.nearest(mention).unwrap_or_else(|| people.add(mention));
-            people.join(person, mention);
+            let nearest = people.nearest(mention);
+            let (person, rule) = nearest.unwrap_or_else(|| (people.add(mention), WHOLE));
+            people.join(person, mention, rule);
         }
         people.in_order()
     }
@@ -188,7 +195,7 @@ impl People {
         }
         self.of
             .values_mut()
-            .for_each(|person| *person = places.get(*person).copied().unwrap_or(*person));
+            .for_each(|(person, _)| *person = places.get(*person).copied().unwrap_or(*person));
         let mut people: Vec<(usize, Person)> = std::mem::take(&mut self.people)
             .into_iter()
             .enumerate()
@@ -214,8 +221,8 @@ impl People {
         self.people.len() - 1
     }
 
-    fn join(&mut self, person: usize, mention: &Mention) {
-        self.of.insert(mention.draft, person);
+    fn join(&mut self, person: usize, mention: &Mention, rule: &'static str) {
+        self.of.insert(mention.draft, (person, rule));
         if let Some(person) = self.people.get_mut(person) {
             person.mentions.push(mention.draft);
             person.address = person.address.or(mention.address);
@@ -241,8 +248,8 @@ impl People {
         found.next().is_none().then_some(first)
     }
 
-    /// The person that a short mention is of.
-    fn nearest(&self, mention: &Mention) -> Option<usize> {
+    /// The person that a short mention is of, and how that is known.
+    fn nearest(&self, mention: &Mention) -> Option<(usize, &'static str)> {
         let agrees = |person: &Person| match (person.gender, mention.address) {
             (Some(one), Some(other)) => one == other,
             _ => true,
@@ -257,8 +264,8 @@ impl People {
                 && person.name.first() == mention.name.key
                 && !is_native_family(person)
         };
-        let tests: [&dyn Fn(&Person) -> bool; 2] = [&same, &family];
-        tests.iter().find_map(|fits| {
+        let tests: [Test<'_>; 2] = [(&same, GIVEN), (&family, FAMILY)];
+        tests.iter().find_map(|(fits, rule)| {
             let found = || {
                 self.people.iter().enumerate().filter(|(_, person)| agrees(person) && fits(person))
             };
@@ -266,11 +273,12 @@ impl People {
                 let last = person.mentions.iter().rev().find(|draft| **draft < mention.draft)?;
                 Some((*last, at))
             });
-            before.max().map(|(_, at)| at).or_else(|| {
+            let nearest = before.max().map(|(_, at)| at).or_else(|| {
                 let mut all = found();
                 let (at, _) = all.next()?;
                 all.next().is_none().then_some(at)
-            })
+            });
+            nearest.map(|at| (at, *rule))
         })
     }
 
@@ -285,7 +293,7 @@ impl People {
 }
 
 /// Takes the full stop off the initials that end a sentence: an article that writes `H` elsewhere means no `H.`
-pub(super) fn trim_stops(article: &mut Article<'_>) {
+fn trim_stops(article: &mut Article<'_>) {
     let text = article.input.text;
     let is_person = |draft: &&Draft| draft.kind == Kind::Person;
     let of = |draft: &Draft| text.get(draft.span.range()).unwrap_or_default();

@@ -21,6 +21,8 @@ pub(super) struct Said {
     pub(super) positions: Vec<String>,
     pub(super) former: Vec<OfficeStatus>,
     pub(super) acting: Vec<OfficeStatus>,
+    /// The drafts of the ranks and offices.
+    pub(super) held: Vec<usize>,
 }
 
 pub(super) struct Offices;
@@ -28,7 +30,7 @@ pub(super) struct Offices;
 impl Offices {
     /// What the article says of each person.
     pub(super) fn read(article: &Article<'_>, people: &People) -> Vec<Said> {
-        let mut said = vec![Said::default(); people.len()];
+        let mut said = vec![Said::default(); people.people.len()];
         let mut end = 0;
         // What lies in nothing.
         let tops: Vec<usize> = (0..article.drafts.len())
@@ -41,7 +43,7 @@ impl Offices {
             .collect();
         let chain = Chain { article, tops: &tops };
         for (place, at) in tops.iter().enumerate() {
-            let Some(said) = people.of.get(at).and_then(|person| said.get_mut(*person)) else {
+            let Some(said) = people.of.get(at).and_then(|(person, _)| said.get_mut(*person)) else {
                 continue;
             };
             chain.before(place, said);
@@ -205,9 +207,9 @@ impl Chain<'_, '_> {
     }
 
     fn say(&self, place: usize, said: &mut Said) {
-        let Some(draft) = self.tops.get(place).and_then(|at| self.article.drafts.get(*at)) else {
-            return;
-        };
+        let Some(at) = self.tops.get(place).copied() else { return };
+        let Some(draft) = self.article.drafts.get(at) else { return };
+        said.held.push(at);
         let text = positions::words(self.article, draft.span);
         if draft.kind == Kind::Rank {
             let row = match draft.reading {

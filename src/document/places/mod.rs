@@ -17,23 +17,24 @@ mod senses;
 
 pub(super) use established::establish;
 
-use super::{Article, Draft};
+use super::{Article, Draft, Readings};
+use crate::extraction::ReferenceDate;
 use crate::gazetteer::{Entry, Index, Level, table::Row};
 use crate::value::{PlaceValue, UnitRef};
-use crate::{Day, Kind};
+use crate::{Day, Kind, Value};
 use mention::Mention;
 use senses::Era;
 
 /// Candidates given at most: a name that more units share says nothing.
 const MOST: usize = 40;
 
-/// A value for each draft that is a place.
-pub(super) fn values(article: &Article<'_>, day: Option<Day>) -> Vec<Option<PlaceValue>> {
+/// Reads the places of an article.
+pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
+    let day = readings.reference.map(ReferenceDate::day);
     let drafts = article.drafts.iter().enumerate();
     let places = drafts.filter(|(_, draft)| draft.kind == Kind::Place);
     let mut mentions: Vec<_> =
         places.map(|(at, draft)| Mention::read(article, at, draft)).collect();
-    let mut values = vec![None; article.drafts.len()];
     chain::narrow(article.index, article.input.text, &mut mentions);
     let era = Era::of(day, &mentions);
     for mention in &mut mentions {
@@ -43,11 +44,8 @@ pub(super) fn values(article: &Article<'_>, day: Option<Day>) -> Vec<Option<Plac
     by_neighbours(article.index, &mut mentions);
     agree(&mut mentions);
     for mention in &mentions {
-        if let Some(value) = values.get_mut(mention.draft) {
-            *value = Some(mention.value(article.index, day));
-        }
+        readings.set(mention.draft, Value::Place(mention.value(article.index, day)));
     }
-    values
 }
 
 /// Gives mentions of one name the sense that one of them is decided to have, where their class words say the same level.

@@ -1,0 +1,126 @@
+//! People.
+
+use std::collections::HashMap;
+use std::fmt;
+
+use super::{Mentions, entities};
+use crate::{Entity, Extraction, Kind, PersonValue};
+
+/// A person of an article: all mentions of them, and the ranks and offices that the article gives them.
+///
+/// ```
+/// # #[cfg(feature = "bundled")] {
+/// use dinhdanh::Extractor;
+/// let extractor = Extractor::new();
+/// let extraction = extractor.extract(
+///     "Bí thư Tỉnh ủy Quảng Ninh Nguyễn Xuân Ký dự lễ. Ông Ký trao quà.",
+/// );
+/// let person = extraction.people().next().unwrap();
+/// assert_eq!(person.name(), Some("Nguyễn Xuân Ký"));
+/// let mentions: Vec<_> = person.mentions().map(|m| (m.as_str(), m.joined_by())).collect();
+/// assert_eq!(
+///     mentions,
+///     [
+///         ("Nguyễn Xuân Ký", Some("rule/mention/name")),
+///         ("Ký", Some("rule/mention/given-name")),
+///     ],
+/// );
+/// assert_eq!(person.offices().next().unwrap().as_str(), "Bí thư Tỉnh ủy Quảng Ninh");
+/// assert_eq!(person.organizations().next().unwrap().as_str(), "Tỉnh ủy Quảng Ninh");
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct Person<'e> {
+    mentions: Mentions<'e>,
+    /// Ranks and offices, in the order of the text.
+    held: Vec<u32>,
+}
+
+impl<'e> Person<'e> {
+    /// The people of an extraction.
+    pub(crate) fn all(extraction: &'e Extraction<'e>) -> Vec<Self> {
+        let people = Mentions::all(extraction, Kind::Person).into_iter();
+        let mut people: Vec<Self> =
+            people.map(|mentions| Self { mentions, held: Vec::new() }).collect();
+        let numbers = people.iter().enumerate().map(|(at, person)| (person.number(), at));
+        let places: HashMap<usize, usize> = numbers.collect();
+        for entity in extraction.entities() {
+            let place = entity.holder().and_then(|holder| places.get(&holder));
+            if let Some(person) = place.and_then(|place| people.get_mut(*place)) {
+                person.held.push(entity.index() as u32);
+            }
+        }
+        people
+    }
+
+    /// The number that [`Entity::mention_of`] gives for each mention.
+    pub fn number(&self) -> usize {
+        self.mentions.number
+    }
+
+    /// What the article says of the person.
+    pub fn value(&self) -> &'e PersonValue {
+        static NOTHING: PersonValue = PersonValue::NOTHING;
+        let values = self.mentions.iter().map(|mention| mention.value().as_person());
+        values.flatten().next().unwrap_or(&NOTHING)
+    }
+
+    /// The fullest form of the name in the article.
+    pub fn name(&self) -> Option<&'e str> {
+        self.value().name()
+    }
+
+    /// The rank that the article gives.
+    pub fn rank(&self) -> Option<&'e str> {
+        self.value().rank()
+    }
+
+    /// Every mention of the person, in the order of the text; [`Entity::joined_by`] says how it is known to be one.
+    pub fn mentions(&self) -> impl DoubleEndedIterator<Item = Entity<'e>> + use<'e, '_> {
+        self.mentions.iter()
+    }
+
+    /// The offices that the article gives the person, each once, where it says so first.
+    ///
+    /// None are there if the extractor was built to leave out [`Kind::Position`]; their texts are in [`PersonValue::positions`] all the same.
+    pub fn offices(&self) -> impl Iterator<Item = Entity<'e>> + use<'e> {
+        let mut offices: Vec<Entity<'e>> = Vec::new();
+        for office in self.held().filter(|entity| entity.kind() == Kind::Position) {
+            if offices.iter().all(|other| other.as_str() != office.as_str()) {
+                offices.push(office);
+            }
+        }
+        offices.into_iter()
+    }
+
+    /// The bodies that the offices name, each once.
+    pub fn organizations(&self) -> impl Iterator<Item = Entity<'e>> + use<'e> {
+        let extraction = self.mentions.extraction;
+        let mut bodies: Vec<Entity<'e>> = Vec::new();
+        for office in self.held() {
+            let after = (office.index() + 1..).map_while(|at| extraction.entity(at));
+            for inner in after.take_while(|inner| inner.span().start() < office.span().end()) {
+                let is_known = bodies.iter().any(|body| body.mention_of() == inner.mention_of());
+                if inner.kind() == Kind::Organization && !is_known {
+                    bodies.push(inner);
+                }
+            }
+        }
+        bodies.into_iter()
+    }
+
+    fn held(&self) -> impl Iterator<Item = Entity<'e>> + use<'e, '_> {
+        entities(self.mentions.extraction, &self.held)
+    }
+}
+
+impl fmt::Debug for Person<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Person")
+            .field("number", &self.number())
+            .field("value", self.value())
+            .field("mentions", &self.mentions().collect::<Vec<_>>())
+            .field("offices", &self.offices().collect::<Vec<_>>())
+            .finish()
+    }
+}
