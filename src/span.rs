@@ -138,7 +138,7 @@ impl FromStr for OffsetUnit {
 
 /// Converts byte offsets of one text into another unit.
 ///
-/// Offsets asked for in ascending order cost one pass over the text in all; an earlier offset starts again.
+/// An offset costs the way from the one asked for before, so that those of a list in the order of the text cost one pass in all.
 ///
 /// ```
 /// use dinhdanh::{OffsetUnit, Offsets, Span};
@@ -199,15 +199,13 @@ impl<'t> Offsets<'t> {
     }
 
     fn offset(&mut self, byte: usize) -> usize {
-        if byte < self.byte {
-            (self.byte, self.count) = (0, 0);
-        }
         let mut end = byte.min(self.text.len());
         while !self.text.is_char_boundary(end) {
             end -= 1;
         }
-        let passed = self.text.get(self.byte..end).unwrap_or_default();
-        self.count += passed.chars().map(|character| self.unit.length(character)).sum::<usize>();
+        let passed = self.text.get(self.byte.min(end)..self.byte.max(end)).unwrap_or_default();
+        let length: usize = passed.chars().map(|character| self.unit.length(character)).sum();
+        self.count = if end < self.byte { self.count - length } else { self.count + length };
         self.byte = end;
         self.count
     }

@@ -328,6 +328,16 @@ impl Value {
         }
     }
 
+    /// The id that the gazetteers have for it, where its kind has one.
+    pub fn id(&self) -> Option<&str> {
+        match self {
+            Value::Person(value) => value.id(),
+            Value::Organization(value) => value.id(),
+            Value::Place(value) => value.id(),
+            Value::Document(_) | Value::Rank(_) | Value::Position(_) | Value::Date(_) => None,
+        }
+    }
+
     /// The reading of a date.
     pub fn as_date(&self) -> Option<&DateValue> {
         match self {

@@ -7,6 +7,7 @@ mod configuration;
 mod corpus;
 mod coverage;
 mod dates;
+mod formats;
 mod gazetteers;
 mod json;
 mod layout;

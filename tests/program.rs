@@ -23,21 +23,21 @@ fn program() -> &'static Path {
     })
 }
 
-fn root() -> &'static Path {
+pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// A file for a test to read.
-fn file(name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+pub fn file(name: &str, content: impl AsRef<[u8]>) -> PathBuf {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::write(&path, content).unwrap();
     path
 }
 
 pub struct Done {
-    status: i32,
+    pub status: i32,
     pub output: String,
-    errors: String,
+    pub errors: String,
 }
 
 /// Runs the program with options and what is written to its standard input.

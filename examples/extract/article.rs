@@ -18,6 +18,8 @@ pub struct Article<'p> {
     pub id: Cow<'p, str>,
     pub text: Cow<'p, str>,
     pub reference_date: Option<Day>,
+    /// Which one of all the articles it is, from 1.
+    pub number: usize,
 }
 
 /// A line of JSON; what else it holds is passed over.
@@ -43,7 +45,8 @@ impl<'p> Article<'p> {
         if input == Input::Text {
             let text = std::str::from_utf8(&piece.bytes)
                 .map_err(|error| Fault::encoding(&piece.name, &piece.bytes, error))?;
-            return Ok(Self { id: (&*piece.name).into(), text: text.into(), reference_date });
+            let (id, number) = ((&*piece.name).into(), piece.number);
+            return Ok(Self { id, text: text.into(), reference_date, number });
         }
         let fault = |byte, message| {
             let place = Place { line: piece.line, byte: piece.byte + byte };
@@ -61,7 +64,7 @@ impl<'p> Article<'p> {
                 let byte = line.len() - body.len() + error.column().saturating_sub(1);
                 fault(byte, format!("expected {LINE}: {}", said(&error)))
             })?;
-        Ok(Self { id, text, reference_date: own.or(reference_date) })
+        Ok(Self { id, text, reference_date: own.or(reference_date), number: piece.number })
     }
 
     pub fn input(&self) -> dinhdanh::Input<'_> {

@@ -6,9 +6,9 @@ use dinhdanh::{Extractor, Fate, OffsetUnit, Offsets, Span};
 use serde::Serialize;
 
 use crate::article::Article;
-use crate::jsonl::Line;
+use crate::format::Format;
+use crate::format::jsonl::Line;
 use crate::layout;
-use crate::options::Format;
 
 /// What is written as JSON besides the id.
 #[derive(Serialize)]
@@ -20,21 +20,20 @@ struct Explained<T: Serialize> {
 
 /// Explains a span that is given in a unit.
 pub fn write(
-    output: &mut Vec<u8>,
     article: &Article<'_>,
     extractor: &Extractor,
     span: Span,
     unit: OffsetUnit,
     format: Format,
-) {
+) -> Vec<u8> {
     let mut offsets = Offsets::new(&article.text, unit);
     let bytes = offsets.to_bytes(span);
     let explanation = extractor.explain(article.input(), bytes);
     if format == Format::Jsonl {
         let decisions = explanation.with_offsets(&article.text, unit);
-        Line { id: &article.id, rest: Explained { span, decisions } }.write(output);
-        return;
+        return Line { id: &article.id, rest: Explained { span, decisions } }.write();
     }
+    let mut output = Vec::new();
     let text = |span: Span| article.text.get(span.range()).unwrap_or_default();
     let mut line = |line: std::fmt::Arguments<'_>| {
         // OK because a vector takes whatever is written.
@@ -65,4 +64,5 @@ pub fn write(
             decision.rule(),
         ));
     }
+    output
 }

@@ -44,6 +44,20 @@ impl Fault {
         Self::new(name, message)
     }
 
+    /// A file or folder that cannot be written.
+    pub fn output(name: &str, error: &io::Error) -> Self {
+        let message = match error.kind() {
+            ErrorKind::NotFound => "expected a folder to write in, found none".to_owned(),
+            ErrorKind::IsADirectory => "expected a file to write, found a folder".to_owned(),
+            ErrorKind::AlreadyExists | ErrorKind::NotADirectory => {
+                "expected a folder to write in, found a file".to_owned()
+            }
+            ErrorKind::PermissionDenied => "no permission to write it".to_owned(),
+            _ => error.to_string(),
+        };
+        Self::new(name, message)
+    }
+
     /// Bytes that are not UTF-8, from the start of a file.
     pub fn encoding(name: &str, bytes: &[u8], error: Utf8Error) -> Self {
         let byte = error.valid_up_to();

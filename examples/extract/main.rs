@@ -6,21 +6,22 @@ mod article;
 mod encoding;
 mod explain;
 mod fault;
-mod jsonl;
+mod format;
 mod layout;
 mod options;
-mod pretty;
+mod output;
 mod source;
 
-use std::io::{self, BufWriter, ErrorKind, Write};
+use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
-use clap::Parser;
 use rayon::prelude::*;
 
 use article::Article;
 use fault::Fault;
-use options::{Format, Options};
+use format::Writer;
+use options::Options;
+use output::{Output, Written};
 use source::{Piece, Sources};
 
 /// Some of the input could not be read.
@@ -29,19 +30,23 @@ const FAILED: u8 = 1;
 const USAGE: u8 = 2;
 
 fn main() -> ExitCode {
-    let options = Options::parse();
-    match Run::new(&options).map(|run| run.all()) {
-        Ok(Ok(true)) => ExitCode::SUCCESS,
-        Ok(Ok(false)) => ExitCode::from(FAILED),
-        // Whoever read the output has enough.
-        Ok(Err(error)) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Ok(Err(error)) => {
-            report(&Fault::io("standard output", &error));
-            ExitCode::from(FAILED)
-        }
+    let options = Options::read();
+    let prepared = Run::new(&options).and_then(|run| Ok((run, options.output()?)));
+    let (run, mut output) = match prepared {
+        Ok(prepared) => prepared,
         Err(fault) => {
             report(&fault);
-            ExitCode::from(USAGE)
+            return ExitCode::from(USAGE);
+        }
+    };
+    match run.all(&mut output) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(FAILED),
+        // Whoever read the output has enough.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            report(&Fault::output(&output.name(), &error));
+            ExitCode::from(FAILED)
         }
     }
 }
@@ -56,28 +61,32 @@ fn report(fault: &Fault) {
 struct Run<'o> {
     options: &'o Options,
     extractor: dinhdanh::Extractor,
-    is_coloured: bool,
+    writer: Box<dyn Writer>,
 }
 
 impl<'o> Run<'o> {
     fn new(options: &'o Options) -> Result<Self, Fault> {
-        let is_coloured =
-            anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never;
-        Ok(Self { options, extractor: options.extractor()?, is_coloured })
+        let is_coloured = options.output.is_none()
+            && anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never;
+        let writer = options.format.writer(options.offsets, is_coloured);
+        Ok(Self { options, extractor: options.extractor()?, writer })
     }
 
     /// Does every article; whether all went well.
-    fn all(&self) -> io::Result<bool> {
+    fn all(&self, output: &mut Output) -> io::Result<bool> {
         let mut sources = Sources::new(self.options);
-        let mut output = BufWriter::new(io::stdout().lock());
         let mut batch = Vec::new();
         let mut results = Vec::new();
         let mut is_well = true;
+        let is_explained = self.options.explain.is_some();
+        if !is_explained {
+            output.bytes(&self.writer.head())?;
+        }
         while sources.fill(&mut batch) {
             batch.par_iter().map(|piece| self.one(piece)).collect_into_vec(&mut results);
             for result in results.drain(..) {
                 match result {
-                    Ok(written) => output.write_all(&written)?,
+                    Ok(written) => output.article(&written)?,
                     Err(fault) => {
                         is_well = false;
                         output.flush()?;
@@ -88,24 +97,23 @@ impl<'o> Run<'o> {
             output.flush()?;
             batch.clear();
         }
+        if !is_explained {
+            output.bytes(&self.writer.foot())?;
+        }
+        output.flush()?;
         Ok(is_well)
     }
 
     /// What is written of an article.
-    fn one(&self, piece: &Result<Piece, Fault>) -> Result<Vec<u8>, Fault> {
+    fn one(&self, piece: &Result<Piece, Fault>) -> Result<Written, Fault> {
         let piece = piece.as_ref().map_err(Fault::clone)?;
         let article = Article::read(piece, self.options.input, self.options.reference_date)?;
-        let mut output = Vec::new();
         let (unit, format) = (self.options.offsets, self.options.format);
-        if let Some(span) = self.options.explain {
-            explain::write(&mut output, &article, &self.extractor, span, unit, format);
-            return Ok(output);
-        }
-        let extraction = self.extractor.extract(article.input());
-        match format {
-            Format::Pretty => pretty::write(&mut output, &article, &extraction, self.is_coloured),
-            Format::Jsonl => jsonl::write(&mut output, &article, &extraction, unit),
-        }
-        Ok(output)
+        let bytes = match self.options.explain {
+            Some(span) => explain::write(&article, &self.extractor, span, unit, format),
+            None => self.writer.article(&article, &self.extractor.extract(article.input())),
+        };
+        let text = format.folder().map(|_| article.text.clone().into_owned());
+        Ok(Written { id: article.id.into_owned(), text, bytes })
     }
 }

@@ -4,10 +4,13 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Parser, ValueEnum};
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, ValueEnum};
 use dinhdanh::{Day, Extractor, Gazetteer, Kind, OffsetUnit, Span};
 
 use crate::fault::Fault;
+use crate::format::Format;
+use crate::output::Output;
 
 /// Finds people, organizations, places, documents, dates, ranks and positions in Vietnamese news.
 #[derive(Debug, Parser)]
@@ -24,6 +27,10 @@ pub struct Options {
     /// What is written
     #[arg(long, value_enum, default_value_t = Format::Pretty)]
     pub format: Format,
+
+    /// Writes into this file instead of standard output; with --format brat, into this folder
+    #[arg(long, value_name = "PATH")]
+    pub output: Option<PathBuf>,
 
     /// The unit of offsets, in the output and in --explain
     #[arg(long, default_value = "bytes", value_parser = unit())]
@@ -73,16 +80,40 @@ pub enum Input {
     Jsonl,
 }
 
-/// What is written of an article.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
-pub enum Format {
-    /// For people: each sentence with its entities, one a line
-    Pretty,
-    /// A line of JSON an article
-    Jsonl,
-}
-
 impl Options {
+    /// The options of the command line; ends the program where they do not go together.
+    pub fn read() -> Self {
+        let options = Self::parse();
+        let fault = match (options.format, &options.output) {
+            (Format::Brat, None) => "--format brat needs a folder: --output DIR",
+            (format, _)
+                if options.explain.is_some()
+                    && !matches!(format, Format::Pretty | Format::Jsonl) =>
+            {
+                "--explain is written as pretty or jsonl"
+            }
+            _ => return options,
+        };
+        Self::command().error(ErrorKind::ArgumentConflict, fault).exit()
+    }
+
+    /// Where the output goes.
+    pub fn output(&self) -> Result<Output, Fault> {
+        match (&self.output, self.format.folder()) {
+            (Some(path), Some(files)) => Output::folder(path, files),
+            (Some(path), None) => {
+                let own = path.canonicalize().ok();
+                let is_input = |file: &PathBuf| own.is_some() && file.canonicalize().ok() == own;
+                if self.files.iter().any(is_input) {
+                    let name = path.to_string_lossy();
+                    return Err(Fault::new(&name, "expected a file that is not read as well"));
+                }
+                Output::file(path)
+            }
+            (None, _) => Ok(Output::standard()),
+        }
+    }
+
     /// The extractor that the options ask for.
     pub fn extractor(&self) -> Result<Extractor, Fault> {
         let mut builder = Extractor::builder();

@@ -19,6 +19,8 @@ const BUFFER: usize = 1 << 20;
 pub struct Piece {
     /// The path as given.
     pub name: Arc<str>,
+    /// Which one of all the pieces it is, from 1.
+    pub number: usize,
     /// The first line, from 1.
     pub line: usize,
     /// The first byte, from 0.
@@ -32,6 +34,8 @@ pub struct Sources {
     input: Input,
     lines: Option<Lines>,
     is_standard_input_read: bool,
+    /// How many pieces there were.
+    count: usize,
 }
 
 /// A file that is read line by line.
@@ -53,6 +57,7 @@ impl Sources {
             input: options.input,
             lines: None,
             is_standard_input_read: false,
+            count: 0,
         }
     }
 
@@ -61,7 +66,11 @@ impl Sources {
     /// What is at hand is what can be had without waiting for whoever writes to standard input.
     pub fn fill(&mut self, batch: &mut Vec<Result<Piece, Fault>>) -> bool {
         let mut size = 0;
-        while let Some(piece) = self.next() {
+        while let Some(mut piece) = self.next() {
+            self.count += 1;
+            if let Ok(piece) = &mut piece {
+                piece.number = self.count;
+            }
             size += piece.as_ref().map_or(0, |piece| piece.bytes.len());
             batch.push(piece);
             if size >= BATCH || !self.is_at_hand() {
@@ -125,7 +134,7 @@ fn is_standard_input(path: &Path) -> bool {
 fn whole(name: Arc<str>, mut reader: Box<dyn Read>) -> Result<Piece, Fault> {
     let mut bytes = Vec::new();
     match reader.read_to_end(&mut bytes) {
-        Ok(_) => Ok(Piece { name, line: 1, byte: 0, bytes }),
+        Ok(_) => Ok(Piece { name, number: 0, line: 1, byte: 0, bytes }),
         Err(error) => Err(Fault::io(&name, &error)),
     }
 }
@@ -142,7 +151,8 @@ impl Lines {
                     self.line += 1;
                     self.byte += length;
                     if !bytes.trim_ascii().is_empty() {
-                        return Some(Ok(Piece { name: self.name.clone(), line, byte, bytes }));
+                        let name = self.name.clone();
+                        return Some(Ok(Piece { name, number: 0, line, byte, bytes }));
                     }
                 }
                 Err(error) => {

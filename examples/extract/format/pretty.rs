@@ -1,10 +1,11 @@
-//! Writes an article for people: each sentence with its entities under it.
+//! For people: each sentence with its entities under it.
 
 use std::fmt::{self, Display, Write};
 
 use anstyle::{AnsiColor, Style};
 use dinhdanh::{Entity, Extraction, Kind};
 
+use super::Writer;
 use crate::article::Article;
 use crate::layout::{self, Sentence};
 
@@ -20,17 +21,19 @@ const INDENT: usize = 8;
 const DIM: Style = Style::new().dimmed();
 const BOLD: Style = Style::new().bold();
 
-/// Writes an article with its entities; the text is coloured by kind where colours can be seen.
-pub fn write(
-    output: &mut Vec<u8>,
-    article: &Article<'_>,
-    extraction: &Extraction<'_>,
-    is_coloured: bool,
-) {
-    let mut page = Page { text: String::new(), is_coloured, is_marked: false };
-    // OK because a string takes whatever is written.
-    let _ = page.article(article, extraction);
-    output.append(&mut page.text.into_bytes());
+/// The text is coloured by kind where colours can be seen.
+pub struct Pretty {
+    pub is_coloured: bool,
+}
+
+impl Writer for Pretty {
+    fn article(&self, article: &Article<'_>, extraction: &Extraction<'_>) -> Vec<u8> {
+        let is_coloured = self.is_coloured;
+        let mut page = Page { text: String::new(), is_coloured, is_marked: false };
+        // OK because a string takes whatever is written.
+        let _ = page.article(article, extraction);
+        page.text.into_bytes()
+    }
 }
 
 /// What is written, growing.
