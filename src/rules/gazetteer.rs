@@ -4,6 +4,7 @@ use super::{Proposals, Proposer, Scene, Triggers, organization};
 use crate::Kind;
 use crate::candidate::{Candidate, Payload, Strength};
 use crate::gazetteer::{Role, attribute};
+use crate::text::{phrase, word};
 
 /// A name stands in a list of its kind; the reason is its row.
 pub(crate) const PROPOSER: Proposer = Proposer {
@@ -55,7 +56,13 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         let candidate = Candidate::new(kind, at, found.end as usize, "")
             .strength(strength)
             .payload(Payload::Name(found.name));
-        let closed = kind == Kind::Organization && name.attributes & attribute::PLACE == 0;
+        // `Bộ Công an Việt Nam` names a body with the country, which the name of its row has not.
+        let end = found.end as usize;
+        let national = name.is_alias
+            && (scene.starts(end.saturating_sub(2), &phrase!(["việt", "nam"]))
+                || scene.is(end - 1, word!("vn")));
+        let closed =
+            kind == Kind::Organization && name.attributes & attribute::PLACE == 0 && !national;
         out.push(if closed { candidate.closed() } else { candidate });
     }
 }

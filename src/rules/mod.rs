@@ -57,6 +57,7 @@ pub(crate) const PROPOSERS: &[Proposer] = &[
     organization::coordination::PROPOSER,
     organization::body::PROPOSER,
     organization::acronym::PROPOSER,
+    organization::acronym::BRAND,
     organization::acronym::CALLED,
     organization::acronym::BANK,
     person::addressed::PROPOSER,

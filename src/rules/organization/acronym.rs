@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! defined  = body "(" letters ")"                                    Bộ đội Biên phòng (BĐBP)
+//!          | company "(" brand ")"                                   Công ty Xổ số điện toán (Vietlott)
 //!          | body ["("] … ("gọi" | "viết") ["tắt"] "là" name         … (sau đây gọi tắt là Hội đồng)
 //! dateline = "(" letters ")" "-", at the beginning of a line         (BĐ) - Sáng 22.4, …
 //! ```
@@ -9,6 +10,7 @@
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::Role;
+use crate::rules::place::name::is_foreign;
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
 use crate::text::{Shape, Sym, phrase, word};
 
@@ -18,6 +20,39 @@ pub(crate) const PROPOSER: Proposer = Proposer {
     triggers: Triggers { words: &[], roles: &[], shapes: &[Shape::Upper] },
     propose,
 };
+
+/// Brands in parentheses after a company: `(Vietlott)`.
+pub(crate) const BRAND: Proposer = Proposer {
+    rules: &["rule/organization/defined"],
+    triggers: Triggers { words: &[], roles: &[], shapes: &[Shape::Title, Shape::Mixed] },
+    propose: propose_brand,
+};
+
+fn propose_brand(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    if !scene.is_mark(at.wrapping_sub(1), '(')
+        || !scene.is_mark(at + 1, ')')
+        || !is_foreign(scene.text(at))
+        || scene.longest(at, Role::Place).is_some()
+        || !follows_company(scene, at - 1, out)
+    {
+        return;
+    }
+    out.push(Candidate::new(Kind::Organization, at, at + 1, "rule/organization/defined"));
+}
+
+/// Whether a company or institute ends before an opening parenthesis.
+fn follows_company(scene: &Scene<'_>, mark: usize, out: &Proposals) -> bool {
+    const HEADS: [Sym; 11] = phrase!([
+        "công", "cty", "ctcp", "tổng", "tập", "ngân", "nhà", "quỹ", "hãng", "xí", "trung",
+    ]);
+    scene.is_joined(mark)
+        && out.candidates.ending_at(mark).any(|c| {
+            c.kind == Kind::Organization
+                && c.strength > Strength::Possible
+                && c.len() > 2
+                && scene.is_any(c.start(), &HEADS)
+        })
+}
 
 /// "gọi tắt là", "viết tắt là".
 pub(crate) const CALLED: Proposer = Proposer {

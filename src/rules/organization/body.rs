@@ -45,7 +45,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     }
     let Some(body) = read(scene, at, out, DEEPEST) else { return };
     let plain = body.parts == 0 && body.end == body.head.end;
-    if generic::is_plural(scene, at) || generic::is_class(scene, body.end) {
+    if generic::is_plural(scene, at) || is_shared(scene, at, &body) {
         return;
     }
     let rule = match (plain, body.head.is_lower) {
@@ -70,12 +70,22 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     );
 }
 
+/// Whether a body is a class of bodies; one with a place or number of its own shares none with the next: "`Công an TP.HCM`, UBND các quận".
+fn is_shared(scene: &Scene<'_>, at: usize, body: &Body) -> bool {
+    const OWN: u32 = attribute::PLACE | attribute::NUMBER | attribute::NAME;
+    let alone = body.parts & OWN != 0 && generic::is_joint(scene, body.end);
+    !alone && generic::is_class(scene, at, body.end)
+}
+
 /// Whether a body can begin at a token.
 pub(crate) fn begins(scene: &Scene<'_>, at: usize) -> bool {
     scene.longest(at, Role::Organization).is_some()
-        || scene
-            .named(at, Role::Head)
-            .any(|(end, head)| end > at + 1 || head.attributes & attribute::ALONE != 0)
+        || scene.named(at, Role::Head).any(|(end, head)| {
+            // `Sở Tài chính`, not `Sở` alone.
+            let field =
+                || scene.token(end).is_capital() && scene.longest(end, Role::Field).is_some();
+            end > at + 1 || head.attributes & attribute::ALONE != 0 || field()
+        })
 }
 
 /// The longest body that begins at a token.
@@ -115,15 +125,29 @@ fn compose(
             )
         });
         let next = next.or_else(|| {
-            let (start, end) = field::small(scene, cursor)
-                .filter(|_| wanted & attribute::FIELD != 0 && takes_small(scene, &body))?;
+            if wanted & attribute::FIELD == 0 {
+                return None;
+            }
+            let goes_on = body.parts & attribute::FIELD != 0;
+            if let Some(end) = field::told(scene, cursor)
+                && !body.head.is_lower
+                && !body.head.is_listed
+                && !goes_on
+            {
+                return Some(Part::new(attribute::FIELD, end));
+            }
+            if !takes_small(scene, &body, cursor) {
+                return None;
+            }
+            let (start, end) = field::small(scene, cursor, goes_on, out)?;
             let field = (end > start).then(|| Part::new(attribute::FIELD, end));
             field.or_else(|| part(scene, start, wanted, &body, out, depth))
         });
         // The legal form of a company says that more of its name follows.
         let next = next.or_else(|| {
-            let trade =
-                wanted & attribute::NAME != 0 && body.parts == 0 && takes_trade(scene, &body);
+            let trade = wanted & attribute::NAME != 0
+                && body.parts & !attribute::FIELD == 0
+                && takes_trade(scene, &body);
             let start = if trade { field::trade(scene, cursor)? } else { return None };
             let end = name::proper(scene, start, false);
             (end > start).then(|| Part::new(attribute::NAME, end))
@@ -137,6 +161,12 @@ fn compose(
         let start = std::mem::replace(&mut cursor, next.end);
         body.end = next.end;
         wanted = match next.kind {
+            // `Ủy ban Kiểm tra Trung ương về …` speaks of something.
+            attribute::FIELD
+                if body.head.end == body.start + 2 && scene.is(body.start, word!("ủy")) =>
+            {
+                (wanted | attribute::PLACE) & !attribute::TITLE
+            }
             attribute::FIELD => wanted | attribute::PLACE,
             // `Trường Tiểu học số 2 Hòa An`, not `Đội 3 Nguyễn Văn An`.
             attribute::NUMBER if scene.is(start, word!("số")) => wanted & !attribute::NUMBER,
@@ -228,7 +258,12 @@ fn part(
             level: scope.level,
         }));
     }
-    if wants(attribute::BODY) && depth > 1 && may_be_parent(scene, at) {
+    if wants(attribute::NUMBER | attribute::PLACE) && !wants(attribute::SCOPE) {
+        offer(plain(attribute::SCOPE, part::area(scene, at)));
+    }
+    // What a `Vụ` of a ministry is for comes before the ministry.
+    let unnamed = body.parts == 0 && at == body.start + 1 && scene.is(body.start, word!("vụ"));
+    if wants(attribute::BODY) && depth > 1 && !unnamed && may_be_parent(scene, at) {
         offer(read(scene, at, out, depth - 1).map(|parent| Part {
             kind: attribute::BODY,
             end: parent.end,
@@ -251,18 +286,26 @@ fn part(
     if wants(attribute::NAME) {
         offer(plain(attribute::NAME, name::quoted(scene, at)));
     }
-    if best.is_none() && wants(attribute::FIELD) {
-        let end = field::before_anchor(scene, at, body.head.has(attribute::BODY), out);
+    let ministry = scene.is(body.start, word!("bộ")) && body.head.end == body.start + 1;
+    if (best.is_none() || ministry && best.is_some_and(|best| best.kind == attribute::FIELD))
+        && wants(attribute::FIELD)
+    {
+        // `Ban Bí thư chuẩn y Ban Thường vụ Tỉnh ủy`: no field goes over the end of a listed body, and none is a person's name.
+        let listed = scene.longest(body.start, Role::Organization).map_or(0, |(end, _)| end);
+        let is_free = (listed <= at || ministry)
+            && !(body.head.end == at && begins_person(scene, body.start));
+        let end = is_free
+            .then(|| field::before_anchor(scene, at, body.head.has(attribute::BODY), out))
+            .flatten();
         // The ministries of other countries are in no list: `Bộ Tài nguyên và Bảo vệ môi trường Belarus`.
         let foreign = |end: usize| {
             let place = part::place(scene, end, Strength::Possible, out);
-            scene.is(body.start, word!("bộ"))
-                && place.is_some_and(|place| place.level == Level::Country)
+            ministry && place.is_some_and(|place| place.level == Level::Country)
         };
-        best = plain(
-            attribute::FIELD,
-            end.filter(|end| is_open(scene, body) || !body.head.is_lower && foreign(*end)),
-        );
+        let end = end.filter(|end| is_open(scene, body) || !body.head.is_lower && foreign(*end));
+        if let Some(end) = end.filter(|end| best.is_none_or(|best| best.end < *end)) {
+            best = Some(Part::new(attribute::FIELD, end));
+        }
     }
     // `Ban Tổ chức Trung ương Phạm Minh Đức`: what does not follow the head at once may be a person.
     let person = (at != body.head.end || body.head.is_listed) && begins_person(scene, at);
@@ -283,6 +326,13 @@ fn place(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body, out: &Proposals
     let found = part::place(scene, at, least, out)?;
     let is_country = found.level == Level::Country;
     if is_country && body.parts & attribute::PLACE != 0 || body.head.is_national && !is_country {
+        return None;
+    }
+    // `Chủ tịch UBND tỉnh miền Tây này`: a region is no unit of a level.
+    let before = (1..=2).any(|length| {
+        at.checked_sub(length).is_some_and(|start| generic::unit(scene, start) == Some(at))
+    });
+    if found.level == Level::Region && before {
         return None;
     }
     let joint = scene.starts(body.start, &phrase!(["ủy", "ban", "liên"]));
@@ -313,18 +363,26 @@ fn takes_trade(scene: &Scene<'_>, body: &Body) -> bool {
         ]),
     );
     let any = head.end == body.start + 2 && scene.is(body.start, word!("doanh"));
-    form && !any && !head.is_listed && !head.is_lower && head.has(attribute::NAME)
+    // `công ty TNHH sản xuất cân Nhơn Hòa`
+    let legal = scene.is_any(head.end.saturating_sub(1), &phrase!(["phần", "tnhh", "mtv", "ctcp"]));
+    form && !any && !head.is_listed && (!head.is_lower || legal) && head.has(attribute::NAME)
 }
 
 /// Whether fields in small letters may follow a head: not one of one syllable, which would be part of other words.
-fn takes_small(scene: &Scene<'_>, body: &Body) -> bool {
+fn takes_small(scene: &Scene<'_>, body: &Body, at: usize) -> bool {
     let head = &body.head;
+    // `Hội quy hoạch TP Đà Nẵng`
+    let long = || {
+        scene.is_any(body.start, &phrase!(["hội", "quỹ", "trạm", "đài", "ban"]))
+            && scene.longest(at, Role::Field).is_some_and(|(end, _)| end > at + 1)
+    };
     !head.is_listed
         && (head.end > body.start + 1
             || scene.is_any(
                 body.start,
                 &phrase!(["bộ", "sở", "cục", "vụ", "viện", "cty", "đội", "phòng"]),
-            ))
+            )
+            || long())
 }
 
 /// Whether a parent may begin at a token: a body with a capital, or a committee in small letters.
@@ -342,6 +400,9 @@ fn is_whole(scene: &Scene<'_>, at: usize, body: &Body, depth: usize) -> bool {
             && (!head.is_lower || depth < DEEPEST)
             && !is_shouted_word(scene, at, head.end);
     }
+    if is_of_land(scene, at, body) {
+        return false;
+    }
     if !head.is_lower || depth < DEEPEST || is_led(scene, at) {
         return true;
     }
@@ -355,6 +416,18 @@ fn is_whole(scene: &Scene<'_>, at: usize, body: &Body, depth: usize) -> bool {
     field || proper && head.has(attribute::STRONG) && !is_land(scene, body, head.end)
 }
 
+/// Whether a head with a country is no name of a body, for there are many: `Doanh nghiệp Việt Nam`, `Bệnh viện Lào`.
+fn is_of_land(scene: &Scene<'_>, at: usize, body: &Body) -> bool {
+    const MANY: [Sym; 9] =
+        phrase!(["doanh", "dn", "bệnh", "trường", "công", "nhà", "hãng", "tàu", "câu",]);
+    scene.is_any(at, &MANY)
+        && !body.head.has(attribute::ALONE | attribute::SCOPE)
+        && body.parts & !(attribute::PLACE | attribute::NAME) == 0
+        && scene
+            .named(body.head.end, Role::Place)
+            .any(|(end, name)| end == body.end && Level::of(name.attributes) == Level::Country)
+}
+
 /// Whether an office that a lower-case head completes stands before it: `Trưởng đoàn ĐBQH tỉnh`, `Phó trưởng công an huyện`.
 fn is_led(scene: &Scene<'_>, at: usize) -> bool {
     const OFFICES: [Sym; 3] = phrase!(["trưởng", "phó", "chánh"]);
@@ -365,12 +438,15 @@ fn is_led(scene: &Scene<'_>, at: usize) -> bool {
         && (scene.before(at).is_capital() || deputy)
 }
 
-/// Whether all that follows a head in small letters is a country: `báo Mỹ`, `công an Lào` are no names.
+/// Whether all that follows a head in small letters is a country or a place abroad: `báo Mỹ`, `công an Lào`, `bệnh viện Gaza` are no names.
 fn is_land(scene: &Scene<'_>, body: &Body, start: usize) -> bool {
+    let is_abroad = |level: Level| matches!(level, Level::Country | Level::City | Level::State);
     body.parts == attribute::PLACE
+        && scene.named(start, Role::Place).filter(|(end, _)| *end == body.end).count() > 0
         && scene
             .named(start, Role::Place)
-            .any(|(end, name)| end == body.end && Level::of(name.attributes) == Level::Country)
+            .filter(|(end, _)| *end == body.end)
+            .all(|(_, name)| is_abroad(Level::of(name.attributes)))
 }
 
 fn is_shouted_word(scene: &Scene<'_>, at: usize, end: usize) -> bool {
@@ -400,5 +476,21 @@ fn is_other_word(scene: &Scene<'_>, at: usize, head: &Head) -> bool {
         && scene.is_joined(at)
         && !scene.is_sentence_start(before)
         && !is_led(scene, at);
-    blocked || place || second || listed::is_standing_deputy(scene, at)
+    // `Đài Loan`, `Hội An`: the head is a part of a place's name.
+    let named = head.end == at + 1
+        && !head.is_listed
+        && scene.token(at + 1).shape == Shape::Title
+        && scene.named(at, Role::Place).any(|(end, name)| {
+            let level = Level::of(name.attributes);
+            end > at + 1
+                && !matches!(level, Level::Commune | Level::Village)
+                && scene.longest(at + 1, Role::Field).is_none_or(|(field, _)| field < end)
+        });
+    // `ông Đoàn Thế Quảng`
+    let addressed = head.end == at + 1
+        && scene.is_joined(at)
+        && scene.is_any(before, &phrase!(["ông", "bà", "anh", "chị", "em", "cô", "cháu"]))
+        && scene.token(at + 1).shape == Shape::Title
+        && scene.token(at + 2).shape == Shape::Title;
+    blocked || place || second || named || addressed || listed::is_standing_deputy(scene, at)
 }

@@ -7,6 +7,7 @@
 //! ```
 
 use super::part;
+use crate::candidate::Strength;
 use crate::gazetteer::{Level, Role};
 use crate::rules::place::name::{begins_person, is_stop};
 use crate::rules::{Proposals, Scene};
@@ -100,6 +101,9 @@ pub(crate) fn before_anchor(
                 && !scene.is(next - 1, word!("và"));
             return whole.then_some(next);
         }
+        if next > at + 1 && is_edge(scene, next) {
+            return Some(next);
+        }
         match token.shape {
             Shape::Lower if token.sym == word!("xã") && scene.is(next + 1, word!("hội")) => {
                 next += 2
@@ -117,11 +121,42 @@ pub(crate) fn before_anchor(
     None
 }
 
+/// Whether a field ends before a token, for what follows tells that it was the name of a body: its acronym, or the body that it is a part of.
+///
+/// ```text
+/// edge = "(" acronym ")" | ("," | "-") body | "thuộc" | "trực thuộc"    Trung tâm Hỗ trợ doanh nghiệp, Sở Tài chính
+/// ```
+fn is_edge(scene: &Scene<'_>, at: usize) -> bool {
+    if scene.is_mark(at, '(') {
+        let letters = scene.text(at + 1).chars().count();
+        return scene.token(at + 1).shape == Shape::Upper
+            && letters > 1
+            && scene.is_mark(at + 2, ')');
+    }
+    let joint = scene.is_mark(at, ',') || scene.is_mark(at, '-') && !scene.is_glued(at);
+    let body = || {
+        scene.token(at + 1).is_capital()
+            && scene.is_joined(at + 1)
+            && super::body::begins(scene, at + 1)
+    };
+    joint && body() || scene.is(at, word!("thuộc")) || scene.starts(at, &phrase!(["trực", "thuộc"]))
+}
+
 /// The token after fields in small letters, and the end of the field there that holds a capital, if a capital or a scope goes on from them: "Trung tâm dịch vụ việc làm `Hà Nội`", "Ban Quản lý dự án công trình giao thông `tỉnh`".
-pub(crate) fn small(scene: &Scene<'_>, at: usize) -> Option<(usize, usize)> {
+///
+/// Of a field in capitals, more may be joined to it: "Công ty Xuất nhập khẩu `và vận tải` Khánh Nguyên".
+pub(crate) fn small(
+    scene: &Scene<'_>,
+    at: usize,
+    goes_on: bool,
+    out: &Proposals,
+) -> Option<(usize, usize)> {
     let mut end = at;
-    for _ in 0..4 {
-        let start = if end > at && scene.is(end, word!("và")) { end + 1 } else { end };
+    for _ in 0..6 {
+        let joint = scene.is(end, word!("và"))
+            || scene.is_mark(end, ',')
+            || scene.is_mark(end, '-') && scene.is_joined(end);
+        let start = if (end > at || goes_on) && joint { end + 1 } else { end };
         if !scene.is_joined(start) || scene.token(start).shape != Shape::Lower {
             break;
         }
@@ -132,11 +167,22 @@ pub(crate) fn small(scene: &Scene<'_>, at: usize) -> Option<(usize, usize)> {
         }
         end = stop;
     }
-    let goes_on = scene.is_joined(end)
+    let named = scene.is_joined(end)
         && (scene.token(end).is_capital()
             || part::scope(scene, end).is_some()
+            || part::place(scene, end, Strength::Likely, out).is_some()
             || scene.is(end, word!("số")) && part::number(scene, end).is_some());
-    (end > at && goes_on).then_some((end, end))
+    (end > at && named).then_some((end, end))
+}
+
+/// The end of a run of small words that the acronym after it tells to be the name of a body: "Trung tâm `giáo dục thiên nhiên` (ENV)".
+pub(crate) fn told(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let small = |at: &usize| {
+        let token = scene.token(*at);
+        token.shape == Shape::Lower && scene.is_joined(*at) && !STOPS.contains(&token.sym)
+    };
+    let end = (at..at + 11).find(|at| !small(at))?;
+    (end > at + 1 && scene.is_mark(end, '(') && is_edge(scene, end)).then_some(end)
 }
 
 /// Whether a word after a comma goes on with a field: `Phòng, chống …`, `Văn hóa, Thể thao …`.

@@ -14,14 +14,39 @@ use crate::text::{Shape, Sym, phrase, word};
 const UNITS: u32 =
     Level::Province.bit() | Level::District.bit() | Level::Commune.bit() | Level::City.bit();
 
-/// Whether a body that ends before a token is a class of bodies by what follows.
-pub(crate) fn is_class(scene: &Scene<'_>, end: usize) -> bool {
+/// Whether a body of these tokens is a class of bodies by what follows.
+pub(crate) fn is_class(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     // The scope of `UBND tỉnh, thành phố` is read with the body or not.
-    let own = (1..=2).any(|length| {
-        end.checked_sub(length)
-            .is_some_and(|start| unit(scene, start) == Some(end) && is_series(scene, start))
-    });
-    own || is_kind(scene, end, 4)
+    let scope = |length: usize| {
+        end.checked_sub(length).filter(|start| *start > at && unit(scene, *start) == Some(end))
+    };
+    let own = (1..=2).any(|length| scope(length).is_some_and(|start| is_series(scene, start)));
+    let joint = is_joint(scene, end);
+    let shares = joint && (1..=2).all(|length| scope(length).is_none()) && has_many(scene, at, end);
+    own || (!joint || shares) && is_kind(scene, end, 4)
+}
+
+/// Whether units of a level have a body of this kind each, so that it shares the units of the next: "`Sở Y tế`, UBND các tỉnh" and "`HĐND`, UBND các xã", not "`Bộ Y tế`, UBND các tỉnh" or "`Sở Y tế`, UBND các xã".
+fn has_many(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    /// First words of bodies that units of all levels have.
+    const ALL: [Sym; 14] = phrase!([
+        "ubnd", "hđnd", "công", "ca", "đảng", "ban", "mttq", "mặt", "tòa", "tand", "viện", "vksnd",
+        "hội", "trạm",
+    ]);
+    const COMMITTEES: [Sym; 2] = phrase!(["ủy", "ub"]);
+    let committee = scene.is_any(at, &COMMITTEES) && !scene.is_any(at + 2, &phrase!(["quốc"]));
+    let company = scene.is(at + 1, word!("ty"));
+    let provincial = scene.is_any(at, &phrase!(["sở", "tỉnh", "thành", "chi"]));
+    // The units come within a few bodies.
+    let provinces = || {
+        (end..end + 16)
+            .take_while(|at| scene.is_joined(*at))
+            .find_map(|at| {
+                scene.is_any(at, &phrase!(["các", "mỗi", "từng", "cấp"])).then_some(at + 1)
+            })
+            .is_some_and(|at| scene.is_any(at, &phrase!(["tỉnh", "địa", "thành"])))
+    };
+    !company && (committee || scene.is_any(at, &ALL)) || provincial && provinces()
 }
 
 /// Whether what stands before a head makes it plural: `các Sở`, `hai Đảng`, `mỗi Đảng`.
@@ -94,7 +119,8 @@ fn is_series(scene: &Scene<'_>, at: usize) -> bool {
     scene.token(end + 1).shape == Shape::Lower && !named
 }
 
-fn is_joint(scene: &Scene<'_>, at: usize) -> bool {
+/// Whether a sign or word that joins bodies stands at a token.
+pub(crate) fn is_joint(scene: &Scene<'_>, at: usize) -> bool {
     scene.is_mark(at, ',') || scene.is_mark(at, '/') || scene.is(at, word!("và"))
 }
 

@@ -12,7 +12,7 @@ pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Op
     if is_officer(scene, at, end)
         || is_symbol(scene, at, end)
         || generic::is_plural(scene, at)
-        || generic::is_class(scene, end)
+        || generic::is_class(scene, at, end)
     {
         return None;
     }
@@ -62,7 +62,9 @@ fn is_symbol(scene: &Scene<'_>, at: usize, end: usize) -> bool {
         && scene.is_glued(end + 1)
         && (scene.is_mark(end, '@')
             || scene.is_mark(end, '.') && scene.token(end + 1).shape == Shape::Lower);
-    dashed || slashed || dotted || goes_on
+    // `60K1-9689` is a car's plate.
+    let plate = scene.is_glued(at) && scene.token(before).shape == Shape::Number;
+    dashed || slashed || dotted || goes_on || plate
 }
 
 /// Whether one word that is also a common word or part of others stands for a body.

@@ -83,8 +83,7 @@ pub(crate) fn scope(scene: &Scene<'_>, at: usize) -> Option<Place> {
     if let Some(end) = center(scene, at) {
         return central(end);
     }
-    if scene.starts(at, &phrase!(["khu", "vực"])) {
-        let end = number(scene, at + 2)?;
+    if let Some(end) = area(scene, at) {
         return Some(Place { end, level: Level::District });
     }
     if scene.starts(at, &phrase!(["quốc", "gia"]))
@@ -107,6 +106,12 @@ pub(crate) fn scope(scene: &Scene<'_>, at: usize) -> Option<Place> {
         .then_some(Place { end, level })
 }
 
+/// The end of the number of an area: `khu vực 19`.
+pub(crate) fn area(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let is_area = scene.starts(at, &phrase!(["khu", "vực"])) && scene.is_joined(at);
+    is_area.then(|| number(scene, at + 2)).flatten()
+}
+
 /// `Trung ương` in all its forms.
 pub(crate) fn center(scene: &Scene<'_>, at: usize) -> Option<usize> {
     if scene.starts(at, &phrase!(["trung", "ương"])) {
@@ -126,7 +131,9 @@ fn unit_by_name(scene: &Scene<'_>, at: usize, least: Strength) -> Option<Place> 
     let names = scene.named(at, Role::Place).filter(|(end, _)| *end > at + 1);
     let (end, name) = names.filter(|(_, name)| is_unit(Level::of(name.attributes))).last()?;
     let goes_on = scene.token(end).is_capital() && scene.is_joined(end);
-    (least == Strength::Pending && goes_on)
+    // `Phòng GD&ĐT Ba Đình`: letters before it hide that the name stands alone.
+    let lettered = scene.before(at).shape == Shape::Upper && scene.token(at).shape == Shape::Title;
+    (least == Strength::Pending && (goes_on || lettered))
         .then_some(Place { end, level: Level::of(name.attributes) })
 }
 

@@ -38,7 +38,8 @@ pub(crate) fn title(
     is_direct: bool,
     out: &Proposals,
 ) -> Option<usize> {
-    let opens = scene.is(at, word!("về")) || !is_direct && scene.is_any(at, &OPENERS);
+    let opens =
+        scene.is(at, word!("về")) || !is_direct && scene.is_any(at, &OPENERS) && !is_act(scene, at);
     if scene.token(at).shape != Shape::Lower || !opens || !scene.is_joined(at) {
         return None;
     }
@@ -54,10 +55,19 @@ pub(crate) fn title(
         let acts = token.sym == word!("tổ")
             && next.sym == word!("chức")
             && scene.is_any(end + 2, &phrase!(["hội", "lễ", "họp", "cuộc", "buổi", "gặp"]));
-        if dated || acts {
+        // `Ban Chỉ đạo tổng kết 40 năm đổi mới làm việc`
+        let works = scene.starts(end, &phrase!(["làm", "việc"]));
+        if dated || acts || works {
             break;
         }
         match token.shape {
+            // `tổng kết 100 năm Đảng lãnh đạo cách mạng`
+            Shape::Lower
+                if token.sym == word!("năm") && scene.token(end - 1).shape == Shape::Number =>
+            {
+                end += 1
+            }
+            Shape::Title if token.sym == word!("đảng") => end += 1,
             Shape::Lower if is_stop(scene, end) => break,
             Shape::Lower | Shape::Number => end += 1,
             // `về Xây dựng nông thôn mới`, `về Biển Đông - Hải đảo`.
@@ -83,10 +93,20 @@ pub(crate) fn title(
     (end > at + 1).then_some(end)
 }
 
+/// Whether an opener begins a word for what a body does: `công bố`, `phát biểu`.
+fn is_act(scene: &Scene<'_>, at: usize) -> bool {
+    const ACTS: [Sym; 14] = phrase!([
+        "bố", "biểu", "động", "hành", "hiện", "nhận", "kết", "đồng", "kiến", "hội", "tới", "tiếp",
+        "họp", "gồm",
+    ]);
+    const BEFORE: [Sym; 6] = phrase!(["công", "phát", "hội", "liên", "bảo", "điều"]);
+    scene.is_any(at, &BEFORE) && scene.is_any(at + 1, &ACTS)
+}
+
 /// Whether a clause begins at a token.
 fn is_stop(scene: &Scene<'_>, at: usize) -> bool {
     /// Words of two syllables, one of which alone would begin a clause.
-    const WORDS: [[Sym; 2]; 17] = [
+    const WORDS: [[Sym; 2]; 20] = [
         phrase!(["giao", "thông"]),
         phrase!(["giao", "dịch"]),
         phrase!(["hàng", "không"]),
@@ -104,6 +124,9 @@ fn is_stop(scene: &Scene<'_>, at: usize) -> bool {
         phrase!(["tiếp", "cận"]),
         phrase!(["tiếp", "công"]),
         phrase!(["trước", "mắt"]),
+        phrase!(["không", "báo"]),
+        phrase!(["không", "theo"]),
+        phrase!(["theo", "quy"]),
     ];
     let is_word = |start: usize| WORDS.iter().any(|word| scene.starts(start, word));
     STOPS.contains(&scene.token(at).sym) && !is_word(at) && !is_word(at.wrapping_sub(1))

@@ -180,7 +180,9 @@ impl Named<'_, '_> {
         // `Khu du lịch Quốc gia Sơn Trà`, `công viên Thống nhất`.
         let lowered = scene
             .longest(start, Role::SiteWord)
-            .filter(|(stop, _)| !is_unit(level) && site::is_lowered(scene, start, *stop));
+            // `hội trường Quân khu 7` is that of a body.
+            .filter(|(stop, _)| !is_unit(level) && site::is_lowered(scene, start, *stop))
+            .filter(|_| scene.longest(start, Role::Organization).is_none());
         let run = match lowered {
             Some((stop, _)) => name::run(scene, stop, 4).max(stop),
             None => name::run(scene, start, 5),
@@ -308,12 +310,13 @@ fn wanted(level: Level, class: &Name) -> u32 {
 /// The end of a listed name that a run of capitals goes on from: with one more word that tells parts apart (`Tân Lập Đông`), else as listed.
 fn extended(scene: &Scene<'_>, start: usize, listed: usize, run: usize) -> usize {
     const PARTS: [Sym; 8] = phrase!(["đông", "tây", "nam", "bắc", "thượng", "hạ", "trung", "nội"]);
-    // A name of one syllable that goes on is another name: `huyện Lai Vung` is no `Lai`.
-    if listed == start + 1 || run == listed + 1 && scene.is_any(listed, &PARTS) {
-        run
-    } else {
-        listed
+    let alone = listed == start + 1;
+    // `TP.Huế | Phan Thiên Định`, `bang Queensland | Larissa Waters`
+    if alone && (name::begins_person(scene, listed) || name::is_foreign(scene.text(start))) {
+        return listed;
     }
+    // A name of one syllable that goes on is another name: `huyện Lai Vung` is no `Lai`.
+    if alone || run == listed + 1 && scene.is_any(listed, &PARTS) { run } else { listed }
 }
 
 /// The end of the names that dashes join to a name that ends here.

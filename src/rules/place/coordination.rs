@@ -65,7 +65,12 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
             }
             _ => run,
         };
+        // `các thành phố Thế giới`: one syllable that goes on in small letters is half a word.
+        let is_half = stop == next + 1
+            && scene.token(stop).shape == Shape::Lower
+            && scene.is(stop, word!("giới"));
         if stop > next
+            && !is_half
             && scene.longest(next, Role::Class).is_none_or(|(end, _)| end < stop)
             && !name::is_stop(scene, next)
         {

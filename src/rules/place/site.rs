@@ -78,6 +78,13 @@ fn read(scene: &Scene<'_>, at: usize, start: usize, out: &Proposals) -> Option<u
             next += 1;
             continue;
         }
+        // `hội trường Quân khu 7` is that of a body.
+        if next == start
+            && scene.token(at).shape == Shape::Lower
+            && scene.longest(next, Role::Organization).is_some()
+        {
+            return None;
+        }
         // `liệt sĩ`, `quốc gia`; with a capital they may be all of the name.
         if let Some((stop, _)) = scene.longest(next, Role::SiteWord)
             && ((next..stop).all(|at| scene.token(at).shape == Shape::Lower)

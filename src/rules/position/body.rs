@@ -81,9 +81,11 @@ fn acronym(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
     let end = match first.shape {
         Shape::Upper if first.end - first.start > 1 => at + 1,
         Shape::Title if inner => at + 2,
-        // `Lê Văn An, Giám đốc Sacombank`: a word of no language that is no name either.
+        // `Lê Văn An, Giám đốc Sacombank`: a word of no language that is no name either; `Thủ tướng Cerar` leads no company.
         Shape::Title
-            if is_foreign(scene.text(at)) && !out.candidates.starting_at(at).any(is_person) =>
+            if is_foreign(scene.text(at))
+                && scene.is_any(at.wrapping_sub(1), &phrase!(["đốc", "ceo", "hành", "hàng"]))
+                && !out.candidates.starting_at(at).any(is_person) =>
         {
             at + 1
         }
