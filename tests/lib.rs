@@ -18,3 +18,4 @@ mod program;
 mod properties;
 mod readme;
 mod records;
+mod records_program;

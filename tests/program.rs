@@ -8,19 +8,22 @@ use std::sync::OnceLock;
 /// The program, built as the tests are.
 fn program() -> &'static Path {
     static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
-    PROGRAM.get_or_init(|| {
-        let test = std::env::current_exe().unwrap();
-        // target/debug/deps/tests-…
-        let profile = test.parent().and_then(Path::parent).unwrap();
-        let mut cargo = Command::new(env!("CARGO"));
-        cargo.args(["build", "--quiet", "--example", "extract", "--manifest-path"]);
-        cargo.arg(root().join("Cargo.toml")).arg("--target-dir").arg(profile.parent().unwrap());
-        if profile.ends_with("release") {
-            cargo.arg("--release");
-        }
-        assert!(cargo.status().unwrap().success());
-        profile.join("examples").join(format!("extract{}", std::env::consts::EXE_SUFFIX))
-    })
+    PROGRAM.get_or_init(|| built("extract"))
+}
+
+/// One of the programs, built as the tests are.
+pub fn built(name: &str) -> PathBuf {
+    let test = std::env::current_exe().unwrap();
+    // target/debug/deps/tests-…
+    let profile = test.parent().and_then(Path::parent).unwrap();
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["build", "--quiet", "--example", name, "--manifest-path"]);
+    cargo.arg(root().join("Cargo.toml")).arg("--target-dir").arg(profile.parent().unwrap());
+    if profile.ends_with("release") {
+        cargo.arg("--release");
+    }
+    assert!(cargo.status().unwrap().success());
+    profile.join("examples").join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
 }
 
 pub fn root() -> &'static Path {
@@ -42,7 +45,12 @@ pub struct Done {
 
 /// Runs the program with options and what is written to its standard input.
 pub fn run<A: AsRef<std::ffi::OsStr>>(options: &[A], input: &str) -> Done {
-    let mut command = Command::new(program());
+    run_program(program(), options, input)
+}
+
+/// Runs one of the programs.
+pub fn run_program<A: AsRef<std::ffi::OsStr>>(program: &Path, options: &[A], input: &str) -> Done {
+    let mut command = Command::new(program);
     command.args(options).current_dir(root()).env_remove("CLICOLOR_FORCE").env("NO_COLOR", "1");
     done(command, input)
 }

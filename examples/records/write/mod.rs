@@ -1,0 +1,5 @@
+//! Writes records.
+
+pub mod csv;
+pub mod jsonl;
+pub mod pretty;
