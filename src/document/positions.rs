@@ -1,10 +1,10 @@
 //! Values of offices: the title in its standard form, and the body and place that lie in the office.
 
-use unicode_normalization::UnicodeNormalization;
+use std::borrow::Cow;
 
 use super::{Article, Draft};
 use crate::rules::position::PositionReading;
-use crate::text::normalize::is_invisible;
+use crate::text::normalize::spaced;
 use crate::value::PositionValue;
 use crate::{Kind, Span};
 
@@ -36,8 +36,10 @@ pub(super) fn value(
     let inner = |kind: Kind| nested(article, draft.span).filter(move |inner| inner.kind == kind);
     PositionValue {
         title: Some(title),
-        organization: inner(Kind::Organization).next().map(|body| words(article, body.span)),
-        place: inner(Kind::Place).last().map(|place| words(article, place.span)),
+        organization: inner(Kind::Organization)
+            .next()
+            .map(|body| words(article, body.span).into_owned()),
+        place: inner(Kind::Place).last().map(|place| words(article, place.span).into_owned()),
         former: reading.is_former,
         acting: reading.is_acting,
     }
@@ -53,12 +55,7 @@ fn nested<'a>(article: &'a Article<'_>, span: Span) -> impl Iterator<Item = &'a 
 }
 
 /// The words of a span, in NFC, with single spaces and without what is invisible.
-pub(super) fn words(article: &Article<'_>, span: Span) -> String {
-    let text = article.input.text.get(span.range()).unwrap_or_default();
-    normalized(text).split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// A text in NFC, without what is invisible.
-pub(super) fn normalized(text: &str) -> String {
-    text.chars().filter(|c| !is_invisible(*c)).nfc().collect()
+pub(super) fn words<'t>(article: &Article<'t>, span: Span) -> Cow<'t, str> {
+    let text: &'t str = article.input.text;
+    spaced(text.get(span.range()).unwrap_or_default())
 }

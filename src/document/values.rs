@@ -3,6 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::{Article, Draft, Reading, Readings};
+use crate::text::normalize::is_regular;
 use crate::value::*;
 use crate::{Kind, Value};
 
@@ -18,41 +19,44 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
 /// The value of a draft, as far as its own words say it.
 fn value(article: &Article<'_>, draft: &Draft) -> Value {
     let text = article.input.text.get(draft.span.range()).unwrap_or_default();
-    let text: String = text.nfc().collect();
     let row = match draft.reading {
         Reading::Name(name) => {
             article.index.matcher.name(name).and_then(|name| article.index.row(name))
         }
         _ => None,
     };
-    let name = row.map_or(text, |row| row.name().to_owned());
+    let name = || match row {
+        Some(row) => row.name().to_owned(),
+        None if is_regular(text) => text.to_owned(),
+        None => text.nfc().collect(),
+    };
     let cell = |column: &str| {
         row.map(|row| row.get(column)).filter(|cell| !cell.is_empty()).map(str::to_owned)
     };
     match draft.kind {
         Kind::Person => {
-            Value::Person(PersonValue { name: Some(name), id: cell("id"), ..Default::default() })
+            Value::Person(PersonValue { name: Some(name()), id: cell("id"), ..Default::default() })
         }
         Kind::Organization => {
-            Value::Organization(OrganizationValue { name: Some(name), ..Default::default() })
+            Value::Organization(OrganizationValue { name: Some(name()), ..Default::default() })
         }
         Kind::Place => Value::Place(PlaceValue {
-            name: Some(name),
+            name: Some(name()),
             level: cell("level"),
             code: cell("code"),
             id: cell("id"),
             ..Default::default()
         }),
         Kind::Document => {
-            Value::Document(DocumentValue { citation: Some(name), ..Default::default() })
+            Value::Document(DocumentValue { citation: Some(name()), ..Default::default() })
         }
         Kind::Date => Value::Date(DateValue::default()),
-        Kind::Rank => Value::Rank(RankValue { name: Some(name), force: cell("force") }),
+        Kind::Rank => Value::Rank(RankValue { name: Some(name()), force: cell("force") }),
         Kind::Position => match draft.reading {
             Reading::Position(reading) => {
                 Value::Position(super::positions::value(article, draft, reading))
             }
-            _ => Value::Position(PositionValue { title: Some(name), ..Default::default() }),
+            _ => Value::Position(PositionValue { title: Some(name()), ..Default::default() }),
         },
     }
 }

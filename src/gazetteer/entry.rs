@@ -71,17 +71,15 @@ impl<'g> Entry<'g> {
 
     /// The unit that it lies in: of a commune the district or the province.
     pub fn parent(self) -> Option<Entry<'g>> {
-        self.index.entry(self.cell("parent")?)
+        let row = self.index.bearer(self.index.parent_of(self.row))?;
+        Some(Entry { index: self.index, row })
     }
 
     /// What took its place when it ended, one step on.
     pub fn successors(self) -> impl Iterator<Item = Successor<'g>> {
-        self.row.list("successor").filter_map(move |id| {
-            let (id, is_part) = match id.strip_suffix(":part") {
-                Some(id) => (id, true),
-                None => (id, false),
-            };
-            Some(Successor { entry: self.index.entry(id)?, is_part })
+        self.index.heirs_of(self.row).iter().filter_map(move |heir| {
+            let entry = Entry { index: self.index, row: self.index.bearer(heir.id)? };
+            Some(Successor { entry, is_part: heir.is_part })
         })
     }
 
@@ -173,6 +171,12 @@ impl Index {
     /// The entry that has an id.
     pub(crate) fn entry(&self, id: &str) -> Option<Entry<'_>> {
         Some(Entry { index: self, row: self.row_of_id(id)? })
+    }
+
+    /// A row as an entry, if it has an id.
+    pub(crate) fn entry_of<'g>(&'g self, row: Row<'g>) -> Option<Entry<'g>> {
+        let row = self.bearer(self.id_of(row))?;
+        Some(Entry { index: self, row })
     }
 
     /// The kind of the entries of a list.

@@ -83,8 +83,13 @@ impl Level {
         1 << self as u32
     }
 
-    /// The level of a row of a list of places: what its column `level` says, else what its file holds.
+    /// The level of a row of a list of places or of class words.
     pub(crate) fn of_row(row: Row<'_>) -> Level {
+        Level::of(row.attributes())
+    }
+
+    /// Reads the level of a row: what its column `level` says, else what its file holds.
+    pub(super) fn read(row: Row<'_>) -> Level {
         let said = Level::of_text(row.get("level"));
         if said != Level::None {
             return said;

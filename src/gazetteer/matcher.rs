@@ -1,6 +1,6 @@
 //! Finds every name of every list that begins at a token: a trie over symbols, entered only where a name can start.
 
-use super::role::{Case, Role, attributes};
+use super::role::{Case, Role};
 use super::table::{Row, Table};
 use crate::text::fold::fold;
 use crate::text::token::tokenize;
@@ -70,7 +70,7 @@ impl Matcher {
         let aliases = table.column("aliases");
         let mut tokens = Vec::new();
         for row in table.rows() {
-            let attributes = attributes(role, row);
+            let attributes = row.attributes();
             let mut add = |surface: &str, is_alias: bool| {
                 let name = Name {
                     role,

@@ -3,6 +3,7 @@
 #[cfg(feature = "bundled")]
 mod bundled;
 mod entry;
+mod kin;
 pub(crate) mod level;
 pub(crate) mod matcher;
 pub(crate) mod neighbour;
@@ -17,6 +18,8 @@ use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 pub use entry::{Entry, Successor};
+pub(crate) use kin::Id;
+use kin::Kin;
 pub(crate) use level::Level;
 pub(crate) use matcher::{Match, Matcher, Name};
 pub(crate) use period::DateWord;
@@ -61,8 +64,11 @@ impl Gazetteer {
 
     /// Reads a list whose periods are known to be well-formed.
     fn read(name: &str, text: impl Into<Cow<'static, str>>) -> Result<Self, Error> {
-        let table = Table::parse(name, text)?;
+        let mut table = Table::parse(name, text)?;
         let role = Role::of(&table)?;
+        if role != Role::Record {
+            table.attributes = table.rows().map(|row| role::attributes(role, row)).collect();
+        }
         Ok(Self { table, role })
     }
 
@@ -119,9 +125,8 @@ pub(crate) struct Index {
     pub(crate) matcher: Matcher,
     /// Lists from this one on are the user's own, and stronger.
     pub(crate) first_own: usize,
-    /// Where the row of each id stands: the hash of the id, table, row; sorted. Made when it is first asked for.
-    ids: OnceLock<Vec<(u32, u16, u32)>>,
-    /// The same of the ids that rows name as their successors.
+    kin: OnceLock<Kin>,
+    /// Which rows name an id as their successor: the hash of the id, table, row; sorted. Made when it is first asked for.
     successions: OnceLock<Vec<(u32, u16, u32)>>,
 }
 
@@ -132,7 +137,7 @@ impl Default for Index {
             lexicon: Lexicon::new(),
             matcher: Matcher::new(),
             first_own: usize::MAX,
-            ids: OnceLock::new(),
+            kin: OnceLock::new(),
             successions: OnceLock::new(),
         }
     }
@@ -241,15 +246,17 @@ impl Gazetteers {
         self.index.tenures().filter(is_of).collect()
     }
 
-    fn push(&mut self, gazetteer: Gazetteer, own: bool) {
+    fn push(&mut self, mut gazetteer: Gazetteer, own: bool) {
         let index = Arc::make_mut(&mut self.index);
         let at = index.tables.len();
+        gazetteer.table.first_row =
+            index.tables.last().map_or(0, |last| last.first_row + last.len() as u32);
         if own {
             index.first_own = index.first_own.min(at);
         }
         index.matcher.add(at as u16, gazetteer.role, &gazetteer.table, &mut index.lexicon);
         index.tables.push(gazetteer.table);
-        index.ids = OnceLock::new();
+        index.kin = OnceLock::new();
         index.successions = OnceLock::new();
         self.lists.push((gazetteer.role, own));
     }
@@ -263,19 +270,6 @@ impl Index {
 
     pub(crate) fn row(&self, name: &Name) -> Option<Row<'_>> {
         name.row(&self.tables)
-    }
-
-    /// The row that has an id.
-    pub(crate) fn row_of_id(&self, id: &str) -> Option<Row<'_>> {
-        let ids = self.ids.get_or_init(|| self.ids());
-        let hash = lexicon::hash(id.as_bytes());
-        let first = ids.partition_point(|(other, ..)| *other < hash);
-        let same =
-            ids.get(first..).unwrap_or_default().iter().take_while(|(other, ..)| *other == hash);
-        same.filter_map(|(_, table, row)| {
-            Some(self.tables.get(*table as usize)?.row(*row as usize))
-        })
-        .find(|row| row.get("id") == id)
     }
 
     /// Every sense of a name.
@@ -294,9 +288,11 @@ impl Index {
                 continue;
             }
             senses.extend(self.entries_of(rest.trim_start()).into_iter().filter(|entry| {
-                let level = Level::of_row(entry.row);
-                entry.kind() == Some(Kind::Place)
-                    && (levels.contains(&level) || levels.contains(&Level::City) && entry.is_city())
+                let is_of_class = || {
+                    levels.contains(&Level::of_row(entry.row))
+                        || levels.contains(&Level::City) && entry.is_city()
+                };
+                entry.kind() == Some(Kind::Place) && is_of_class()
             }));
             break;
         }
@@ -347,18 +343,5 @@ impl Index {
         }
         back.sort_unstable();
         back
-    }
-
-    fn ids(&self) -> Vec<(u32, u16, u32)> {
-        let mut ids = Vec::new();
-        for (at, table) in self.tables.iter().enumerate() {
-            let Some(column) = table.column("id") else { continue };
-            let rows = table.rows().map(|row| {
-                (lexicon::hash(row.cell(column).as_bytes()), at as u16, row.index as u32)
-            });
-            ids.extend(rows);
-        }
-        ids.sort_unstable();
-        ids
     }
 }

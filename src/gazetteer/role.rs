@@ -240,11 +240,11 @@ pub(crate) fn attributes(role: Role, row: Row<'_>) -> u32 {
         }
         Role::TitleEnd => flag("sense", "inner", attribute::NAME),
         Role::AfterNumber => flag("sense", "counted", attribute::NUMBER),
-        Role::Place => Level::of_row(row).attributes() | flag("bare", "yes", attribute::ALONE),
+        Role::Place => Level::read(row).attributes() | flag("bare", "yes", attribute::ALONE),
         Role::Period | Role::Lunar => super::period::attributes(row),
         Role::Neighbour => super::neighbour::attributes(row),
         Role::Class => {
-            Level::of_row(row).attributes()
+            Level::read(row).attributes()
                 | flag("follows", "name", attribute::NAME)
                 | flag("follows", "number", attribute::NUMBER)
                 | flag("follows", "range", attribute::RANGE)

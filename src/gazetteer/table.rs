@@ -13,10 +13,22 @@ pub(crate) struct Table {
     text: Cow<'static, str>,
     /// Where each header line's `key: value` stands.
     header: Vec<Range<usize>>,
-    columns: Vec<Range<usize>>,
-    rows: Vec<Range<u32>>,
+    columns: Vec<Column>,
+    /// For each row, where each of its cells begins, and one past its end.
+    cells: Vec<u32>,
     /// The line of the first row, counted from 1.
     first_line: usize,
+    /// How many rows the tables before it have, among those of an index.
+    pub(super) first_row: u32,
+    /// For each row, what the rules ask of it again and again; see [`super::role::attributes`].
+    pub(super) attributes: Vec<u32>,
+}
+
+/// The name of a column, with a key that is compared before it.
+#[derive(Clone, Debug)]
+struct Column {
+    key: u64,
+    name: Range<usize>,
 }
 
 /// A row of a table.
@@ -41,8 +53,10 @@ impl Table {
             text: Cow::Borrowed(""),
             header: Vec::new(),
             columns: Vec::new(),
-            rows: Vec::new(),
+            cells: Vec::new(),
             first_line: 0,
+            first_row: 0,
+            attributes: Vec::new(),
         };
         for (index, line) in body.split_inclusive('\n').enumerate() {
             let range = at..at + line.trim_end_matches(['\n', '\r']).len();
@@ -68,7 +82,14 @@ impl Table {
                 }
                 continue;
             }
-            let cells = line.bytes().filter(|b| *b == b'\t').count() + 1;
+            let first = table.cells.len();
+            table.cells.push(range.start as u32);
+            for (tab, byte) in (range.start as u32..).zip(line.bytes()) {
+                if byte == b'\t' {
+                    table.cells.push(tab + 1);
+                }
+            }
+            let cells = table.cells.len() - first;
             if cells != table.columns.len() {
                 let expected = format!("{} cells", table.columns.len());
                 return Err(Error::row(name, index + 1, None, expected, cells.to_string()));
@@ -76,7 +97,7 @@ impl Table {
             if line.starts_with('\t') || line.is_empty() {
                 return Err(Error::row(name, index + 1, Some("name"), "a name", "none"));
             }
-            table.rows.push(range.start as u32..range.end as u32);
+            table.cells.push(range.end as u32 + 1);
         }
         if table.columns.is_empty() {
             let line = table.header.len() + 1;
@@ -106,13 +127,18 @@ impl Table {
     }
 
     /// The position of a column, to ask many rows with.
+    #[inline]
     pub(crate) fn column(&self, name: &str) -> Option<usize> {
-        self.columns.iter().position(|range| self.text.get(range.clone()) == Some(name))
+        let wanted = key(name);
+        self.columns.iter().position(|column| {
+            column.key == wanted && self.text.get(column.name.clone()) == Some(name)
+        })
     }
 
     /// How many rows there are.
     pub(crate) fn len(&self) -> usize {
-        self.rows.len()
+        // OK because a table has at least one column.
+        self.cells.len() / (self.columns.len() + 1)
     }
 
     pub(crate) fn row(&self, index: usize) -> Row<'_> {
@@ -131,13 +157,32 @@ impl<'g> Row<'g> {
     }
 
     /// The cell of a column, empty if there is no such column.
+    #[inline]
     pub(crate) fn get(self, column: &str) -> &'g str {
         self.table.column(column).map_or("", |index| self.cell(index))
     }
 
     /// The cell at a column's position.
+    #[inline]
     pub(crate) fn cell(self, column: usize) -> &'g str {
-        self.text().split('\t').nth(column).unwrap_or_default()
+        let table = self.table;
+        let first = self.index * (table.columns.len() + 1) + column;
+        match table.cells.get(first..first + 2) {
+            Some(&[start, next]) => {
+                table.text.get(start as usize..next as usize - 1).unwrap_or_default()
+            }
+            _ => "",
+        }
+    }
+
+    /// What the rules ask of the row again and again; see [`super::role::attributes`].
+    pub(crate) fn attributes(self) -> u32 {
+        self.table.attributes.get(self.index).copied().unwrap_or_default()
+    }
+
+    /// The number of the row among all rows of an index.
+    pub(crate) fn number(self) -> u32 {
+        self.table.first_row + self.index as u32
     }
 
     /// The parts of a cell that holds a list.
@@ -160,25 +205,31 @@ impl<'g> Row<'g> {
         let found = quoted(self.get(column));
         Error::row(self.table.name(), self.line(), Some(column), expected, found)
     }
-
-    fn text(self) -> &'g str {
-        let range = self.table.rows.get(self.index).cloned().unwrap_or_default();
-        self.table.text.get(range.start as usize..range.end as usize).unwrap_or_default()
-    }
 }
 
 fn blanks(text: &str) -> usize {
     text.len() - text.trim_start().len()
 }
 
-fn columns(line: &str, mut at: usize) -> Vec<Range<usize>> {
-    line.split('\t')
-        .map(|cell| {
-            let range = at..at + cell.len();
-            at += cell.len() + 1;
-            range
-        })
-        .collect()
+fn columns(line: &str, mut at: usize) -> Vec<Column> {
+    let column = |name: &str| {
+        let range = at..at + name.len();
+        at += name.len() + 1;
+        Column { key: key(name), name: range }
+    };
+    line.split('\t').map(column).collect()
+}
+
+/// A number that tells most names of columns apart: of a literal it is computed when the crate is compiled.
+#[inline]
+const fn key(name: &str) -> u64 {
+    let mut key = 0_u64;
+    let mut rest = name.as_bytes();
+    while let [first, tail @ ..] = rest {
+        key = key.rotate_left(7) ^ *first as u64;
+        rest = tail;
+    }
+    key
 }
 
 fn quoted(found: &str) -> String {

@@ -112,26 +112,38 @@ impl Period {
 impl Edge {
     fn parse(text: &str) -> Result<Self, Error> {
         let error = || Error::form(EXPECTED, format!("{text:?}"));
-        let day = |month: &str, day: &str| -> Result<Day, Error> {
-            let year = text.get(..4).ok_or_else(error)?;
-            format!("{year}-{month}-{day}").parse().map_err(|_| error())
+        let bytes = text.as_bytes();
+        let day = |month: Option<i16>, day: Option<i16>| -> Result<Day, Error> {
+            let year = bytes.first_chunk::<4>().and_then(number);
+            match (year, month, day) {
+                (Some(year), Some(month), Some(day)) => {
+                    Day::new(year, month as i8, day as i8).map_err(|_| error())
+                }
+                _ => Err(error()),
+            }
         };
-        match text.len() {
-            0 => Ok(Self::Open),
+        match *bytes {
+            [] => Ok(Self::Open),
             _ if text == "unknown" => Ok(Self::Unknown),
-            4 => Ok(Self::Within(day("01", "01")?, day("12", "31")?)),
-            7 if text.get(4..5) == Some("-") => {
-                let month = text.get(5..7).ok_or_else(error)?;
-                let first = day(month, "01")?;
+            [_, _, _, _] => Ok(Self::Within(day(Some(1), Some(1))?, day(Some(12), Some(31))?)),
+            [_, _, _, _, b'-', tens, ones] => {
+                let first = day(number(&[tens, ones]), Some(1))?;
                 Ok(Self::Within(first, first.date().last_of_month().into()))
             }
-            10 => {
-                let day: Day = text.parse().map_err(|_| error())?;
+            [_, _, _, _, b'-', month, of_month, b'-', tens, ones] => {
+                let day = day(number(&[month, of_month]), number(&[tens, ones]))?;
                 Ok(Self::Within(day, day))
             }
             _ => Err(error()),
         }
     }
+}
+
+/// The number that so many digits write.
+fn number<const N: usize>(digits: &[u8; N]) -> Option<i16> {
+    digits.iter().try_fold(0_i16, |number, digit| {
+        digit.is_ascii_digit().then(|| number * 10 + i16::from(digit - b'0'))
+    })
 }
 
 impl fmt::Display for Edge {

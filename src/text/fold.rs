@@ -6,6 +6,9 @@ pub(crate) fn fold_char(c: char) -> char {
         'A'..='Z' => c.to_ascii_lowercase(),
         '\0'..='\u{7F}' => c,
         'Ð' | 'ð' => 'đ',
+        // The small letters of Vietnamese, and its capitals of three bytes, which stand before them.
+        'à'..='ý' | 'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư' => c,
+        '\u{1EA0}'..='\u{1EF9}' => char::from_u32(c as u32 | 1).unwrap_or(c),
         _ => {
             let mut lower = c.to_lowercase();
             match (lower.next(), lower.next()) {
@@ -52,19 +55,27 @@ pub(crate) fn other_tone_style(folded: &str) -> Option<String> {
     })
 }
 
-/// The folded word in the new tone-mark style, for comparing names.
+/// The folded name in the new tone-mark style, for comparing names.
 pub(crate) fn fold_name(name: &str) -> String {
-    let folded = fold(name);
-    let mut words = folded.split(' ').map(|word| {
-        RIMES
-            .iter()
-            .find_map(|(new, old)| Some(format!("{}{new}", word.strip_suffix(old)?)))
-            .unwrap_or_else(|| word.to_owned())
-    });
-    let mut name = words.next().unwrap_or_default();
-    for word in words {
-        name.push(' ');
-        name.push_str(&word);
+    let mut folded = String::with_capacity(name.len() + 2);
+    for (index, word) in name.split(' ').enumerate() {
+        if index > 0 {
+            folded.push(' ');
+        }
+        let start = folded.len();
+        folded.extend(word.chars().map(fold_char));
+        // The old style ends in the letter with the mark.
+        if folded.as_bytes().last().is_none_or(u8::is_ascii) {
+            continue;
+        }
+        let restyled = RIMES.iter().find_map(|(new, old)| {
+            let stem = folded.get(start..)?.strip_suffix(old)?;
+            Some((start + stem.len(), new))
+        });
+        if let Some((stem, new)) = restyled {
+            folded.truncate(stem);
+            folded.push_str(new);
+        }
     }
-    name
+    folded
 }

@@ -1,5 +1,7 @@
 //! Brings a segment into NFC without what hides inside words, and keeps the way back.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{canonical_combining_class, compose};
 
@@ -14,6 +16,51 @@ pub(crate) struct Normalized {
 /// Whether a character is dropped: it takes no room and is no letter (zero-width characters, soft hyphen, byte order mark, direction marks).
 pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{FE00}'..='\u{FE0F}')
+}
+
+/// Whether a text is surely in NFC and hides nothing: it has no other letters and signs than those of Vietnamese and its neighbours.
+///
+/// These are the characters that the tokenizer reads without normalization; they are NFC alone and before one another.
+pub(crate) fn is_regular(text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    loop {
+        rest = match *rest {
+            [] => return true,
+            [0..=0x7F, ref rest @ ..] => rest,
+            [0xC2, second, ref rest @ ..] if second != 0xAD => rest,
+            [0xC3..=0xCB, _, ref rest @ ..] => rest,
+            [0xE1, 0xB8..=0xBB, _, ref rest @ ..] => rest,
+            [0xE2, 0x80, 0x82..=0x8A | 0x90..=0xA9 | 0xAF..=0xBF, ref rest @ ..] => rest,
+            [0xE2, 0x81, 0x80..=0x9F, ref rest @ ..] => rest,
+            [0xE3, 0x80, 0x80, ref rest @ ..] => rest,
+            _ => return false,
+        };
+    }
+}
+
+/// A text in NFC, without what is invisible.
+pub(crate) fn composed(text: &str) -> Cow<'_, str> {
+    if is_regular(text) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().filter(|c| !is_invisible(*c)).nfc().collect())
+}
+
+/// The words of a text in NFC, without what is invisible, with single spaces between them.
+pub(crate) fn spaced(text: &str) -> Cow<'_, str> {
+    let text = composed(text);
+    let mut before = b' ';
+    let mut is_spaced = matches!(text, Cow::Borrowed(_));
+    for &byte in text.as_bytes() {
+        // White space of other kinds begins with one of these bytes in regular text.
+        is_spaced &= !matches!(byte, 0..=0x1F | 0xC2 | 0xE2 | 0xE3);
+        is_spaced &= byte != b' ' || before != b' ';
+        before = byte;
+    }
+    if is_spaced && before != b' ' {
+        return text;
+    }
+    Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 impl Normalized {

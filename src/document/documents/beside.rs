@@ -10,12 +10,11 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::UnicodeNormalization;
 
 use crate::document::{Article, Draft, Readings};
 use crate::gazetteer::Role;
 use crate::rules::document::Citation;
-use crate::text::normalize::is_invisible;
+use crate::text::normalize::composed;
 use crate::value::{DocumentValue, Pinpoint, Precision};
 use crate::{Day, Kind};
 
@@ -230,15 +229,10 @@ fn is_passing(between: &str) -> bool {
 
 /// Text in NFC, all white space as spaces, without invisible characters.
 fn plain(text: &str) -> Cow<'_, str> {
-    if text.chars().all(is_plain) {
-        return Cow::Borrowed(text);
+    let is_odd = |c: char| c.is_whitespace() && c != '\n' && c != ' ';
+    let text = composed(text);
+    if text.contains(is_odd) {
+        return Cow::Owned(text.replace(is_odd, " "));
     }
-    let text = text.chars().filter(|c| !is_invisible(*c));
-    let text = text.map(|c| if c.is_whitespace() && c != '\n' { ' ' } else { c });
-    Cow::Owned(text.nfc().collect())
-}
-
-/// Whether a character stays as it is: those that Vietnamese text is made of.
-fn is_plain(c: char) -> bool {
-    matches!(c, ' '..='~' | '\n' | '\u{C0}'..='\u{2FF}' | '\u{1E00}'..='\u{1EFF}' | '\u{2010}'..='\u{2027}')
+    text
 }

@@ -7,7 +7,7 @@ use crate::candidate::Strength;
 use crate::document::{Article, Draft, Reading};
 use crate::entity::Reason;
 use crate::explain::Recorder;
-use crate::text::normalize::Normalized;
+use crate::text::normalize::{Normalized, is_regular};
 use crate::{Kind, Span};
 
 /// The rule of names that are found because the article defines them.
@@ -29,8 +29,14 @@ pub(super) struct FullNames {
 }
 
 impl FullNames {
-    pub(super) fn of(&self, name: String) -> Option<usize> {
-        self.of.get(&name).copied()
+    /// The draft that a name stands for.
+    pub(super) fn of(&self, name: &str) -> Option<usize> {
+        self.of.get(name).copied()
+    }
+
+    /// Whether the article defines no name.
+    pub(super) fn is_empty(&self) -> bool {
+        self.of.is_empty()
     }
 }
 
@@ -44,7 +50,7 @@ pub(super) fn full_names(article: &Article<'_>) -> FullNames {
         if let Some((full, body)) = before.filter(|_| is_definition(draft)) {
             let gap = draft.span.start().checked_sub(body.span.end());
             if gap.is_some_and(|gap| gap <= FARTHEST) {
-                names.of.entry(text(article, draft)).or_insert(full);
+                names.of.entry(text(article, draft).into_owned()).or_insert(full);
             }
         }
         before = Some((at, draft));
@@ -64,22 +70,30 @@ pub(crate) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
     }
     let mut names: Vec<String> = Vec::new();
     for draft in definitions {
-        let name = text(article, draft);
+        let name = text(article, draft).into_owned();
         if !names.contains(&name) && names.len() < MOST {
             names.push(name);
         }
     }
     let mut whole = Normalized::default();
-    whole.read(article.input.text);
+    let given = article.input.text;
+    let is_given = is_regular(given);
+    if !is_given {
+        whole.read(given);
+    }
+    let text = if is_given { given } else { whole.text.as_str() };
     let mut found = Vec::new();
     for name in &names {
-        let places =
-            whole.text.match_indices(name.as_str()).map(|(start, _)| (start, start + name.len()));
-        for (start, end) in places.filter(|(start, end)| is_word(&whole.text, *start, *end)) {
-            let span = Span::new(
-                whole.given_start(start as u32) as usize,
-                whole.given_end(end as u32) as usize,
-            );
+        let places = text.match_indices(name.as_str());
+        let places = places.map(|(start, _)| (start, start + name.len()));
+        for (start, end) in places.filter(|(start, end)| is_word(text, *start, *end)) {
+            let span = match is_given {
+                true => Span::new(start, end),
+                false => Span::new(
+                    whole.given_start(start as u32) as usize,
+                    whole.given_end(end as u32) as usize,
+                ),
+            };
             if !has_room(article, span) {
                 continue;
             }

@@ -7,12 +7,13 @@
 mod defined;
 mod value;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::{Article, Draft, Readings};
 use crate::extraction::ReferenceDate;
 use crate::text::fold::fold;
-use crate::text::normalize::Normalized;
+use crate::text::normalize::composed;
 use crate::value::OrganizationValue;
 use crate::{Kind, Value};
 
@@ -42,10 +43,11 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
         })
         .collect();
     // A defined name has the value of the name that it stands for.
-    for place in 0..bodies.len() {
+    let defined = if full.is_empty() { 0 } else { bodies.len() };
+    for place in 0..defined {
         let Some(at) = bodies.get(place).map(|body| body.at) else { continue };
         let draft = article.drafts.get(at);
-        let meant = draft.and_then(|draft| full.of(text(article, draft)));
+        let meant = draft.and_then(|draft| full.of(&text(article, draft)));
         let meant = meant.filter(|meant| *meant != at).and_then(|meant| {
             let place = bodies.binary_search_by_key(&meant, |body| body.at).ok()?;
             Some(bodies.get(place)?.value.clone())
@@ -58,9 +60,17 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     let mut known: HashMap<String, u32> = HashMap::new();
     let first = readings.number(0);
     for Body { at, value, rule } in bodies {
-        if let Some(key) = value.id.clone().or_else(|| value.name.as_deref().map(fold)) {
-            let next = first + known.len() as u32;
-            readings.join(at, *known.entry(key).or_insert(next), rule);
+        let next = first + known.len() as u32;
+        let number = match (&value.id, &value.name) {
+            (Some(id), _) => match known.get(id) {
+                Some(number) => Some(*number),
+                None => Some(*known.entry(id.clone()).or_insert(next)),
+            },
+            (None, Some(name)) => Some(*known.entry(fold(name)).or_insert(next)),
+            (None, None) => None,
+        };
+        if let Some(number) = number {
+            readings.join(at, number, rule);
         }
         readings.set(at, Value::Organization(value));
     }
@@ -77,8 +87,7 @@ struct Body {
 }
 
 /// The words of a draft, composed and without invisible characters.
-fn text(article: &Article<'_>, draft: &Draft) -> String {
-    let mut normalized = Normalized::default();
-    normalized.read(article.input.text.get(draft.span.range()).unwrap_or_default());
-    normalized.text
+fn text<'t>(article: &Article<'t>, draft: &Draft) -> Cow<'t, str> {
+    let text: &'t str = article.input.text;
+    composed(text.get(draft.span.range()).unwrap_or_default())
 }

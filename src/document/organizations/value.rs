@@ -39,7 +39,7 @@ pub(super) fn value(
         name: row
             .filter(|_| is_whole)
             .map(|row| row.name().to_owned())
-            .or_else(|| Some(text(article, draft))),
+            .or_else(|| Some(text(article, draft).into_owned())),
         r#type: cell("type").map(str::to_owned),
         level: level.or(cell("level")).map(str::to_owned),
         place,

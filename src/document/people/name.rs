@@ -1,9 +1,7 @@
 //! Names as keys: two forms of one person's name are compared word by word.
 
-use unicode_normalization::UnicodeNormalization;
-
 use crate::text::fold::fold_name;
-use crate::text::normalize::is_invisible;
+use crate::text::normalize::spaced;
 
 /// A name as written, and its words folded.
 #[derive(Clone, Debug, Default)]
@@ -16,9 +14,11 @@ pub(super) struct Name {
 
 impl Name {
     pub(super) fn new(text: &str) -> Self {
-        let text: String = text.chars().filter(|c| !is_invisible(*c)).nfc().collect();
-        let words = text.split_whitespace().map(normal_case);
-        let written = words.collect::<Vec<_>>().join(" ");
+        let text = spaced(text);
+        let written = match text.split(' ').any(is_shouted) {
+            true => text.split(' ').map(normal_case).collect::<Vec<_>>().join(" "),
+            false => text.into_owned(),
+        };
         let key = fold_name(written.trim_end_matches('.'));
         Self { written, key }
     }
@@ -51,13 +51,17 @@ impl Name {
     }
 }
 
+/// Whether a word is written in capitals, two letters or more.
+fn is_shouted(word: &str) -> bool {
+    let mut letters = word.chars().filter(|c| c.is_alphabetic());
+    let first = letters.next().is_some_and(char::is_uppercase);
+    let second = first && letters.next().is_some_and(char::is_uppercase);
+    second && letters.all(char::is_uppercase) && !word.contains('.')
+}
+
 /// A word of two letters or more in capitals as a name is written; roman numbers and initials stay.
 fn normal_case(word: &str) -> String {
-    let letters = word.chars().filter(|c| c.is_alphabetic());
-    let is_shouted = letters.clone().count() > 1
-        && letters.clone().all(char::is_uppercase)
-        && !word.contains('.');
-    if !is_shouted {
+    if !is_shouted(word) {
         return word.to_owned();
     }
     let mut starts = true;

@@ -11,6 +11,7 @@ use super::{Article, People, Reading, between};
 use crate::document::positions;
 use crate::gazetteer::{Index, Role};
 use crate::text::fold::fold_name;
+use crate::text::normalize::composed;
 use crate::value::OfficeStatus;
 use crate::{Kind, Span};
 
@@ -92,7 +93,7 @@ impl Chain<'_, '_> {
             return None;
         }
         // Decomposed text and what hides in words say the same.
-        let text = positions::normalized(text);
+        let text = composed(text);
         let mut text = text.trim();
         if self.kind(place + 1) == Some(Kind::Person) {
             text = self.without_address(place + 1, text);
@@ -221,25 +222,27 @@ impl Chain<'_, '_> {
                     .and_then(|name| self.article.index.row(name)),
                 _ => None,
             };
-            said.rank.get_or_insert_with(|| row.map_or(text, |row| row.name().to_owned()));
+            said.rank.get_or_insert_with(|| {
+                row.map_or_else(|| text.into_owned(), |row| row.name().to_owned())
+            });
             return;
         }
         let known = |titles: &[OfficeStatus]| {
-            titles.iter().any(|status| status.title.as_deref() == Some(&text))
+            titles.iter().any(|status| status.title.as_deref() == Some(&*text))
         };
         let (is_former, is_acting) = match draft.reading {
             Reading::Position(reading) => (reading.is_former, reading.is_acting),
             _ => (false, false),
         };
         let status =
-            |former: bool| OfficeStatus { title: Some(text.clone()), former, acting: !former };
+            |former: bool| OfficeStatus { title: Some(text.to_string()), former, acting: !former };
         if is_former && !known(&said.former) {
             said.former.push(status(true));
         } else if is_acting && !known(&said.acting) {
             said.acting.push(status(false));
         }
-        if !said.positions.contains(&text) {
-            said.positions.push(text);
+        if !said.positions.iter().any(|known| *known == text) {
+            said.positions.push(text.into_owned());
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::candidate::Strength;
 use crate::entity::Reason;
 use crate::explain::Recorder;
 use crate::text::fold::fold;
-use crate::text::normalize::Normalized;
+use crate::text::normalize::composed;
 use crate::{Kind, Span};
 
 /// The rule of the names that wait.
@@ -53,13 +53,12 @@ fn tells(draft: &Draft) -> bool {
 
 /// The name of a place without its class word, folded.
 fn name(text: &str, draft: &Draft) -> String {
-    let mut normalized = Normalized::default();
-    normalized.read(text.get(draft.span.range()).unwrap_or_default());
+    let text = composed(text.get(draft.span.range()).unwrap_or_default());
     let start = match &draft.reading {
         Reading::Place(reading) => reading.name as usize,
         _ => 0,
     };
-    fold(normalized.text.get(start..).unwrap_or_default())
+    fold(text.get(start..).unwrap_or_default())
 }
 
 /// Whether nothing accepted stands in a name's way: it lies apart from all, or in what it may nest in.

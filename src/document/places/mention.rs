@@ -1,11 +1,11 @@
 //! Mentions of places, with the units that each may stand for.
 
-use unicode_normalization::UnicodeNormalization;
+use std::borrow::Cow;
 
 use super::{Article, Draft, senses};
 use crate::document::Reading;
 use crate::gazetteer::{Level, table::Row};
-use crate::text::normalize::Normalized;
+use crate::text::normalize::composed;
 
 /// A place of the article, as it is narrowed down.
 #[derive(Debug)]
@@ -15,7 +15,7 @@ pub(super) struct Mention<'a> {
     pub(super) start: usize,
     pub(super) end: usize,
     /// The name without class word; of numbered places with it: `Quận 1`.
-    pub(super) name: String,
+    pub(super) name: Cow<'a, str>,
     /// The row of the class word.
     pub(super) class: Option<Row<'a>>,
     /// What the class word makes of it.
@@ -29,10 +29,8 @@ pub(super) struct Mention<'a> {
 impl<'a> Mention<'a> {
     pub(super) fn read(article: &Article<'a>, at: usize, draft: &Draft) -> Self {
         let index = article.index;
-        let given = article.input.text.get(draft.span.range()).unwrap_or_default();
-        let mut normalized = Normalized::default();
-        normalized.read(given);
-        let text = normalized.text;
+        let whole: &'a str = article.input.text;
+        let text = composed(whole.get(draft.span.range()).unwrap_or_default());
         let mut mention = Self {
             draft: at,
             start: draft.span.start(),
@@ -50,7 +48,11 @@ impl<'a> Mention<'a> {
                     .class
                     .and_then(|name| index.matcher.name(name))
                     .and_then(|name| index.row(name));
-                mention.name = text.get(reading.name as usize..).unwrap_or(&text).to_owned();
+                let start = reading.name as usize;
+                mention.name = match text {
+                    Cow::Borrowed(text) => text.get(start..).unwrap_or(text).into(),
+                    Cow::Owned(text) => text.get(start..).unwrap_or(&text).to_owned().into(),
+                };
             }
             // A name of the user's own lists.
             Reading::Name(name) => {
@@ -64,9 +66,8 @@ impl<'a> Mention<'a> {
         if let Some(class) =
             mention.class.filter(|_| mention.name.starts_with(|c: char| c.is_ascii_digit()))
         {
-            mention.name = numbered(class.name(), &mention.name);
+            mention.name = numbered(class.name(), &mention.name).into();
         }
-        mention.name = mention.name.nfc().collect();
         mention.senses = senses::of(index, &mention);
         if mention.senses.is_empty() && mention.class.is_none() && mention.level != Level::None {
             // `các cảng Việt Nam`: what is counted lies in the place.

@@ -17,9 +17,12 @@ mod senses;
 
 pub(super) use established::establish;
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+
 use super::{Article, Draft, Readings};
 use crate::extraction::ReferenceDate;
-use crate::gazetteer::{Entry, Index, Level, table::Row};
+use crate::gazetteer::{Entry, Id, Index, Level, table::Row};
 use crate::value::{PlaceValue, UnitRef};
 use crate::{Day, Kind, Value};
 use mention::Mention;
@@ -50,18 +53,23 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
 
 /// Gives mentions of one name the sense that one of them is decided to have, where their class words say the same level.
 fn agree(mentions: &mut [Mention<'_>]) {
-    let mut known: Vec<(String, Row<'_>)> = Vec::new();
+    if mentions.iter().all(|mention| mention.senses.len() < 2) {
+        return;
+    }
+    let mut known: HashMap<Cow<'_, str>, Vec<Row<'_>>> = HashMap::new();
     for mention in mentions.iter().filter(|mention| mention.is_told) {
         if let [sense] = *mention.senses.as_slice() {
-            known.push((mention.name.clone(), sense));
+            let rows = known.entry(mention.name.clone()).or_default();
+            if !rows.iter().any(|row| row.is(sense)) {
+                rows.push(sense);
+            }
         }
     }
     for mention in mentions.iter_mut().filter(|mention| mention.senses.len() > 1) {
-        let of_name = known.iter().filter(|(name, _)| *name == mention.name);
-        let mut told = of_name.map(|(_, row)| *row);
-        let told = told.find(|row| mention.senses.iter().any(|sense| sense.is(*row)));
+        let mut told = known.get(&mention.name).into_iter().flatten();
+        let told = told.find(|row| mention.senses.iter().any(|sense| sense.is(**row)));
         if let Some(row) = told {
-            mention.senses = vec![row];
+            mention.senses = vec![*row];
             mention.is_told = true;
         }
     }
@@ -69,13 +77,16 @@ fn agree(mentions: &mut [Mention<'_>]) {
 
 /// Leaves those senses that lie in units that the article names, in a district sooner than in a province.
 fn by_neighbours(index: &Index, mentions: &mut [Mention<'_>]) {
-    let mut named: Vec<&str> = Vec::new();
+    if mentions.iter().all(|mention| mention.senses.len() < 2) {
+        return;
+    }
+    let mut named: Vec<Id> = Vec::new();
     for mention in mentions.iter() {
-        if let [sense] = mention.senses.as_slice() {
-            let id = sense.get("id");
-            if matches!(Level::of_row(*sense), Level::Province | Level::District)
-                && !named.contains(&id)
-            {
+        if let [sense] = mention.senses.as_slice()
+            && matches!(Level::of_row(*sense), Level::Province | Level::District)
+        {
+            let id = index.id_of(*sense);
+            if !named.contains(&id) {
                 named.push(id);
             }
         }
@@ -95,24 +106,16 @@ fn by_neighbours(index: &Index, mentions: &mut [Mention<'_>]) {
 }
 
 /// How close a unit lies to those with these ids: 2 in the smallest unit around it, 1 in the next.
-fn closeness(index: &Index, unit: Row<'_>, ids: &[&str]) -> u8 {
-    let has = |id: &str| !id.is_empty() && ids.iter().any(|other| is_same(index, id, other));
-    let parent = unit.get("parent");
+fn closeness(index: &Index, unit: Row<'_>, ids: &[Id]) -> u8 {
+    // Two ids are of one unit, or of one and what it became.
+    let is_same =
+        |id: Id, other: Id| id == other || index.became(id, other) || index.became(other, id);
+    let has = |id: Id| id.is_some() && ids.iter().any(|other| is_same(id, *other));
+    let parent = index.parent_of(unit);
     if has(parent) {
         return 2;
     }
-    let grandparent = index.row_of_id(parent).map_or("", |row| row.get("parent"));
-    u8::from(has(grandparent))
-}
-
-/// Whether two ids are of one unit, or of one and what it became.
-fn is_same(index: &Index, id: &str, other: &str) -> bool {
-    let became = |id: &str, other: &str| {
-        index.row_of_id(id).is_some_and(|row| {
-            row.list("successor").any(|next| next.split(':').next() == Some(other))
-        })
-    };
-    id == other || became(id, other) || became(other, id)
+    u8::from(has(index.parent_of_id(parent)))
 }
 
 /// The unit as a reference.
@@ -127,20 +130,20 @@ fn reference(entry: Entry<'_>, part: bool) -> UnitRef {
 
 impl Mention<'_> {
     fn value(&self, index: &Index, day: Option<Day>) -> PlaceValue {
-        let mut value = PlaceValue { name: Some(self.name.clone()), ..Default::default() };
-        let entry = |row: &Row<'_>| index.entry(row.get("id"));
+        let mut value = PlaceValue::default();
         let levels = || self.senses.iter().map(|sense| Level::of_row(*sense));
         let level = levels().next().filter(|first| levels().all(|level| level == *first));
         let level = level.filter(|level| *level != Level::None).unwrap_or(self.level);
         value.level = Some(level.as_str()).filter(|level| !level.is_empty()).map(str::to_owned);
         match self.senses.as_slice() {
-            [] => {}
+            [] => value.name = Some(self.name.to_string()),
             [sense] => {
                 value.name = Some(sense.name().to_owned());
                 let cell = |column| Some(sense.get(column)).filter(|cell| !cell.is_empty());
                 value.code = cell("code").map(str::to_owned);
                 value.id = cell("id").map(str::to_owned);
-                let ended = entry(sense)
+                let ended = index
+                    .entry_of(*sense)
                     .zip(day)
                     .filter(|(entry, day)| entry.period().contains(*day) == Some(false));
                 let now = ended.map(|(entry, day)| entry.successors_at(day));
@@ -151,7 +154,8 @@ impl Mention<'_> {
                     .collect();
             }
             senses => {
-                let units = senses.iter().take(MOST).filter_map(entry);
+                value.name = Some(self.name.to_string());
+                let units = senses.iter().take(MOST).filter_map(|sense| index.entry_of(*sense));
                 value.candidates = units.map(|unit| reference(unit, false)).collect();
                 value.candidates.sort_by(|a, b| a.id.cmp(&b.id));
             }

@@ -15,49 +15,60 @@ pub(super) fn of<'a>(index: &'a Index, mention: &Mention<'a>) -> Vec<Row<'a>> {
         }
     }
     let class = mention.class.map_or("", |class| class.name());
-    let kept = |fits: &dyn Fn(Row<'a>) -> bool| -> Vec<Row<'a>> {
-        rows.iter().copied().filter(|row| fits(*row)).collect()
-    };
     let level = |row: Row<'a>| Level::of_row(row);
-    let steps: [Vec<Row<'a>>; 2] = match (class, mention.level) {
+    match (class, mention.level) {
         ("thành phố" | "thành phố cảng" | "thủ đô" | "thủ phủ" | "cố đô", _) => {
-            [
-                kept(&|row| is_city(row)),
-                kept(&|row| matches!(level(row), Level::City | Level::Province | Level::District)),
-            ]
+            first_kept(
+                rows,
+                &[&|row| is_city(row), &|row| {
+                    matches!(level(row), Level::City | Level::Province | Level::District)
+                }],
+            )
         }
-        (_, Level::Province) => {
-            [kept(&|row| level(row) == Level::Province), kept(&|row| level(row) == Level::State)]
-        }
-        (_, wanted @ (Level::District | Level::Commune)) => [
-            kept(&|row| level(row) == wanted && has_type(row, class)),
-            kept(&|row| level(row) == wanted),
-        ],
-        (_, Level::None) => [highest(&rows), Vec::new()],
-        (_, Level::City) => [
-            kept(&|row| is_city(row)),
-            kept(&|row| matches!(level(row), Level::City | Level::Province)),
-        ],
+        (_, Level::Province) => first_kept(
+            rows,
+            &[&|row| level(row) == Level::Province, &|row| level(row) == Level::State],
+        ),
+        (_, wanted @ (Level::District | Level::Commune)) => first_kept(
+            rows,
+            &[&|row| level(row) == wanted && has_type(row, class), &|row| level(row) == wanted],
+        ),
+        (_, Level::None) => highest(rows),
+        (_, Level::City) => first_kept(
+            rows,
+            &[&|row| is_city(row), &|row| matches!(level(row), Level::City | Level::Province)],
+        ),
         // `biển Đông` bears its class word in the lists.
-        (_, wanted) => [kept(&|row| level(row) == wanted), Vec::new()],
-    };
-    steps.into_iter().find(|rows| !rows.is_empty()).unwrap_or_default()
+        (_, wanted) => first_kept(rows, &[&|row| level(row) == wanted]),
+    }
+}
+
+/// The rows that the first of these tests lets through that any pass.
+fn first_kept<'a>(mut rows: Vec<Row<'a>>, tests: &[&dyn Fn(Row<'a>) -> bool]) -> Vec<Row<'a>> {
+    match tests.iter().find(|fits| rows.iter().any(|row| fits(*row))) {
+        Some(fits) => rows.retain(|row| fits(*row)),
+        None => rows.clear(),
+    }
+    rows
 }
 
 /// The senses of a name alone: countries, provinces and regions before all others, provinces of old after them; then what the lists say stands alone.
-fn highest<'a>(rows: &[Row<'a>]) -> Vec<Row<'a>> {
+fn highest<'a>(rows: Vec<Row<'a>>) -> Vec<Row<'a>> {
+    if rows.len() < 2 {
+        return rows;
+    }
     let is_old = |row: Row<'a>| row.get("id").starts_with("vn/h/");
-    let steps: [&dyn Fn(Row<'a>) -> bool; 5] = [
-        &|row| Level::of_row(row) == Level::Country,
-        &|row| Level::of_row(row) == Level::Province && !is_old(row),
-        &|row| Level::of_row(row) == Level::Region,
-        &|row| Level::of_row(row) == Level::Province,
-        &|row| row.get("bare") == "yes",
-    ];
-    let kept = |fits: &dyn Fn(Row<'a>) -> bool| -> Vec<Row<'a>> {
-        rows.iter().copied().filter(|row| fits(*row)).collect()
-    };
-    steps.into_iter().map(kept).find(|rows| !rows.is_empty()).unwrap_or_else(|| rows.to_vec())
+    first_kept(
+        rows,
+        &[
+            &|row| Level::of_row(row) == Level::Country,
+            &|row| Level::of_row(row) == Level::Province && !is_old(row),
+            &|row| Level::of_row(row) == Level::Region,
+            &|row| Level::of_row(row) == Level::Province,
+            &|row| row.get("bare") == "yes",
+            &|_| true,
+        ],
+    )
 }
 
 /// Whether `thành phố` may stand before a unit.
@@ -97,7 +108,7 @@ impl Era {
         }
         if let Some(day) = self.day {
             let holds = |row: &Row<'a>| {
-                let period = index.entry(row.get("id")).map(|entry| entry.period());
+                let period = index.entry_of(*row).map(|entry| entry.period());
                 period.is_none_or(|period| {
                     period.contains(day) != Some(false) && !row.get("id").starts_with("vn/h/")
                 })

@@ -1,7 +1,7 @@
 //! How two places are related: one lies in the other, or both in a third.
 
 use crate::gazetteer::table::Row;
-use crate::gazetteer::{Index, Role};
+use crate::gazetteer::{Id, Index, Role};
 use crate::rules::Scene;
 
 /// The relation of a unit to another.
@@ -39,28 +39,21 @@ fn rows<'s>(scene: &'s Scene<'_>, (start, end): Extent) -> impl Iterator<Item = 
 
 /// The relation of two units.
 pub(crate) fn between(index: &Index, inner: Row<'_>, outer: Row<'_>) -> Kinship {
-    let parent = inner.get("parent");
-    if parent.is_empty() {
+    let parent = index.parent_of(inner);
+    let wanted = index.id_of(outer);
+    if !parent.is_some() {
         // A city of the world.
-        let country = inner.get("country");
-        let inside = !country.is_empty() && country == outer.get("id");
+        let country = index.country_of(inner);
+        let inside = country.is_some() && country == wanted;
         return if inside { Kinship::Inside } else { Kinship::None };
     }
-    if is_or_became(index, parent, outer) {
+    let is_or_became = |id: Id| id == wanted || index.became(id, wanted);
+    if is_or_became(parent) {
         return Kinship::Inside;
     }
-    let grandparent = index.row_of_id(parent).map_or("", |row| row.get("parent"));
-    if !grandparent.is_empty() && is_or_became(index, grandparent, outer) {
+    let grandparent = index.parent_of_id(parent);
+    if grandparent.is_some() && is_or_became(grandparent) {
         return Kinship::Inside;
     }
-    if parent == outer.get("parent") { Kinship::Sibling } else { Kinship::None }
-}
-
-/// Whether an id is that of a unit, or of one that went over into it.
-fn is_or_became(index: &Index, id: &str, unit: Row<'_>) -> bool {
-    let wanted = unit.get("id");
-    id == wanted
-        || index.row_of_id(id).is_some_and(|row| {
-            row.list("successor").any(|successor| successor.split(':').next() == Some(wanted))
-        })
+    if parent == index.parent_of(outer) { Kinship::Sibling } else { Kinship::None }
 }
