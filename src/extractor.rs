@@ -12,7 +12,7 @@ use crate::input::Input;
 use crate::resolve::{Outcome, resolve};
 use crate::rules::{Dispatch, PROPOSERS, Proposals, Scene};
 use crate::text::Token;
-use crate::text::glued::Splitter;
+use crate::text::glued;
 use crate::text::normalize::Normalized;
 use crate::text::segment::{Segment, segments};
 use crate::text::token::tokenize;
@@ -40,7 +40,6 @@ pub struct Extractor {
 struct Shared {
     gazetteers: Gazetteers,
     dispatch: Dispatch,
-    splitter: Splitter,
     kinds: Vec<Kind>,
 }
 
@@ -86,7 +85,6 @@ impl ExtractorBuilder {
             shared: Arc::new(Shared {
                 gazetteers: self.gazetteers.clone(),
                 dispatch,
-                splitter: Splitter::default(),
                 kinds: self.kinds.clone(),
             }),
         }
@@ -174,15 +172,18 @@ impl Reader {
         let given = text.get(segment.range.clone()).unwrap_or_default();
         self.is_normalized = false;
         let lexicon = &index.lexicon;
-        if tokenize(given, segment.wrapped, true, lexicon, &mut self.tokens).is_err() {
+        let read = tokenize(given, segment.wrapped, true, lexicon, &mut self.tokens);
+        let is_known = read.unwrap_or_else(|_| {
             self.normalized.read(given);
             self.is_normalized = true;
+            let text = &self.normalized.text;
             // OK because without `strict` no text is refused.
-            let _ =
-                tokenize(&self.normalized.text, segment.wrapped, false, lexicon, &mut self.tokens);
-        }
+            tokenize(text, segment.wrapped, false, lexicon, &mut self.tokens).unwrap_or(false)
+        });
         let text = if self.is_normalized { &self.normalized.text } else { given };
-        shared.splitter.split(text, lexicon, &mut self.tokens);
+        if !is_known {
+            glued::split(text, lexicon, &mut self.tokens);
+        }
 
         self.matches.clear();
         self.firsts.clear();

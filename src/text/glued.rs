@@ -1,86 +1,71 @@
 //! Splits words that lost the space between them: `Chínhnhấn` is `Chính` and `nhấn`.
 
-use std::sync::{Arc, OnceLock};
+use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
-
-use super::fold::{fold, fold_char};
+use super::fold::fold;
 use super::lexicon::{Lexicon, Sym};
 use super::token::{Gap, Shape, Token};
 
 /// The longest syllable of the language has seven letters (`nghiêng`).
 const LONGEST_SYLLABLE: usize = 7;
 
-/// An automaton over the known syllables, built when the first glued word is met.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Splitter {
-    automaton: Arc<OnceLock<Option<AhoCorasick>>>,
+/// Replaces each token that is two or more glued syllables by these.
+///
+/// Only an unknown word longer than any syllable, with a letter that Vietnamese alone has, and made of known syllables from end to end is split:
+/// foreign words are not.
+pub(crate) fn split(text: &str, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
+    let mut at = 0;
+    while let Some(&token) = tokens.get(at) {
+        at += 1;
+        if token.sym == Sym::UNKNOWN
+            && token.shape == Shape::Mixed
+            && let Some(pieces) = capitals(text, token, lexicon)
+        {
+            tokens.splice(at - 1..at, pieces);
+            at += 1;
+            continue;
+        }
+        if token.sym != Sym::UNKNOWN || (token.end - token.start) as usize <= LONGEST_SYLLABLE {
+            continue;
+        }
+        let word = text.get(token.start as usize..token.end as usize).unwrap_or_default();
+        let letters = word.chars().count();
+        if !(LONGEST_SYLLABLE + 1..=40).contains(&letters) || !word.chars().any(is_vietnamese) {
+            continue;
+        }
+        let parts = parts(word, lexicon);
+        if parts.len() < 2 {
+            continue;
+        }
+        let pieces = parts.iter().enumerate().map(|(index, part)| Token {
+            start: token.start + part.start as u32,
+            end: token.start + part.end as u32,
+            sym: lexicon.find(word.get(part.clone()).map(fold).unwrap_or_default().as_bytes()),
+            shape: if index == 0 { token.shape } else { Shape::Lower },
+            gap: if index == 0 { token.gap } else { Gap::None },
+        });
+        let pieces: Vec<Token> = pieces.collect();
+        at += pieces.len() - 1;
+        tokens.splice(at - pieces.len()..at - pieces.len() + 1, pieces);
+    }
 }
 
-impl Splitter {
-    /// Replaces each token that is two or more glued syllables by these.
-    ///
-    /// Only an unknown word longer than any syllable, with a letter that Vietnamese alone has, and made of known syllables from end to end is split:
-    /// foreign words are not.
-    pub(crate) fn split(&self, text: &str, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
-        let mut at = 0;
-        while let Some(&token) = tokens.get(at) {
-            at += 1;
-            if token.sym == Sym::UNKNOWN
-                && token.shape == Shape::Mixed
-                && let Some(pieces) = capitals(text, token, lexicon)
-            {
-                tokens.splice(at - 1..at, pieces);
-                at += 1;
-                continue;
-            }
-            if token.sym != Sym::UNKNOWN || (token.end - token.start) as usize <= LONGEST_SYLLABLE {
-                continue;
-            }
-            let word = text.get(token.start as usize..token.end as usize).unwrap_or_default();
-            let letters = word.chars().count();
-            if !(LONGEST_SYLLABLE + 1..=40).contains(&letters) || !word.chars().any(is_vietnamese) {
-                continue;
-            }
-            let parts = self.parts(word, lexicon);
-            if parts.len() < 2 {
-                continue;
-            }
-            let pieces = parts.iter().enumerate().map(|(index, part)| Token {
-                start: token.start + part.start as u32,
-                end: token.start + part.end as u32,
-                sym: lexicon.find(word.get(part.clone()).map(fold).unwrap_or_default().as_bytes()),
-                shape: if index == 0 { token.shape } else { Shape::Lower },
-                gap: if index == 0 { token.gap } else { Gap::None },
-            });
-            let pieces: Vec<Token> = pieces.collect();
-            at += pieces.len() - 1;
-            tokens.splice(at - pieces.len()..at - pieces.len() + 1, pieces);
-        }
+/// The syllables of a word, longest first from the left; empty if they do not make up the whole of it.
+fn parts(word: &str, lexicon: &Lexicon) -> Vec<Range<usize>> {
+    let folded = fold(word);
+    let mut parts = Vec::new();
+    let mut rest = folded.as_str();
+    while !rest.is_empty() {
+        let ends = rest.char_indices().skip(1).map(|(at, c)| at + c.len_utf8());
+        let is_known = |end: &usize| {
+            rest.get(..*end).is_some_and(|s| lexicon.find(s.as_bytes()) != Sym::UNKNOWN)
+        };
+        let Some(end) = ends.filter(is_known).last() else { return Vec::new() };
+        let start = folded.len() - rest.len();
+        parts.push(start..start + end);
+        rest = rest.get(end..).unwrap_or_default();
     }
-
-    /// The syllables of a word, longest first from the left; empty if they do not make up the whole of it.
-    fn parts(&self, word: &str, lexicon: &Lexicon) -> Vec<std::ops::Range<usize>> {
-        let automaton = self.automaton.get_or_init(|| {
-            let syllables = lexicon.spellings().filter(|s| s.chars().count() > 1);
-            AhoCorasick::builder()
-                .match_kind(MatchKind::LeftmostLongest)
-                .start_kind(StartKind::Anchored)
-                .build(syllables)
-                .ok()
-        });
-        let Some(automaton) = automaton else { return Vec::new() };
-        let folded: String = word.chars().map(fold_char).collect();
-        let mut parts = Vec::new();
-        let mut at = 0;
-        while at < folded.len() {
-            let input = Input::new(&folded).range(at..).anchored(Anchored::Yes);
-            let Some(found) = automaton.find(input) else { return Vec::new() };
-            parts.push(found.range());
-            at = found.end();
-        }
-        parts
-    }
+    parts
 }
 
 /// Capitals and the word in small letters that touches them: `XIVngay`, `UBNDtỉnh`. The word is a known syllable of at least three letters, or one that only Vietnamese has.

@@ -2,6 +2,8 @@
 //!
 //! Matching is by number: two spellings of one syllable (upper and lower case, `hòa` and `hoà`, `Ð` and `Đ`) have one [`Sym`].
 
+use std::collections::HashMap;
+
 use super::fold;
 use super::words::WORDS;
 
@@ -107,30 +109,55 @@ const fn order(a: &str, b: &str) -> i32 {
     a.len() as i32 - b.len() as i32
 }
 
+/// The folded letters of a syllable as one number, the first in the lowest byte; no syllable of the language is longer than eleven bytes.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(crate) struct Key(u128);
+
+impl Key {
+    /// Bytes that fit.
+    pub(crate) const ROOM: usize = 16;
+
+    /// The key of a folded syllable, if it fits.
+    pub(crate) fn of(folded: &[u8]) -> Option<Key> {
+        let mut bytes = [0; Self::ROOM];
+        bytes.get_mut(..folded.len())?.copy_from_slice(folded);
+        Some(Key(u128::from_le_bytes(bytes)))
+    }
+
+    /// The key with one more letter, whose bytes begin in the lowest, after so many bytes.
+    #[inline]
+    pub(crate) fn push(&mut self, letter: u32, bytes: usize) {
+        self.0 |= u128::from(letter) << (8 * bytes as u32 & 127);
+    }
+
+    #[inline]
+    fn hash(self) -> usize {
+        const SEED: u64 = 0x9E37_79B9_7F4A_7C15;
+        let mixed = (self.0 as u64) ^ ((self.0 >> 64) as u64).rotate_left(31);
+        (mixed.wrapping_mul(SEED) >> 32) as usize
+    }
+}
+
 /// All known syllables: those of [`WORDS`] first, in their order, then those of the gazetteers.
 #[derive(Clone, Debug)]
 pub(crate) struct Lexicon {
-    /// Open addressing: hash and symbol; a symbol of 0 is a free slot. The length is a power of two.
-    slots: Vec<(u32, u32)>,
-    /// Where the spelling of each entry ends in `spellings`.
-    ends: Vec<u32>,
-    spellings: String,
-    /// The entry whose spelling a symbol stands for; alternate spellings have entries of their own.
-    symbols: Vec<Sym>,
+    /// Open addressing: the place of an entry, counted from 1; 0 is a free slot. The length is a power of two.
+    slots: Vec<u32>,
+    /// Every spelling with its symbol: those of the rules, which most words are, stand together. Alternate spellings have entries of their own.
+    entries: Vec<(Key, Sym)>,
+    /// Spellings that are longer than a key.
+    long: HashMap<Box<[u8]>, Sym>,
     next: u32,
-    used: usize,
 }
 
 impl Lexicon {
     /// A lexicon that knows the words of the rules alone.
     pub(crate) fn new() -> Self {
         let mut lexicon = Self {
-            slots: vec![(0, 0); 1 << 14],
-            ends: Vec::new(),
-            spellings: String::new(),
-            symbols: Vec::new(),
+            slots: vec![0; 1 << 13],
+            entries: Vec::with_capacity(1 << 12),
+            long: HashMap::new(),
             next: Sym::FIRST_WORD,
-            used: 0,
         };
         for (index, word) in WORDS.iter().enumerate() {
             let sym = lexicon.intern(word);
@@ -161,53 +188,48 @@ impl Lexicon {
 
     /// The symbol of a folded syllable, [`Sym::UNKNOWN`] if there is none.
     pub(crate) fn find(&self, folded: &[u8]) -> Sym {
-        let hash = hash(folded);
+        match Key::of(folded) {
+            Some(key) => self.find_key(key),
+            None => self.long.get(folded).copied().unwrap_or(Sym::UNKNOWN),
+        }
+    }
+
+    /// The symbol of a folded syllable that fits in a key.
+    #[inline]
+    pub(crate) fn find_key(&self, key: Key) -> Sym {
         let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
-        while let Some(&(stored, entry)) = self.slots.get(at) {
-            if entry == 0 {
+        let mut at = key.hash() & mask;
+        while let Some(&entry) = self.slots.get(at) {
+            let Some((known, sym)) = self.entries.get((entry as usize).wrapping_sub(1)) else {
                 break;
-            }
-            let entry = entry as usize - 1;
-            if stored == hash && self.spelling(entry).as_bytes() == folded {
-                return self.symbols.get(entry).copied().unwrap_or(Sym::UNKNOWN);
+            };
+            if *known == key {
+                return *sym;
             }
             at = (at + 1) & mask;
         }
         Sym::UNKNOWN
     }
 
-    /// Every spelling that has a symbol.
-    pub(crate) fn spellings(&self) -> impl Iterator<Item = &str> {
-        (0..self.ends.len()).map(|entry| self.spelling(entry))
-    }
-
-    fn spelling(&self, entry: usize) -> &str {
-        let end = self.ends.get(entry).copied().unwrap_or_default() as usize;
-        let start = match entry {
-            0 => 0,
-            _ => self.ends.get(entry - 1).copied().unwrap_or_default() as usize,
-        };
-        self.spellings.get(start..end).unwrap_or_default()
-    }
-
     fn insert(&mut self, spelling: &str, sym: Sym) {
-        if (self.used + 1) * 2 > self.slots.len() {
+        let Some(key) = Key::of(spelling.as_bytes()) else {
+            self.long.insert(spelling.as_bytes().into(), sym);
+            return;
+        };
+        self.entries.push((key, sym));
+        if self.entries.len() * 2 > self.slots.len() {
             self.grow();
+        } else {
+            self.place(key, self.entries.len() as u32);
         }
-        self.spellings.push_str(spelling);
-        self.ends.push(self.spellings.len() as u32);
-        self.symbols.push(sym);
-        self.used += 1;
-        self.place(hash(spelling.as_bytes()), self.ends.len() as u32);
     }
 
-    fn place(&mut self, hash: u32, entry: u32) {
+    fn place(&mut self, key: Key, entry: u32) {
         let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
+        let mut at = key.hash() & mask;
         while let Some(slot) = self.slots.get_mut(at) {
-            if slot.1 == 0 {
-                *slot = (hash, entry);
+            if *slot == 0 {
+                *slot = entry;
                 return;
             }
             at = (at + 1) & mask;
@@ -215,11 +237,10 @@ impl Lexicon {
     }
 
     fn grow(&mut self) {
-        let old = std::mem::take(&mut self.slots);
-        self.slots = vec![(0, 0); old.len() * 2];
-        for (hash, entry) in old {
-            if entry != 0 {
-                self.place(hash, entry);
+        self.slots = vec![0; self.slots.len() * 4];
+        for entry in 0..self.entries.len() {
+            if let Some(&(key, _)) = self.entries.get(entry) {
+                self.place(key, entry as u32 + 1);
             }
         }
     }

@@ -9,6 +9,7 @@ pub(crate) mod lexicon;
 pub(crate) mod normalize;
 pub(crate) mod segment;
 pub(crate) mod token;
+mod word;
 mod words;
 
 pub(crate) use lexicon::{Lexicon, Sym, phrase, word};

@@ -43,7 +43,9 @@ pub(crate) fn composed(text: &str) -> Cow<'_, str> {
     if is_regular(text) {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(text.chars().filter(|c| !is_invisible(*c)).nfc().collect())
+    let mut normalized = Normalized::default();
+    normalized.read(text);
+    Cow::Owned(normalized.text)
 }
 
 /// The words of a text in NFC, without what is invisible, with single spaces between them.
@@ -68,43 +70,49 @@ impl Normalized {
     pub(crate) fn read(&mut self, given: &str) {
         self.text.clear();
         self.edits.clear();
-        let mut group = String::new();
-        // Where the group starts, and where its last visible character ends.
-        let (mut group_start, mut group_end) = (0, 0);
+        let mut group = Group::default();
         for (at, c) in given.char_indices() {
-            let invisible = is_invisible(c);
-            // A mark belongs to the letter before it, also across an invisible character.
-            if invisible || canonical_combining_class(c) != 0 || goes_on(&group, c) {
-                if !invisible {
-                    group.push(c);
-                    group_end = at + c.len_utf8();
-                }
+            if is_invisible(c) {
                 continue;
             }
-            self.push(&group, group_start, group_end, at);
-            group.clear();
-            group.push(c);
-            (group_start, group_end) = (at, at + c.len_utf8());
+            // A mark belongs to the letter before it, also across an invisible character.
+            if group.takes(c) {
+                group.push(c);
+                group.end = at + c.len_utf8();
+                continue;
+            }
+            self.push(&group, at);
+            group.begin(c);
+            (group.start, group.end) = (at, at + c.len_utf8());
         }
-        self.push(&group, group_start, group_end, given.len());
+        self.push(&group, given.len());
     }
 
-    /// Adds a letter with its marks, which stood from `start` to `end`; the next letter stands at `next`.
-    fn push(&mut self, group: &str, start: usize, end: usize, next: usize) {
-        if group.is_empty() {
-            // Only invisible characters at the start of the text come here.
-            if next > start {
-                self.edits.push((0, next as u32));
+    /// Adds a letter with its marks; the next letter stands at `next`.
+    fn push(&mut self, group: &Group, next: usize) {
+        let Some(letter) = group.composed else {
+            if group.letters.is_empty() {
+                // Only invisible characters at the start of the text come here.
+                if next > group.start {
+                    self.edits.push((0, next as u32));
+                }
+                return;
             }
-            return;
-        }
-        self.text.extend(group.nfc());
+            self.text.extend(group.letters.nfc());
+            return self.map(group, next);
+        };
+        self.text.push(letter);
+        self.map(group, next);
+    }
+
+    /// Keeps where the text stands after a letter.
+    fn map(&mut self, group: &Group, next: usize) {
         let to = self.text.len() as u32;
         let (last, given) = self.edits.last().copied().unwrap_or_default();
-        if end < next {
-            self.edits.extend([(to, end as u32), (to, next as u32)]);
-        } else if to.wrapping_sub(last) != (end as u32).wrapping_sub(given) {
-            self.edits.push((to, end as u32));
+        if group.end < next {
+            self.edits.extend([(to, group.end as u32), (to, next as u32)]);
+        } else if to.wrapping_sub(last) != (group.end as u32).wrapping_sub(given) {
+            self.edits.push((to, group.end as u32));
         }
     }
 
@@ -126,9 +134,49 @@ impl Normalized {
     }
 }
 
-/// Whether a letter becomes one with the letters before it: the parts of a Hangul syllable.
-fn goes_on(group: &str, c: char) -> bool {
-    c > '\u{2FF}' && group.nfc().last().is_some_and(|last| compose(last, c).is_some())
+/// A letter with its marks, as it is read.
+#[derive(Debug, Default)]
+struct Group {
+    /// As given.
+    letters: String,
+    /// Where it starts, and where its last visible character ends.
+    start: usize,
+    end: usize,
+    /// The letter that all of it has become, as long as each mark could be joined to what stood before it.
+    composed: Option<char>,
+    /// The combining class of the last mark.
+    class: u8,
+}
+
+impl Group {
+    fn begin(&mut self, c: char) {
+        self.letters.clear();
+        self.letters.push(c);
+        // What is regular is its own normal form.
+        self.composed = is_settled(c).then_some(c);
+        self.class = 0;
+    }
+
+    /// Whether a character belongs to the group: a mark, or a part of a Hangul syllable.
+    fn takes(&self, c: char) -> bool {
+        !is_settled(c)
+            && (canonical_combining_class(c) != 0
+                || self.letters.nfc().last().is_some_and(|last| compose(last, c).is_some()))
+    }
+
+    fn push(&mut self, c: char) {
+        self.letters.push(c);
+        let class = canonical_combining_class(c);
+        // A pair that has a letter of its own is that letter's canonical form; marks of a lower class would go before those that stand already.
+        let letter = self.composed.filter(|_| class >= self.class);
+        self.composed = letter.and_then(|letter| compose(letter, c));
+        self.class = class;
+    }
+}
+
+/// Whether a character is its own normal form and changes none before it, whatever that is.
+fn is_settled(c: char) -> bool {
+    matches!(c, '\0'..='\u{2FF}' | '\u{1E00}'..='\u{1EFF}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205E}')
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Tokens: syllables, numbers and punctuation characters, with the symbols that matching goes by.
 
-use super::fold::fold_char;
 use super::lexicon::{Lexicon, Sym};
+use super::word::{self, Word};
 
 /// How a token is written.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -73,94 +73,70 @@ impl Token {
 #[derive(Debug)]
 pub(crate) struct Irregular;
 
-/// Reads the tokens of a text into `tokens`. With `strict`, stops at the first character that normalization may change.
+/// Reads the tokens of a text into `tokens`, and says whether the lexicon knows all the words. With `strict`, stops at the first character that normalization may change.
 pub(crate) fn tokenize(
     text: &str,
     wrapped: bool,
     strict: bool,
     lexicon: &Lexicon,
     tokens: &mut Vec<Token>,
-) -> Result<(), Irregular> {
+) -> Result<bool, Irregular> {
     tokens.clear();
+    let bytes = text.as_bytes();
     let mut gap = Gap::Line;
-    let mut rest = text.char_indices().peekable();
-    let mut folded = Folded::default();
-    while let Some((start, c)) = rest.next() {
-        match class(c) {
-            Class::Space => gap = gap.max_with(Gap::Space),
-            Class::Break => gap = gap.max_with(if wrapped { Gap::Space } else { Gap::Line }),
+    let mut is_known = true;
+    let mut at = 0;
+    while let Some(&first) = bytes.get(at) {
+        let start = at as u32;
+        let class = match ASCII.get(first as usize) {
+            Some(class) => {
+                at += 1;
+                *class
+            }
+            None => match word::wide(bytes.get(at..).unwrap_or_default()) {
+                Some(_) => Class::Letter,
+                None => {
+                    let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else {
+                        break;
+                    };
+                    at += c.len_utf8();
+                    class(c)
+                }
+            },
+        };
+        match class {
+            Class::Space => {
+                gap = gap.max_with(Gap::Space);
+                continue;
+            }
+            Class::Break => {
+                gap = gap.max_with(if wrapped { Gap::Space } else { Gap::Line });
+                continue;
+            }
             Class::Irregular if strict => return Err(Irregular),
             Class::Digit => {
-                let mut end = start + 1;
-                while let Some((at, _)) = rest.next_if(|(_, c)| c.is_ascii_digit()) {
-                    end = at + 1;
+                while bytes.get(at).is_some_and(u8::is_ascii_digit) {
+                    at += 1;
                 }
-                tokens.push(Token {
-                    start: start as u32,
-                    end: end as u32,
-                    sym: Sym::NUMBER,
-                    shape: Shape::Number,
-                    gap,
-                });
-                gap = Gap::None;
+                let (sym, shape) = (Sym::NUMBER, Shape::Number);
+                tokens.push(Token { start, end: at as u32, sym, shape, gap });
             }
             Class::Letter => {
-                folded.clear();
-                folded.push(fold_char(c));
-                let first_upper = c.is_uppercase();
-                let (mut uppers, mut lowers) =
-                    (usize::from(first_upper), usize::from(!first_upper));
-                let mut end = start + c.len_utf8();
-                let mut last_lower = !first_upper;
-                while let Some(&(at, c)) = rest.peek() {
-                    match class(c) {
-                        Class::Letter => {}
-                        Class::Irregular if strict => return Err(Irregular),
-                        // A stray mark stays inside its word.
-                        Class::Irregular if !is_stop(c) => {}
-                        _ => break,
-                    }
-                    let upper = c.is_uppercase();
-                    // A capital after small letters begins a new word: a space or a line break was lost.
-                    if upper && last_lower && lowers + uppers > 1 {
-                        break;
-                    }
-                    (uppers, lowers) = (uppers + usize::from(upper), lowers + usize::from(!upper));
-                    last_lower = !upper;
-                    folded.push(fold_char(c));
-                    end = at + c.len_utf8();
-                    rest.next();
-                }
-                let shape = match (first_upper, uppers, lowers) {
-                    (false, 0, _) => Shape::Lower,
-                    (true, 1, _) => Shape::Title,
-                    (true, _, 0) => Shape::Upper,
-                    // `UBNDtỉnh` and `GDĐT-ers`: capitals lead.
-                    (true, _, _) => Shape::Mixed,
-                    (false, _, _) => Shape::Mixed,
-                };
-                tokens.push(Token {
-                    start: start as u32,
-                    end: end as u32,
-                    sym: lexicon.find(folded.bytes()),
-                    shape,
-                    gap,
-                });
-                gap = Gap::None;
+                let word = Word::read(text, start as usize, strict)?;
+                at = word.end;
+                let sym = word.symbol(text, start as usize, lexicon);
+                is_known &= sym != Sym::UNKNOWN;
+                tokens.push(Token { start, end: at as u32, sym, shape: word.shape(), gap });
             }
             Class::Mark | Class::Irregular => {
-                tokens.push(Token {
-                    start: start as u32,
-                    end: (start + c.len_utf8()) as u32,
-                    sym: Sym::punctuation(c),
-                    shape: Shape::Punctuation,
-                    gap,
-                });
-                gap = Gap::None;
+                let c = text.get(start as usize..at).and_then(|mark| mark.chars().next());
+                let sym = Sym::punctuation(c.unwrap_or_default());
+                tokens.push(Token { start, end: at as u32, sym, shape: Shape::Punctuation, gap });
             }
         }
+        gap = Gap::None;
     }
-    Ok(())
+    Ok(is_known)
 }
 
 impl Gap {
@@ -169,36 +145,9 @@ impl Gap {
     }
 }
 
-/// The folded letters of a word; what is longer than any syllable is cut, and so unknown.
-struct Folded {
-    bytes: [u8; 48],
-    len: usize,
-}
-
-impl Default for Folded {
-    fn default() -> Self {
-        Self { bytes: [0; 48], len: 0 }
-    }
-}
-
-impl Folded {
-    fn clear(&mut self) {
-        self.len = 0;
-    }
-
-    fn push(&mut self, c: char) {
-        if let Some(room) = self.bytes.get_mut(self.len..self.len + c.len_utf8()) {
-            c.encode_utf8(room);
-            self.len += c.len_utf8();
-        }
-    }
-
-    fn bytes(&self) -> &[u8] {
-        self.bytes.get(..self.len).unwrap_or_default()
-    }
-}
-
-enum Class {
+/// What the tokenizer makes of a character.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Class {
     Letter,
     Digit,
     Space,
@@ -208,11 +157,25 @@ enum Class {
     Irregular,
 }
 
+/// The classes of the characters of ASCII.
+const ASCII: [Class; 128] = {
+    let mut classes = [Class::Mark; 128];
+    let mut c = 0;
+    while c < classes.len() {
+        #[allow(clippy::indexing_slicing)] // OK because the loop ends at the length.
+        {
+            classes[c] = class(c as u8 as char);
+        }
+        c += 1;
+    }
+    classes
+};
+
 /// What a character is to the tokenizer.
 ///
 /// Without normalization are read: ASCII, the Latin letters up to U+02FF, U+1E00 to U+1EFF and U+2010 to U+2027 and U+2030 to U+205E; all of them are NFC alone
 /// and before one another.
-fn class(c: char) -> Class {
+pub(super) const fn class(c: char) -> Class {
     match c {
         'a'..='z' | 'A'..='Z' => Class::Letter,
         '0'..='9' => Class::Digit,
@@ -230,6 +193,6 @@ fn class(c: char) -> Class {
 }
 
 /// Whether a character outside the regular set ends a word.
-fn is_stop(c: char) -> bool {
+pub(super) fn is_stop(c: char) -> bool {
     !c.is_alphanumeric() && unicode_normalization::char::canonical_combining_class(c) == 0
 }

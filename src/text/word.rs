@@ -1,0 +1,140 @@
+//! Words: runs of letters, folded and measured while they are read.
+
+use super::fold::{fold, fold_char};
+use super::lexicon::{Key, Lexicon, Sym};
+use super::token::{Class, Irregular, Shape, class, is_stop};
+
+/// A letter as it is read.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Letter {
+    /// The bytes of its lower-case form, the first in the lowest; it has as many.
+    folded: u32,
+    size: usize,
+    is_upper: bool,
+}
+
+/// The letter of two or three bytes that a text begins with, if it is one of Vietnamese.
+#[inline]
+pub(super) fn wide(text: &[u8]) -> Option<Letter> {
+    let two = |lead: u8, second: u8, is_upper: bool| {
+        Some(Letter { folded: u32::from_le_bytes([lead, second, 0, 0]), size: 2, is_upper })
+    };
+    match *text {
+        // Ạ to ỹ: capitals are even, the small letter follows.
+        [0xE1, second, third, ..]
+            if second == 0xBA && third >= 0xA0 || second == 0xBB && third <= 0xB9 =>
+        {
+            let folded = u32::from_le_bytes([0xE1, second, third | 1, 0]);
+            Some(Letter { folded, size: 3, is_upper: third & 1 == 0 })
+        }
+        // Ð and ð are đ.
+        [0xC3, second @ (0x90 | 0xB0), ..] => two(0xC4, 0x91, second == 0x90),
+        [0xC3, second @ (0x80..=0x96 | 0x98..=0x9E), ..] => two(0xC3, second + 0x20, true),
+        [0xC3, second @ (0xA0..=0xB6 | 0xB8..=0xBE), ..] => two(0xC3, second, false),
+        // Ă, Đ, Ĩ
+        [0xC4, second @ (0x82 | 0x90 | 0xA8), ..] => two(0xC4, second + 1, true),
+        [0xC4, second @ (0x83 | 0x91 | 0xA9), ..] => two(0xC4, second, false),
+        // Ũ
+        [0xC5, second @ (0xA8 | 0xA9), ..] => two(0xC5, 0xA9, second == 0xA8),
+        // Ơ, Ư
+        [0xC6, second @ (0xA0 | 0xAF), ..] => two(0xC6, second + 1, true),
+        [0xC6, second @ (0xA1 | 0xB0), ..] => two(0xC6, second, false),
+        _ => None,
+    }
+}
+
+/// A run of letters.
+#[derive(Debug, Default)]
+pub(super) struct Word {
+    /// Where it ends in the text.
+    pub(super) end: usize,
+    key: Key,
+    uppers: u32,
+    lowers: u32,
+    is_first_upper: bool,
+}
+
+impl Word {
+    /// Reads the word that begins at a place with a letter. With `strict`, stops at the first character that normalization may change.
+    ///
+    /// A capital after small letters begins a new word: a space or a line break was lost.
+    #[inline]
+    pub(super) fn read(text: &str, start: usize, strict: bool) -> Result<Word, Irregular> {
+        let bytes = text.as_bytes();
+        let mut word = Word { end: start, ..Word::default() };
+        let mut is_last_lower = false;
+        loop {
+            let rest = bytes.get(word.end..).unwrap_or_default();
+            let letter = match *rest {
+                [first @ b'a'..=b'z', ..] => {
+                    Letter { folded: first.into(), size: 1, is_upper: false }
+                }
+                [first @ b'A'..=b'Z', ..] => {
+                    Letter { folded: (first | 0x20).into(), size: 1, is_upper: true }
+                }
+                [] | [0..=0x7F, ..] => break,
+                _ => match wide(rest) {
+                    Some(letter) => letter,
+                    None => match other(text, word.end, strict)? {
+                        Some(letter) => letter,
+                        None => break,
+                    },
+                },
+            };
+            if letter.is_upper {
+                if is_last_lower && word.lowers + word.uppers > 1 {
+                    break;
+                }
+                word.is_first_upper |= word.end == start;
+                word.uppers += 1;
+            } else {
+                word.lowers += 1;
+            }
+            is_last_lower = !letter.is_upper;
+            word.key.push(letter.folded, word.end - start);
+            word.end += letter.size;
+        }
+        Ok(word)
+    }
+
+    #[inline]
+    pub(super) fn symbol(&self, text: &str, start: usize, lexicon: &Lexicon) -> Sym {
+        if self.end - start <= Key::ROOM {
+            return lexicon.find_key(self.key);
+        }
+        let word = text.get(start..self.end).unwrap_or_default();
+        // Nothing so long is a word.
+        if word.len() > LONGEST { Sym::UNKNOWN } else { lexicon.find(fold(word).as_bytes()) }
+    }
+
+    #[inline]
+    pub(super) fn shape(&self) -> Shape {
+        match (self.is_first_upper, self.uppers, self.lowers) {
+            (false, 0, _) => Shape::Lower,
+            (true, 1, _) => Shape::Title,
+            (true, _, 0) => Shape::Upper,
+            // `UBNDtỉnh` and `GDĐT-ers`: capitals lead.
+            _ => Shape::Mixed,
+        }
+    }
+}
+
+/// Bytes that a word of the lists has at most.
+const LONGEST: usize = 48;
+
+/// A letter of another language, or a mark that stays in its word; none where the word ends.
+#[cold]
+fn other(text: &str, at: usize, strict: bool) -> Result<Option<Letter>, Irregular> {
+    let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else { return Ok(None) };
+    match class(c) {
+        Class::Letter => {}
+        Class::Irregular if strict => return Err(Irregular),
+        // A stray mark stays inside its word.
+        Class::Irregular if !is_stop(c) => {}
+        _ => return Ok(None),
+    }
+    let mut bytes = [0; 4];
+    fold_char(c).encode_utf8(&mut bytes);
+    let folded = u32::from_le_bytes(bytes);
+    Ok(Some(Letter { folded, size: c.len_utf8(), is_upper: c.is_uppercase() }))
+}
