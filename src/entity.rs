@@ -85,6 +85,7 @@ pub(crate) struct Record {
     pub(crate) span: Span,
     pub(crate) parent: Option<u32>,
     pub(crate) reason: Reason,
+    pub(crate) is_certain: bool,
     /// The entity of the world that this is a mention of, numbered within the article.
     pub(crate) mention: Option<Joined>,
     /// Of an office or a rank, the number of the person who holds it.
@@ -134,6 +135,13 @@ impl<'e> Entity<'e> {
     /// Why it was found: a rule such as `rule/date/numeric`, or a row of a list such as `gazetteer/place/province.tsv:17`.
     pub fn rule(self) -> String {
         self.record.reason.to_string()
+    }
+
+    /// Whether it has a form that nothing else has, or is a name of a list that stands for nothing else; false where it goes by a cue, by its shape, or by what the rest of the article says.
+    ///
+    /// [`ExtractorBuilder::certain`](crate::ExtractorBuilder::certain) leaves out the others.
+    pub fn is_certain(self) -> bool {
+        self.record.is_certain
     }
 
     /// The entity that it lies in: the innermost one.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::candidate::Strength;
 use crate::document::{Article, Draft};
+use crate::entity::Record;
 use crate::explain::{Explanation, Recorder};
 use crate::extraction::Extraction;
 use crate::gazetteer::{Gazetteer, Gazetteers, Match};
@@ -41,6 +42,7 @@ struct Shared {
     gazetteers: Gazetteers,
     dispatch: Dispatch,
     kinds: Vec<Kind>,
+    is_certain: bool,
 }
 
 /// Builds an [`Extractor`] from chosen lists and kinds.
@@ -57,6 +59,7 @@ struct Shared {
 pub struct ExtractorBuilder {
     gazetteers: Gazetteers,
     kinds: Vec<Kind>,
+    is_certain: bool,
 }
 
 impl ExtractorBuilder {
@@ -78,6 +81,12 @@ impl ExtractorBuilder {
         self
     }
 
+    /// Keeps only what is certain, as [`Entity::is_certain`](crate::Entity::is_certain) tells: less is found, and less of it is wrong.
+    pub fn certain(&mut self, only: bool) -> &mut Self {
+        self.is_certain = only;
+        self
+    }
+
     /// The extractor.
     pub fn build(&self) -> Extractor {
         let dispatch = Dispatch::new(&self.gazetteers.index);
@@ -86,6 +95,7 @@ impl ExtractorBuilder {
                 gazetteers: self.gazetteers.clone(),
                 dispatch,
                 kinds: self.kinds.clone(),
+                is_certain: self.is_certain,
             }),
         }
     }
@@ -111,7 +121,7 @@ impl Extractor {
         let gazetteers = Gazetteers::bundled();
         #[cfg(not(feature = "bundled"))]
         let gazetteers = Gazetteers::new();
-        ExtractorBuilder { gazetteers, kinds: Kind::ALL.to_vec() }
+        ExtractorBuilder { gazetteers, kinds: Kind::ALL.to_vec(), is_certain: false }
     }
 
     /// The ids of all rules, in the order in which they read a text: what [`Entity::rule`](crate::Entity::rule) says of an entity that no list alone gives.
@@ -146,7 +156,13 @@ impl Extractor {
             reader.decide(&mut article, &segment, recorder.as_deref_mut(), &self.shared);
         }
         let (reference_date, mut records) = article.finish(recorder);
-        retain_kinds(&mut records, &self.shared.kinds);
+        let Shared { kinds, is_certain, .. } = &*self.shared;
+        if *is_certain || Kind::ALL.iter().any(|kind| !kinds.contains(kind)) {
+            let is_kept = |record: &Record| {
+                kinds.contains(&record.kind) && (record.is_certain || !is_certain)
+            };
+            retain(&mut records, is_kept);
+        }
         Extraction { text: Cow::Borrowed(input.text), reference_date, records }
     }
 }
@@ -274,19 +290,17 @@ impl Reader {
     }
 }
 
-/// Leaves out entities of other kinds; what lay in them lies in what they lay in, or in nothing.
-fn retain_kinds(records: &mut Vec<crate::entity::Record>, kinds: &[Kind]) {
-    if Kind::ALL.iter().all(|kind| kinds.contains(kind)) {
-        return;
-    }
+/// Leaves out the other entities; what lay in them lies in nothing.
+fn retain(records: &mut Vec<Record>, is_kept: impl Fn(&Record) -> bool) {
     let mut places = Vec::with_capacity(records.len());
     let mut next = 0;
     for record in records.iter() {
-        places.push(kinds.contains(&record.kind).then_some(next));
-        next += u32::from(kinds.contains(&record.kind));
+        let is_kept = is_kept(record);
+        places.push(is_kept.then_some(next));
+        next += u32::from(is_kept);
     }
     for record in records.iter_mut() {
         record.parent = record.parent.and_then(|at| places.get(at as usize).copied().flatten());
     }
-    records.retain(|record| kinds.contains(&record.kind));
+    records.retain(is_kept);
 }

@@ -34,6 +34,9 @@ struct Arguments {
     /// Scores only these kinds, joined by commas.
     #[arg(long, value_delimiter = ',', value_name = "KIND")]
     kinds: Vec<Kind>,
+    /// Scores only what is certain, as `extract --certain` writes it.
+    #[arg(long)]
+    certain: bool,
     /// Prints up to so many errors of each rule, in context; those of articles of the split `held` are never shown.
     #[arg(long, value_name = "N", default_value_t = 0)]
     errors: usize,
@@ -65,7 +68,7 @@ fn evaluate(arguments: &Arguments) -> Result<(), String> {
     if articles.is_empty() {
         return Err("no article to score".into());
     }
-    let extractor = Extractor::new();
+    let extractor = Extractor::builder().certain(arguments.certain).build();
     let run = Run::new(&extractor, &articles, kinds);
     report::scores(&run, kinds);
     if arguments.errors > 0 {

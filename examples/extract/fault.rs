@@ -52,7 +52,9 @@ impl Fault {
             ErrorKind::AlreadyExists | ErrorKind::NotADirectory => {
                 "expected a folder to write in, found a file".to_owned()
             }
-            ErrorKind::PermissionDenied => "no permission to write it".to_owned(),
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+                "no permission to write it".to_owned()
+            }
             _ => error.to_string(),
         };
         Self::new(name, message)

@@ -3,6 +3,7 @@
 //! Articles are read in batches, extracted in parallel and written in the order of the input, so that memory does not grow with the input.
 
 mod article;
+mod diacritics;
 mod encoding;
 mod explain;
 mod fault;
@@ -10,6 +11,7 @@ mod format;
 mod layout;
 mod options;
 mod output;
+mod progress;
 mod source;
 
 use std::io::{self, ErrorKind, Write};
@@ -22,6 +24,7 @@ use fault::Fault;
 use format::Writer;
 use options::Options;
 use output::{Output, Written};
+use progress::Progress;
 use source::{Piece, Sources};
 
 /// Some of the input could not be read.
@@ -68,6 +71,10 @@ impl<'o> Run<'o> {
     fn new(options: &'o Options) -> Result<Self, Fault> {
         let is_coloured = options.output.is_none()
             && anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never;
+        if let Some(jobs) = options.jobs {
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs.into());
+            pool.build_global().map_err(|error| Fault::new("--jobs", error.to_string()))?;
+        }
         let writer = options.format.writer(options.offsets, is_coloured);
         Ok(Self { options, extractor: options.extractor()?, writer })
     }
@@ -82,21 +89,31 @@ impl<'o> Run<'o> {
         if !is_explained {
             output.bytes(&self.writer.head())?;
         }
+        let mut progress = Progress::new(self.options);
         while sources.fill(&mut batch) {
             batch.par_iter().map(|piece| self.one(piece)).collect_into_vec(&mut results);
-            for result in results.drain(..) {
-                match result {
-                    Ok(written) => output.article(&written)?,
+            for (piece, result) in batch.iter().zip(results.drain(..)) {
+                progress.advance(piece.as_ref().map_or(0, |piece| piece.bytes.len()));
+                let said = match result {
+                    Ok(written) => {
+                        output.article(&written)?;
+                        written.warning
+                    }
                     Err(fault) => {
                         is_well = false;
-                        output.flush()?;
-                        report(&fault);
+                        Some(fault)
                     }
+                };
+                if let Some(said) = said {
+                    output.flush()?;
+                    progress.aside(|| report(&said));
                 }
             }
             output.flush()?;
+            progress.show();
             batch.clear();
         }
+        progress.end();
         if !is_explained {
             output.bytes(&self.writer.foot())?;
         }
@@ -113,7 +130,9 @@ impl<'o> Run<'o> {
             Some(span) => explain::write(&article, &self.extractor, span, unit, format),
             None => self.writer.article(&article, &self.extractor.extract(article.input())),
         };
+        let is_bare = !self.options.quiet && diacritics::are_missing(&article.text);
+        let warning = is_bare.then(|| piece.fault(diacritics::WARNING));
         let text = format.folder().map(|_| article.text.clone().into_owned());
-        Ok(Written { id: article.id.into_owned(), text, bytes })
+        Ok(Written { id: article.id.into_owned(), text, bytes, warning })
     }
 }

@@ -13,6 +13,8 @@ pub struct Written {
     /// The text, where the format keeps it beside what is written.
     pub text: Option<String>,
     pub bytes: Vec<u8>,
+    /// What is to be said of it on standard error.
+    pub warning: Option<Fault>,
 }
 
 /// Where it goes.

@@ -26,6 +26,18 @@ pub struct Piece {
     /// The first byte, from 0.
     pub byte: usize,
     pub bytes: Vec<u8>,
+    /// Whether it is a line of the file, and not all of it.
+    pub is_line: bool,
+}
+
+impl Piece {
+    /// Something to be said of the piece as a whole.
+    pub fn fault(&self, message: &str) -> Fault {
+        match self.is_line {
+            true => Fault::new(&format!("{}:{}", self.name, self.line), message),
+            false => Fault::new(&self.name, message),
+        }
+    }
 }
 
 /// The pieces of all the inputs, in their order.
@@ -134,7 +146,7 @@ fn is_standard_input(path: &Path) -> bool {
 fn whole(name: Arc<str>, mut reader: Box<dyn Read>) -> Result<Piece, Fault> {
     let mut bytes = Vec::new();
     match reader.read_to_end(&mut bytes) {
-        Ok(_) => Ok(Piece { name, number: 0, line: 1, byte: 0, bytes }),
+        Ok(_) => Ok(Piece { name, number: 0, line: 1, byte: 0, bytes, is_line: false }),
         Err(error) => Err(Fault::io(&name, &error)),
     }
 }
@@ -152,7 +164,14 @@ impl Lines {
                     self.byte += length;
                     if !bytes.trim_ascii().is_empty() {
                         let name = self.name.clone();
-                        return Some(Ok(Piece { name, number: 0, line, byte, bytes }));
+                        return Some(Ok(Piece {
+                            name,
+                            number: 0,
+                            line,
+                            byte,
+                            bytes,
+                            is_line: true,
+                        }));
                     }
                 }
                 Err(error) => {

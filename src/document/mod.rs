@@ -119,6 +119,12 @@ impl Draft {
         let (kind, strength, is_closed) = (candidate.kind, candidate.strength, candidate.is_closed);
         Self { kind, span, reason, strength, reading, is_closed }
     }
+
+    /// Whether it goes by a form that nothing else has, or by the row of a list; a cue alone makes it likely, and no more.
+    fn is_certain(&self) -> bool {
+        let is_listed = matches!(self.reason, Reason::Row(..));
+        self.strength >= Strength::Certain || is_listed && self.strength == Strength::Likely
+    }
 }
 
 impl Kind {
@@ -167,6 +173,7 @@ impl<'a> Article<'a> {
             kind: draft.kind,
             span: draft.span,
             parent,
+            is_certain: draft.is_certain(),
             reason: draft.reason,
             mention: slot.mention,
             holder: slot.holder,

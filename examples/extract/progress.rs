@@ -1,0 +1,78 @@
+//! How far a long run has come, for those who wait for it at a terminal.
+
+use std::io::{IsTerminal, stderr, stdout};
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::options::Options;
+
+/// Runs that are over by then show nothing.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// A bar on standard error; none where nobody would see it, or where it would run into the output.
+pub struct Progress {
+    bar: Option<ProgressBar>,
+    start: Instant,
+    bytes: u64,
+    articles: u64,
+}
+
+impl Progress {
+    pub fn new(options: &Options) -> Self {
+        let is_seen = stderr().is_terminal() && !options.quiet;
+        let is_alone = options.output.is_some() || !stdout().is_terminal();
+        let bar = (is_seen && is_alone).then(|| match size(options) {
+            Some(size) => {
+                let style = "{bar:32} {percent:>3} %  {bytes} of {total_bytes}, {msg}, {eta} left";
+                styled(ProgressBar::new(size), style)
+            }
+            None => styled(ProgressBar::no_length(), "{spinner} {bytes}, {msg}, {elapsed}"),
+        });
+        Self { bar, start: Instant::now(), bytes: 0, articles: 0 }
+    }
+
+    /// So much more is done.
+    pub fn advance(&mut self, bytes: usize) {
+        self.bytes += bytes as u64;
+        self.articles += 1;
+    }
+
+    /// Shows what is done.
+    pub fn show(&self) {
+        if let Some(bar) = self.bar.as_ref().filter(|_| self.start.elapsed() > PATIENCE) {
+            bar.set_message(format!("{} articles", self.articles));
+            bar.set_position(self.bytes);
+        }
+    }
+
+    /// Does something that writes to the terminal.
+    pub fn aside(&self, act: impl FnOnce()) {
+        match &self.bar {
+            Some(bar) => bar.suspend(act),
+            None => act(),
+        }
+    }
+
+    pub fn end(&self) {
+        if let Some(bar) = &self.bar {
+            bar.finish_and_clear();
+        }
+    }
+}
+
+fn styled(bar: ProgressBar, style: &str) -> ProgressBar {
+    match ProgressStyle::with_template(style) {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}
+
+/// How many bytes there are to read, where that is known beforehand.
+fn size(options: &Options) -> Option<u64> {
+    let sizes = options.files.iter().map(|file| {
+        let metadata = std::fs::metadata(file).ok()?;
+        metadata.is_file().then_some(metadata.len())
+    });
+    sizes.sum::<Option<u64>>().filter(|size| *size > 0)
+}
