@@ -109,8 +109,33 @@ impl Candidates {
         }
     }
 
+    /// Where a candidate ends that a sure date cuts, whose class word its name has swallowed: `… Nguyễn Văn An Ngày 12/3, …`.
+    fn end_before_date(&self, candidate: &Candidate) -> u32 {
+        // The class word may be followed by the figure of a day.
+        const REACH: u32 = 2;
+        let is_cut = |start: &u32| {
+            self.starting_at(*start as usize).any(|other| {
+                other.kind == Kind::Date
+                    && other.strength == Strength::Certain
+                    && other.end > candidate.end
+            })
+        };
+        let mut last = candidate.end.saturating_sub(REACH).max(candidate.start + 1)..candidate.end;
+        last.find(is_cut).unwrap_or(candidate.end)
+    }
+
     /// Adds a candidate; an empty one, or one that some rule proposed already with the same kind, span and at least the same strength, is left out.
-    pub(crate) fn push(&mut self, candidate: Candidate) {
+    pub(crate) fn push(&mut self, mut candidate: Candidate) {
+        // What is left must be a name: more than a class word.
+        let least = match candidate.kind {
+            Kind::Person => 2,
+            Kind::Organization | Kind::Place => 3,
+            _ => usize::MAX,
+        };
+        if candidate.len() > least && candidate.strength >= Strength::Likely {
+            let end = self.end_before_date(&candidate);
+            candidate.end = end.max(candidate.start + least as u32);
+        }
         let known = self.starting_at(candidate.start()).any(|other| {
             other.kind == candidate.kind
                 && other.end == candidate.end

@@ -3,20 +3,20 @@
 //! ```text
 //! signature = citation ["("] [","] ["ban hành" | "ký"] ["của" issuer] day      Nghị quyết số 23-NQ/TU ngày 3/3/2024
 //!           | day … ("ban hành" | "ký" …) citation                              Ngày 1/11, UBND tỉnh ban hành Quyết định số …
-//!           | citation "về" matter day "của" issuer                             of the year of the number
+//!           | citation "về" matter day "của" issuer                             of the year of the number, if it has one
 //! issuer    = citation [day] ("của" | "do") body
 //!           | body ["vừa" | "đã"] ("ban hành" | "ký" …) citation
+//!           | "thay mặt" body "," … "ký" citation
 //! ```
 
 use std::borrow::Cow;
-
 
 use crate::document::{Article, Draft, Readings};
 use crate::gazetteer::Role;
 use crate::rules::document::Citation;
 use crate::text::normalize::composed;
 use crate::value::{DocumentValue, Pinpoint, Precision};
-use crate::{Day, Kind};
+use crate::{Day, Kind, Span};
 
 /// A citation with what stands around it.
 pub(super) struct Beside<'a> {
@@ -146,7 +146,10 @@ impl Beside<'_> {
                 break;
             }
             match other.kind {
-                Kind::Organization if issuer.is_none() && is_passing(between.trim()) => {
+                Kind::Organization
+                    if issuer.is_none()
+                        && (is_passing(between.trim()) || self.is_represented(&other.span)) =>
+                {
                     issuer = Some(self.text(other.span.start(), other.span.end()).into_owned());
                 }
                 Kind::Date => return (issuer, self.day(at)),
@@ -157,12 +160,25 @@ impl Beside<'_> {
         (issuer, None)
     }
 
+    /// Whether someone signs for a body: `Thay mặt Bộ Chính trị, Thường trực Ban Bí thư ký …`.
+    fn is_represented(&self, body: &Span) -> bool {
+        const WORDS: [&str; 2] = ["hay mặt ", "HAY MẶT "];
+        let text = self.article.input.text.get(..body.start()).unwrap_or_default();
+        let near = text.char_indices().rev().nth(NEAR).map_or(0, |(at, _)| at);
+        let before = plain(text.get(near..).unwrap_or_default());
+        WORDS.iter().any(|words| before.ends_with(*words))
+    }
+
     /// The day that stands after the matter of a document in a source note: `Nghị định số 75/2013/NĐ-CP … về … ngày 15/07/2013 của Chính phủ`.
     fn after_matter(&self, citation: &Citation) -> Option<Day> {
-        let year = citation.year?;
+        let year = citation.year;
         let start = self.draft(self.at)?.span.end();
+        let mut has_other = false;
         for at in self.at + 1..self.at + 10 {
             let draft = self.draft(at)?;
+            if draft.kind == Kind::Document {
+                has_other = true;
+            }
             if draft.kind != Kind::Date {
                 continue;
             }
@@ -170,15 +186,23 @@ impl Beside<'_> {
             if matter.contains(['\n', ';', '(']) || matter.contains(". ") {
                 return None;
             }
+            // Without the year of its number nothing tells that a day is that of this document, if much stands between.
+            let is_near = !has_other && !matter.contains(',') && !citation.symbol.is_empty();
+            if year.is_none() && !is_near {
+                return None;
+            }
             let before = self.draft(at - 1)?;
             let is_of_other = at - 1 > self.at
                 && before.kind == Kind::Document
                 && self.text(before.span.end(), draft.span.start()).trim().is_empty();
             let is_passed = matter.trim_end().ends_with("ban hành");
+            // A number without year says nothing of the day: then the issuer must follow.
             let ends = [" của", ", có hiệu lực"];
+            let ends = ends.get(..if year.is_some() { 2 } else { 1 }).unwrap_or_default();
             let ends = ends.iter().any(|next| self.is_followed(draft.span.end(), next));
-            let is_signature = (is_passed || ends) && !is_of_other;
-            let day = self.day(at).filter(|day| is_signature && day.year() == year);
+            let is_signature = (is_passed && year.is_some() || ends) && !is_of_other;
+            let is_year = |day: &Day| year.is_none_or(|year| day.year() == year);
+            let day = self.day(at).filter(|day| is_signature && is_year(day));
             if day.is_some() {
                 return day;
             }

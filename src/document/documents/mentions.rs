@@ -12,14 +12,14 @@ const FULL: &str = "rule/mention/citation";
 /// One that says less, and takes the rest from them.
 const SHORT: &str = "rule/mention/short-citation";
 
-/// Completes the citations in order. How many documents there are, and for each citation the number of its document, from 0, with the rule by which it is one of that.
+/// Completes the citations in order; what a slip of the pen says completes no other. How many documents there are, and for each citation the number of its document, from 0, with the rule by which it is one of that.
 pub(super) fn join<'v>(
-    values: impl Iterator<Item = &'v mut DocumentValue>,
+    values: impl Iterator<Item = (&'v mut DocumentValue, bool)>,
 ) -> (usize, Vec<(u32, &'static str)>) {
     // The documents of a type and number, or title: their numbers, each with the fullest citation so far.
     let mut known: HashMap<String, Vec<(u32, DocumentValue)>> = HashMap::new();
     let mut next = 0;
-    let joined = values.map(|value| {
+    let joined = values.map(|(value, is_slip)| {
         let same = known.entry(key(value)).or_default();
         if let Some((number, full)) = same.iter_mut().rev().find(|(_, full)| agree(value, full)) {
             let is_short = value.symbol.is_none() && full.symbol.is_some()
@@ -28,13 +28,19 @@ pub(super) fn join<'v>(
             if value.number.is_some() {
                 fill(value, full);
             }
-            fill(full, value);
+            if !is_slip {
+                fill(full, value);
+            }
             return (*number, if is_short { SHORT } else { FULL });
         }
         if same.len() >= MOST {
             same.remove(0);
         }
-        same.push((next, value.clone()));
+        let mut full = value.clone();
+        if is_slip {
+            (full.symbol, full.year) = (None, None);
+        }
+        same.push((next, full));
         next += 1;
         (next - 1, FULL)
     });

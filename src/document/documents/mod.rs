@@ -14,13 +14,14 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     for (at, draft) in article.drafts.iter().enumerate() {
         if let Reading::Document(citation) = &draft.reading {
             let value = Beside { article, readings, at }.value(citation);
-            cited.push((at, value, citation.is_dashed));
+            cited.push((at, value, &**citation));
         }
     }
-    let (count, joined) = mentions::join(cited.iter_mut().map(|(_, value, _)| value));
+    let (count, joined) =
+        mentions::join(cited.iter_mut().map(|(_, value, citation)| (value, citation.is_slip)));
     let first = readings.number(count);
-    for ((at, mut value, is_dashed), (number, rule)) in cited.into_iter().zip(joined) {
-        value.citation = canonical(&value, is_dashed);
+    for ((at, mut value, citation), (number, rule)) in cited.into_iter().zip(joined) {
+        value.citation = canonical(&value, citation.is_dashed);
         readings.set(at, Value::Document(value));
         readings.join(at, first + number, rule);
     }

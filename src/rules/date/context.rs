@@ -81,7 +81,9 @@ fn ends_type(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Whether figures with a year are the number of a document: `số 12/3/2017`.
 fn is_symbol(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is(at.wrapping_sub(1), word!("số")) && scene.is_joined(at)
+    scene.token(at).shape == Shape::Number
+        && scene.is(at.wrapping_sub(1), word!("số"))
+        && scene.is_joined(at)
 }
 
 /// Whether the figures stand alone in brackets.
@@ -305,6 +307,9 @@ fn bare_year(scene: &Scene<'_>, at: usize, end: usize, candidates: &Candidates) 
             word!("với"),
         ],
     );
+    if super::year::is_of_several(scene, at) {
+        return true;
+    }
     if !is_modern || is_measure(scene, end) || !is_led && !may_follow(scene, end) {
         return false;
     }

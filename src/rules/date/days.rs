@@ -5,12 +5,12 @@
 //!        | D "-" dated                                       5-8/7/2017, 7-8 tháng 7
 //!        | D {"," D} ("," | "và" | "&" | "hoặc" | "đến") dated   24 và 25/9; 1, 2 và 3-9
 //! dated  = figures [year]                                    5/3, 5/3 năm ngoái
-//!        | D "tháng" month [year]                            3 tháng 3 năm 2024
+//!        | D "tháng" month [year]                            3 tháng 3 năm 2024; ngày hai mươi tháng mười một
 //!        | D ("tháng này" | "tháng trước" | …)               20 tháng này
 //! ```
 
 use super::expression::{Expression, Point, YearOf};
-use super::number::{month, small};
+use super::number::{day_in_words, is_number, month, small};
 use super::{Form, Found, numeric, year};
 use crate::calendar::{Unit, days_of};
 use crate::gazetteer::DateWord;
@@ -68,26 +68,31 @@ fn after_joint(scene: &Scene<'_>, at: usize) -> Option<Dated> {
     written(scene, at)
 }
 
-/// The day in words that begins at a number: `3 tháng 3 năm 2024`.
+/// The day in words that begins at a number: `3 tháng 3 năm 2024`; after its class word the number may be one too: `ngày hai mươi tháng mười một`.
 fn written(scene: &Scene<'_>, at: usize) -> Option<Dated> {
-    let day = small(scene, at, 1, 31)?;
-    if !scene.is(at + 1, word!("tháng")) || !scene.is_joined(at + 1) {
+    let before = at.wrapping_sub(1);
+    let is_class = scene.is(before, word!("ngày")) && !is_number(scene, before.wrapping_sub(1));
+    let in_words = || day_in_words(scene, at).filter(|_| is_class && scene.is_joined(at));
+    let (day, class) = small(scene, at, 1, 31).map(|day| (day, at + 1)).or_else(in_words)?;
+    if !scene.is(class, word!("tháng")) || !scene.is_joined(class) {
         return None;
     }
     // `3 tháng trước` is a distance, `ngày 3 tháng trước` a day.
-    let is_class = scene.is(at.wrapping_sub(1), word!("ngày"));
+    let is_class = scene.is(before, word!("ngày"));
     if let (true, Some((end, DateWord::Deictic(Unit::Month, months)))) =
-        (is_class, super::word_of(scene, at + 1))
+        (is_class, super::word_of(scene, class))
     {
         let point = Point::DayOfMonth { months, day };
         return Some(Dated { end, point, mark: None, has_year: false, is_short: false });
     }
     // `9 tháng năm 2023` are nine months.
-    if !is_class && scene.is(at + 2, word!("năm")) && super::number::year(scene, at + 3).is_some()
+    if !is_class
+        && scene.is(class + 1, word!("năm"))
+        && super::number::year(scene, class + 2).is_some()
     {
         return None;
     }
-    let (month, end) = month(scene, at + 2)?;
+    let (month, end) = month(scene, class + 1)?;
     let point = Point::Day { year: YearOf::Open, month: Some(month), day };
     let mut dated = Dated { end, point, mark: None, has_year: false, is_short: false };
     dated.take_year(year::after_month(scene, end).or_else(|| year::after_comma(scene, end)));

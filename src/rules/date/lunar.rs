@@ -117,8 +117,14 @@ fn early(scene: &Scene<'_>, at: usize) -> Option<Found> {
             let year = year::after_month(scene, end).map(|(year, _)| year);
             let is_solar =
                 SOLAR.contains(&(day, month)) || matches!(year, Some(YearOf::Written(_)));
-            let solar = (is_solar && calendar(scene, end).is_none()).then(|| solar(scene, at));
-            return solar.flatten().or_else(|| Some(found(scene, month, day, end)));
+            if is_solar && calendar(scene, end).is_none() {
+                // `mồng hai tháng chín`
+                let (year, end) = year::after_month(scene, end).unwrap_or((YearOf::Open, end));
+                let point = Point::Day { year, month: Some(month), day };
+                let expression = Expression::of(point);
+                return solar(scene, at).or(Some(Found { end, expression, form: Form::Marked }));
+            }
+            return Some(found(scene, month, day, end));
         }
     }
     // `mùng 6-7/7`

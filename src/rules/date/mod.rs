@@ -24,7 +24,7 @@ mod year;
 use super::{Proposals, Proposer, Scene, Triggers};
 use crate::Kind;
 use crate::candidate::{Candidate, Payload, Strength};
-use crate::gazetteer::{DateWord, Role};
+use crate::gazetteer::{DateWord, Role, neighbour as flag};
 use crate::text::{Shape, Sym, word};
 use expression::{Expression, Point, Setting, YearOf};
 
@@ -194,10 +194,12 @@ fn borrow(scene: &Scene<'_>, found: &mut Found) {
     expression.first = pair.first;
 }
 
-/// A month and a year in figures, or two with a dash: `11/2016`, `2/2016-5/2017`.
+/// A month and a year in figures, or two with a dash: `11/2016`, `2/2016-5/2017`, `từ 1.2026`.
 fn bare_month(scene: &Scene<'_>, at: usize) -> Option<Found> {
     let (first, dash) = number::month_and_year(scene, at).filter(|_| numeric::begins(scene, at))?;
-    let mark = numeric::mark(scene, at + 1).filter(|mark| *mark != '.')?;
+    // `từ 1.2026`; elsewhere a full stop makes a number of it.
+    let is_led = neighbour::says(scene, at.wrapping_sub(1), flag::DAY | flag::YEAR);
+    let mark = numeric::mark(scene, at + 1).filter(|mark| is_led || *mark != '.')?;
     let (end, expression) = match number::month_after_dash(scene, dash, mark) {
         Some((last, end)) => (end, Expression::range(first, last)),
         None => (dash, Expression::of(first)),

@@ -118,6 +118,10 @@ fn day(scene: &Scene<'_>, at: usize, after_part: bool, after_time: bool) -> Opti
     {
         return Some(found);
     }
+    // `vào ngày Chủ nhật` cannot be an ordinal, but in `các ngày chủ nhật` it is one of many.
+    if is_class && let Some(found) = weekday::sunday(scene, at) {
+        return Some(found);
+    }
     if let Some(mut found) = lunar::day(scene, number, is_class || after_part) {
         if is_class {
             found.form = found.form.marked();

@@ -63,6 +63,34 @@ pub(super) fn in_words(scene: &Scene<'_>, at: usize) -> Option<(u8, usize)> {
     Some((unit, at + 1))
 }
 
+/// A day of the month in words with the token after it: `mười lăm`, `hai mươi mốt`, `hai mốt`.
+pub(super) fn day_in_words(scene: &Scene<'_>, at: usize) -> Option<(u8, usize)> {
+    let (first, end) = in_words(scene, at)?;
+    let tens = match first {
+        2 | 3 if scene.is(end, word!("mươi")) && scene.is_joined(end) => (first * 10, end + 1),
+        // `hai mốt`, `ba mốt`
+        2 | 3 if scene.is(end, word!("mốt")) && scene.is_joined(end) => (first * 10, end),
+        10..=12 => (10, at + 1),
+        _ => return Some((first, end)),
+    };
+    let (tens, end) = tens;
+    let unit = unit_after_tens(scene, end).filter(|_| scene.is_joined(end));
+    let (day, end) = unit.map_or((tens, end), |unit| (tens + unit, end + 1));
+    (day <= 31).then_some((day, end))
+}
+
+/// The last part of a number above ten: `một` or `mốt`, `bốn` or `tư`, `lăm`.
+fn unit_after_tens(scene: &Scene<'_>, at: usize) -> Option<u8> {
+    match scene.token(at).sym {
+        sym if sym == word!("mốt") => Some(1),
+        sym if sym == word!("tư") => Some(4),
+        sym if sym == word!("lăm") || sym == word!("nhăm") => Some(5),
+        sym => {
+            UNITS.iter().position(|unit| *unit == sym).map(|at| at as u8 + 1).filter(|n| *n < 10)
+        }
+    }
+}
+
 /// A count of up to three digits or in words, with the token after it.
 pub(super) fn count(scene: &Scene<'_>, at: usize) -> Option<(u16, usize)> {
     let token = scene.token(at);

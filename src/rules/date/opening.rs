@@ -67,7 +67,7 @@ const OPENINGS: [(Sym, &[Construction]); 42] = [
     (word!("mười"), COUNTED),
 ];
 
-const COUNTED: &[Construction] = &[period::counted_part, relative::counted];
+const COUNTED: &[Construction] = &[period::counted_part, relative::counted, year::counted];
 
 /// The words that dates begin with, besides those of the lists.
 pub(super) const WORDS: [Sym; OPENINGS.len()] = words();
@@ -158,11 +158,10 @@ fn with_number(scene: &Scene<'_>, at: usize) -> &'static [Construction] {
         1..=2 if next.sym == word!("tháng") => {
             &[moment::read, period::counted_part, relative::counted]
         }
-        1..=2 if next.is_mark('/') || next.is_mark('-') => &[moment::read, bare_month],
-        1..=2 if next.shape == Shape::Punctuation => match next {
-            _ if ['.', ',', ':', '&'].iter().any(|mark| next.is_mark(*mark)) => &[moment::read],
-            _ => &[],
-        },
+        1..=2 if ['/', '-', '.'].iter().any(|mark| next.is_mark(*mark)) => {
+            &[moment::read, bare_month]
+        }
+        1..=2 if [',', ':', '&'].iter().any(|mark| next.is_mark(*mark)) => &[moment::read],
         1..=2 if is_next(&JOINTS) => &[moment::read],
         _ => &[],
     }

@@ -100,6 +100,21 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, after_part: bool) -> Option<Fou
     (is_sure && is_free).then(|| found(weekday, Week::Nearest, end, Form::Told))
 }
 
+/// A Sunday with its class word, where a word leads to it as a time: `vào ngày Chủ nhật`, `Ngày Chủ nhật, …`.
+pub(super) fn sunday(scene: &Scene<'_>, at: usize) -> Option<Found> {
+    let (end, DateWord::Weekday(7)) = word_of(scene, at + 1)? else { return None };
+    let is_led = scene.is_any(at.wrapping_sub(1), &BEFORE)
+        || scene.is_sentence_start(at) && scene.is_mark(end, ',');
+    let is_name = scene.token(at + 1).is_capital() || scene.is(at.wrapping_sub(1), word!("trong"));
+    let is_sure = is_led
+        && is_name
+        && scene.is_joined(at + 1)
+        && super::neighbour::may_follow(scene, end)
+        && !scene.is_any(end, &EVERY)
+        && !has_companion(scene, at + 1, end);
+    is_sure.then(|| found(7, Week::Nearest, end, Form::Told))
+}
+
 /// Whether another weekday stands beside one: `thứ bảy và chủ nhật`, `từ thứ hai đến thứ sáu`.
 fn has_companion(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let joints = [word!("và"), word!("hoặc"), word!("hay"), word!("đến"), word!("tới")];

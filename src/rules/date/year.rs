@@ -104,7 +104,7 @@ pub(super) fn after_class(scene: &Scene<'_>, at: usize) -> Option<Found> {
     if several {
         return None;
     }
-    if let Some(found) = year(scene, class + 1) {
+    if let Some(found) = year(scene, class + 1).filter(|_| !is_of_several(scene, class + 1)) {
         let expression = Expression::of(Point::Year(YearOf::Written(found)));
         return Some(Found { end: class + 2, expression, form: Form::Year });
     }
@@ -128,6 +128,42 @@ fn before_our_era(scene: &Scene<'_>, at: usize) -> Option<usize> {
     }
     let words = scene.starts(at, &phrase!(["trước", "công", "nguyên"])).then_some(at + 3);
     words.or_else(|| scene.is(at, word!("tcn")).then_some(at + 1))
+}
+
+/// Whether a year is one of several whose class word stands before the first: `các năm 1911, 1928 và 1946`, `hai năm 2024, 2025`.
+pub(super) fn is_of_several(scene: &Scene<'_>, at: usize) -> bool {
+    // More than so many are not told one by one.
+    const MOST: usize = 8;
+    let joint = |at: usize| scene.is_mark(at, ',') || scene.is(at, word!("và"));
+    let is_list = joint(at + 1) && year(scene, at + 2).is_some();
+    let mut first = at;
+    for _ in 0..MOST {
+        let before = first.wrapping_sub(1);
+        if !scene.is_joined(first) {
+            return false;
+        }
+        if scene.is(before, word!("năm")) {
+            let class = before.wrapping_sub(1);
+            let is_counted = scene.is_any(class, &[word!("các"), word!("những")])
+                || super::number::is_number(scene, class);
+            return is_counted && (first != at || is_list);
+        }
+        if !joint(before) || year(scene, before.wrapping_sub(1)).is_none() {
+            return false;
+        }
+        first = before.wrapping_sub(1);
+    }
+    false
+}
+
+/// The years of a plan with their number: `5 năm 2021-2025`.
+pub(super) fn counted(scene: &Scene<'_>, at: usize) -> Option<Found> {
+    let (count, class) = super::number::count(scene, at)?;
+    if !scene.is(class, word!("năm")) || !scene.is_joined(class) || !scene.is_joined(class + 1) {
+        return None;
+    }
+    let (first, last, end) = span(scene, class + 1, false)?;
+    (i32::from(last - first) + 1 == i32::from(count)).then(|| years(first, last, end))
 }
 
 /// The year that is told beside its name in the cycle: `Đinh Dậu 2017`, `Bính Ngọ năm 2026`.

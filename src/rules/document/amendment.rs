@@ -11,13 +11,18 @@ use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::attribute;
 use crate::rules::{Proposals, Scene};
-use crate::text::{Shape, word};
+use crate::text::{Shape, phrase, word};
 
 /// Proposes what this rule finds at a type word.
 pub(super) fn propose(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>, out: &mut Proposals) {
-    if !is_law(scene, class)
-        || !(class.is_capital || scene.token(class.end).is_capital())
-        || !scene.starts(class.end, &[word!("sửa"), word!("đổi")])
+    // In small letters the formula alone tells a title: `luật sửa đổi, bổ sung một số điều của Luật …`.
+    let is_formula = || {
+        (class.end + 2..class.end + 6)
+            .any(|at| scene.starts(at, &phrase!(["một", "số", "điều", "của"])))
+    };
+    if !scene.starts(class.end, &[word!("sửa"), word!("đổi")])
+        || !is_law(scene, class)
+        || !(class.is_capital || scene.token(class.end).is_capital() || is_formula())
     {
         return;
     }

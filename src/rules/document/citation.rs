@@ -1,7 +1,7 @@
 //! What a rule read of a citation besides its span.
 
 use super::pinpoint::{self, Pinpoint};
-use super::symbol::Symbol;
+use super::symbol::{self, Symbol};
 use crate::rules::Scene;
 
 /// The parts of a citation, as written.
@@ -16,6 +16,8 @@ pub(crate) struct Citation {
     pub(crate) symbol: String,
     /// Whether a dash joins the number to the symbol, as in Party papers.
     pub(crate) is_dashed: bool,
+    /// Whether the letters are those of another type, so that one of the two is a slip: `Nghị định số 146/2025/TT-BCT`.
+    pub(crate) is_slip: bool,
     /// The title without the type.
     pub(crate) title: String,
     /// The article, clause and point before the citation.
@@ -35,6 +37,7 @@ impl Citation {
         self.is_dashed = symbol.is_dashed;
         if let Some((start, end)) = symbol.code {
             self.symbol = code(scene, start, end);
+            self.is_slip = symbol::is_of_other_type(scene, &self.class, scene.text(start));
         }
         self
     }

@@ -54,14 +54,22 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, led: bool) -> Option<Symbol> {
         symbol.code = Some((start, stop));
         symbol.end = stop;
     }
-    // `10/2016 QĐ-UBND` has lost a slash.
+    // `10/2016 QĐ-UBND` has lost a slash; in `74 TC/TCT` of old a space stands for it.
     let after = symbol.end;
-    if led
-        && symbol.code.is_none()
-        && symbol.year.is_some()
-        && scene.is_joined(after)
-        && is_type_letters(scene, after)
-        && scene.is_mark(after + 1, '-')
+    let is_apart = symbol.code.is_none() && led && scene.is_joined(after);
+    let is_lost = || {
+        let is_new =
+            symbol.year.is_some() && is_type_letters(scene, after) && scene.is_mark(after + 1, '-');
+        let is_old = symbol.year.is_none()
+            && scene.token(after).shape == Shape::Upper
+            && scene.is_mark(after + 1, '/')
+            && scene.is_glued(after + 1)
+            && scene.token(after + 2).shape == Shape::Upper
+            && scene.is_glued(after + 2);
+        is_new || is_old
+    };
+    if is_apart
+        && is_lost()
         && let Some(stop) = code(scene, after, led)
     {
         symbol.code = Some((after, stop));
@@ -201,6 +209,13 @@ pub(super) fn type_of_letters<'s>(scene: &Scene<'s>, letters: &str) -> Option<&'
         .filter(|row| row.list("abbr").any(|abbr| abbr == letters))
         .map(|row| row.name())
         .max_by_key(|name| is_common(name))
+}
+
+/// Whether letters of a symbol belong to another type than the one that is written; a type without letters of its own has any.
+pub(super) fn is_of_other_type(scene: &Scene<'_>, class: &str, letters: &str) -> bool {
+    let has_own = || types(scene).any(|row| row.name() == class && !row.get("abbr").is_empty());
+    let own = type_of_letters(scene, letters).filter(|own| *own != class);
+    own.is_some_and(|own| has_own() && !share_letters(scene, own, class))
 }
 
 /// Whether two types have the same letters: `Quyết định` and `Quy định`.

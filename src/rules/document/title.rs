@@ -78,9 +78,15 @@ fn is_inner_mark(scene: &Scene<'_>, start: usize, at: usize) -> bool {
             && after.shape == Shape::Lower;
         return prevents || begins && !begins_none(scene, at + 1);
     }
+    // `Ôt-xtrây-lia`
+    let is_foreign = scene.is_mark(at, '-')
+        && scene.is_glued(at)
+        && scene.is_glued(at + 1)
+        && before.is_word()
+        && after.shape == Shape::Lower;
     let is_economy = scene.starts(at + 1, &phrase!(["kinh", "tế"]))
         || scene.starts(at + 1, &phrase!(["xã", "hội"]));
-    scene.is_mark(at, '-') && before.is_word() && (after.is_capital() || is_economy)
+    is_foreign || scene.is_mark(at, '-') && before.is_word() && (after.is_capital() || is_economy)
 }
 
 /// Whether a number stands inside a title: that of a road, or after a dash.
