@@ -36,7 +36,7 @@ const READERS: &[Reader] =
     &[dates::read, places::read, people::read, documents::read, organizations::read, values::read];
 
 /// The ids of the rules by which the article as a whole decides.
-pub(crate) const RULES: &[&[&str]] = &[dates::RULES, organizations::RULES];
+pub(crate) const RULES: &[&[&str]] = &[dates::RULES, organizations::RULES, people::RULES];
 
 /// An accepted or held candidate, no longer bound to its segment.
 #[derive(Clone, Debug)]

@@ -56,6 +56,7 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "person/starter.cue.tsv"
     "person/surname.tsv"
     "person/tenure.tsv"
+    "person/usage.cue.tsv"
     "place/border_gate.tsv"
     "place/city_world.tsv"
     "place/class_word.cue.tsv"

@@ -50,6 +50,8 @@ pub(crate) enum Role {
     Predicate,
     /// What only people do: `chia sẻ`, `kể lại`.
     Speech,
+    /// Words beside a name that tell whether people bear it: `con gái của`, `tại`.
+    Usage,
     /// Types of documents: `Nghị quyết`.
     DocumentType,
     /// Codes of issuers in document symbols.
@@ -123,6 +125,7 @@ impl Role {
             "person/starter.cue" => Role::Starter,
             "person/speech.cue" => Role::Speech,
             "person/predicate.cue" => Role::Predicate,
+            "person/usage.cue" => Role::Usage,
             "person/tenure" => Role::Record,
             "document/type" => Role::DocumentType,
             "document/issuer" => Role::Issuer,
@@ -223,6 +226,13 @@ pub(crate) fn attributes(role: Role, row: Row<'_>) -> u32 {
                 | flag("number", "many", attribute::MANY)
                 | flag("case", "lower", attribute::LOWER)
                 | flag("case", "credit", attribute::CREDIT)
+                | flag("single", "yes", attribute::NAME)
+        }
+        Role::Usage => {
+            flag("side", "before", attribute::BEFORE)
+                | flag("side", "after", attribute::SUFFIX)
+                | flag("says", "person", attribute::SURE)
+                | flag("says", "against", attribute::BLOCKS)
         }
         Role::Surname => super::personal::surname(row),
         Role::ForeignPart => flag("use", "common", attribute::COMMON),

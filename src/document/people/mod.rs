@@ -3,10 +3,11 @@
 //! 1. Names in full make people: the same name is the same person; a longer form that ends in a shorter one takes it in.
 //! 2. A short mention is of the person whose name it ends (`ông Ký`, `Trump`), or begins, for names that put the family first (`ông Tập`): of several the nearest before it that form of address and
 //!    sex allow, else the only one after it.
-//! 3. A name that waited for evidence counts if a person of the article bears it.
+//! 3. A name that waited for evidence counts if a person of the article bears it, or if the article uses it as names of people are used ([`usage`]).
 
 mod name;
 mod offices;
+mod usage;
 
 use std::collections::HashMap;
 
@@ -16,6 +17,8 @@ use crate::gazetteer::{Role, attribute};
 use crate::value::PersonValue;
 use crate::{Kind, Span, Value};
 use name::Name;
+
+pub(super) const RULES: &[&str] = &[usage::USAGE];
 
 /// The rule by which a waiting name counts.
 const ESTABLISHED: &str = "rule/person/established";
@@ -105,6 +108,7 @@ pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
     if !article.held.iter().any(|draft| draft.kind == Kind::Person) {
         return;
     }
+    usage::establish(article, recorder.as_deref_mut());
     let people = People::group(article);
     let mut found = Vec::new();
     for draft in article.held.iter().filter(|draft| draft.kind == Kind::Person) {
@@ -117,6 +121,11 @@ pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
             found.push(draft.clone());
         }
     }
+    accept(article, found);
+}
+
+/// Adds drafts that lie free to those of an article; of two that overlap the first.
+fn accept(article: &mut Article<'_>, mut found: Vec<Draft>) {
     found.sort_by_key(|draft| (draft.span.start(), std::cmp::Reverse(draft.span.end())));
     let mut end = 0;
     found.retain(|draft| {
@@ -288,6 +297,8 @@ impl People {
             person.name.key == mention.name.key
                 || person.name.ends_with(&mention.name)
                 || person.name.begins_with(&mention.name)
+                || mention.is_foreign && person.is_part_of(&mention.name)
+                || person.is_foreign && person.name.first() == mention.name.key
         })
     }
 }
@@ -335,6 +346,12 @@ fn is_native_family(person: &Person) -> bool {
 }
 
 impl Person {
+    /// Whether a longer name begins or ends in the single word that the person is called by: `anh Tom`, `Tom Baker`.
+    fn is_part_of(&self, longer: &Name) -> bool {
+        let is_one = self.name.words() == 1 && longer.words() > 1 && self.name.key.len() > 2;
+        is_one && (longer.first() == self.name.key || longer.last() == self.name.key)
+    }
+
     /// The id that the list of office holders gives: where name and office agree, or the name alone if it is rare.
     fn id(&self, article: &Article<'_>, said: &offices::Said) -> Option<String> {
         let index = article.index;

@@ -6,7 +6,8 @@
 
 use super::context;
 use super::name::{self, Form, Name};
-use super::{push, syllable};
+use super::syllable::{self, Syllable};
+use super::{push, push_titled};
 use crate::candidate::Strength;
 use crate::gazetteer::{self, Role, attribute};
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
@@ -98,6 +99,9 @@ fn after_address(
     let Some(name) = name_at(scene, start) else { return false };
     let weak = cue.attributes & attribute::STRONG == 0 || is_weak_alias(scene, cue);
     let Some(strength) = judge(scene, &name, cue, weak, out) else { return false };
+    if strength == Strength::Pending {
+        return push_titled(scene, &name, "rule/person/after-address", found.name, out);
+    }
     push(&name, "rule/person/after-address", strength, Some(found.name), out);
     if many {
         others(scene, name.end, found.name, cue, out);
@@ -146,6 +150,7 @@ fn judge(
     if place && (name.words == 2 || name.words > 2 && name.form != Form::Full) {
         return None;
     }
+    let single = cue.attributes & attribute::NAME != 0;
     match name.form {
         Form::Full if name.words >= 3 || !weak => Some(Strength::Certain),
         Form::Full => {
@@ -161,18 +166,27 @@ fn judge(
         }
         Form::Foreign => {
             let other = scene.is_named(name.start, name.end, Role::Blocked);
-            (!weak && !other && (is_address(scene, cue) || name.is_known(scene)))
-                .then_some(Strength::Likely)
+            let fits = !weak && (is_address(scene, cue) || name.is_known(scene));
+            let waits = single && !context::is_other(scene, name, out);
+            match other {
+                false if fits => Some(Strength::Likely),
+                false if waits => Some(Strength::Pending),
+                _ => None,
+            }
         }
         // `tiền đạo Công Phượng`
-        Form::Given if weak => {
+        Form::Given if weak && !(single && name.words == 1) => {
             let personal = name.words == 2
                 && (name.start..name.end).all(|at| syllable::is_personal(scene, at));
-            let fits =
-                personal && syllable::is_given(scene, name.end - 1) && introduces(scene, cue);
+            let fits = personal
+                && syllable::is_given(scene, name.end - 1)
+                && (single || introduces(scene, cue));
             (fits && !context::is_other(scene, name, out)).then_some(Strength::Likely)
         }
         Form::Given => {
+            if weak && !is_alone(scene, name) {
+                return None;
+            }
             let first = name.start;
             let upper = scene.token(first).shape == Shape::Upper;
             let starter = scene.is_named(first, first + 1, Role::Starter)
@@ -186,6 +200,14 @@ fn judge(
             (!upper && !starter && personal && name.words <= 4).then_some(Strength::Likely)
         }
     }
+}
+
+/// Whether a syllable alone is a given name that the sentence goes on from: `HLV Hùng cho biết`.
+fn is_alone(scene: &Scene<'_>, name: &Name) -> bool {
+    let next = scene.token(name.end);
+    let goes_on = next.shape == Shape::Punctuation && !next.is_mark('-')
+        || scene.is_named(name.end, name.end + 1, Role::Predicate);
+    goes_on && Syllable::at(scene, name.start).is_given
 }
 
 /// Whether a capital after a weak cue is a person's as often as not, as far as it was counted.

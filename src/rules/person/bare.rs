@@ -1,8 +1,7 @@
 //! Names without evidence of their own: `Hùng khai nhận`, `theo Nhật Bắc`. They wait for the article to name the person in full.
 
 use super::name::{self, Form};
-use super::{push, syllable};
-use crate::candidate::Strength;
+use super::{push_waiting, syllable};
 use crate::gazetteer::Role;
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
 use crate::text::{Gap, Shape, Sym, phrase};
@@ -21,8 +20,8 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     if !starts && (before.is_capital() || token.gap == Gap::None) {
         return;
     }
-    let Some(name) =
-        name::read(scene, at).filter(|name| name.form != Form::Full && name.words <= 2)
+    let Some(name) = name::read(scene, at)
+        .filter(|name| name.form != Form::Full && (name.words <= 2 || name.form == Form::Foreign))
     else {
         return;
     };
@@ -58,5 +57,5 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
             return;
         }
     }
-    push(&name, "rule/person/established", Strength::Pending, None, out);
+    push_waiting(scene, &name, "rule/person/established", out);
 }

@@ -58,9 +58,11 @@ fn credit(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     }
 }
 
-/// Whether a line, a bracket or the text ends before a token.
+/// Whether a line, a bracket or the text ends before a token, or an agency follows.
 fn closes(scene: &Scene<'_>, at: usize) -> bool {
-    !scene.is_joined(at) || scene.is_mark(at, ')') && !scene.is_joined(at + 1)
+    !scene.is_joined(at)
+        || scene.is_mark(at, '/') && scene.token(at + 1).is_capital()
+        || scene.is_mark(at, ')') && !scene.is_joined(at + 1)
 }
 
 /// `Theo Quang Huy (Người Lao động)`, `Theo Anh Khoa/Dân Việt`: whence a text comes, on a line of its own.
@@ -103,6 +105,13 @@ fn list(scene: &Scene<'_>, mut at: usize, rule: &'static str, out: &mut Proposal
 fn author(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Name> {
     let name = name::read(scene, at)?;
     let starter = scene.is_named(at, at + 1, Role::Starter) && !syllable::is_given(scene, at);
+    // A name of rare syllables counts on a line of its own at the end, or before what glosses it.
+    let heads = !scene.is_joined(at)
+        && (2..=3).contains(&name.words)
+        && name.form == Form::Given
+        && (scene.token(name.end).shape == Shape::Edge || is_glossed(scene, name.end))
+        && (at..name.end).any(|at| syllable::is_personal(scene, at))
+        && (at..name.end).all(|at| scene.token(at).shape == Shape::Title);
     let is_other = starter
         || scene.is_named(at, name.end, Role::Blocked)
         || name.words < 3 && context::is_known_place(scene, name.start, name.end)
@@ -129,11 +138,13 @@ fn author(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Name> {
             (2..=3).contains(&name.words)
                 && (name.start..name.end).all(|at| {
                     syllable::is_personal(scene, at)
+                        || heads
                         || closed && scene.token(at).shape == Shape::Title
                 })
         }
         Form::Foreign => {
-            name.is_known(scene) && name.words > 1 && !context::is_other(scene, &name, out)
+            let known = name.is_known(scene) || !scene.is_joined(at) && is_glossed(scene, name.end);
+            known && name.words > 1 && !context::is_other(scene, &name, out)
         }
     };
     (fits && !is_other).then_some(name)
@@ -154,17 +165,25 @@ fn agency(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     push(&name, "rule/person/agency", Strength::Certain, None, out);
 }
 
-/// Whether what follows a byline says how or whence it was written, to the end of the block: `(TTXVN)`, `- Dân Trí`, `/Zing`.
+/// Whether what follows a byline says how, whence or when it was written, to the end of the block: `(TTXVN)`, `- Dân Trí`, `/Zing`, `- Dân Trí | 17:20`, `Dantri.vn`, `Theo Dân Trí`.
 fn is_glossed(scene: &Scene<'_>, at: usize) -> bool {
     const LONGEST: usize = 16;
-    let opens = ['(', '-', '/'].iter().any(|mark| scene.is_mark(at, *mark));
+    const LONGEST_STAMPED: usize = 20;
     let rest = scene.tokens.get(at..).unwrap_or_default();
-    let ends = rest.len() <= LONGEST
+    let stamped = rest.iter().take(8).any(|token| token.is_mark('|'));
+    let ends = rest.len() <= if stamped { LONGEST_STAMPED } else { LONGEST }
         && !rest.iter().any(|token| token.is_mark('.') && token.gap == Gap::Space);
-    opens
-        && scene.is_joined(at)
-        && ends
-        && !rest.iter().skip(1).any(|token| token.shape == Shape::Number)
+    if !ends || !scene.is_joined(at) {
+        return false;
+    }
+    let site = scene.token(at).is_capital()
+        && scene.is_mark(at + 1, '.')
+        && scene.is_glued(at + 2)
+        && rest.len() <= 6;
+    let source = scene.is(at, word!("theo")) && scene.token(at + 1).is_capital();
+    let opens = ['(', '-', '/', '|'].iter().any(|mark| scene.is_mark(at, *mark));
+    let counted = || !stamped && rest.iter().skip(1).any(|token| token.shape == Shape::Number);
+    site || source || opens && !counted()
 }
 
 /// A name that stands alone at the end of a block, or heads it before a date.

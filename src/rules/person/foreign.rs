@@ -6,7 +6,7 @@
 
 use super::context::{self, Left};
 use super::name::{self, Form};
-use super::push;
+use super::{push, push_waiting};
 use crate::candidate::Strength;
 use crate::gazetteer::{Role, attribute};
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
@@ -52,5 +52,8 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         Left::Office => strength.max(Strength::Possible),
         _ => strength,
     };
+    if strength == Strength::Pending {
+        return push_waiting(scene, &name, "rule/person/foreign", out);
+    }
     push(&name, "rule/person/foreign", strength, None, out);
 }

@@ -16,10 +16,11 @@ pub(crate) mod series;
 pub(crate) mod speaker;
 pub(crate) mod surname;
 mod syllable;
+mod usage;
 
 use name::{Form, Name};
 
-use super::Proposals;
+use super::{Proposals, Scene};
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 
@@ -32,6 +33,8 @@ pub(crate) struct PersonReading {
     pub(crate) is_full: bool,
     /// Whether words of other languages make it up.
     pub(crate) is_foreign: bool,
+    /// What stands beside a name that waits for evidence: above nothing for people, below against them; `None` where it is no name that people bear.
+    pub(crate) usage: Option<i8>,
 }
 
 /// Proposes a name.
@@ -46,8 +49,34 @@ fn push(
         address,
         is_full: name.form == Form::Full || name.form == Form::Foreign && name.words > 1,
         is_foreign: name.form == Form::Foreign,
+        usage: None,
     };
     let payload = out.person(reading);
     let candidate = Candidate::new(Kind::Person, name.start, name.end, rule);
     out.push(candidate.strength(strength).payload(payload));
+}
+
+/// Proposes a name that waits for evidence, with what stands beside it.
+fn push_waiting(scene: &Scene<'_>, name: &Name, rule: &'static str, out: &mut Proposals) {
+    let usage = usage::weigh(scene, name, out);
+    push(name, rule, Strength::Pending, None, out);
+    if let Some(reading) = out.people.last_mut() {
+        reading.usage = usage;
+    }
+}
+
+/// Proposes a name after what one is (`HLV Zidane`) that counts unless the article uses it otherwise. Whether it is proposed.
+fn push_titled(
+    scene: &Scene<'_>,
+    name: &Name,
+    rule: &'static str,
+    title: u32,
+    out: &mut Proposals,
+) -> bool {
+    let usage = Some(usage::weigh_titled(scene, name));
+    push(name, rule, Strength::Pending, Some(title), out);
+    if let Some(reading) = out.people.last_mut() {
+        reading.usage = usage;
+    }
+    true
 }

@@ -14,7 +14,7 @@ use super::context::{self, Left};
 use super::syllable::{self, Syllable};
 use crate::gazetteer::{Role, attribute};
 use crate::rules::{Proposals, Scene};
-use crate::text::{Gap, Shape, Sym, phrase};
+use crate::text::{Gap, Shape, Sym, phrase, word};
 
 /// How a name is built.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -116,6 +116,9 @@ pub(crate) fn read(scene: &Scene<'_>, at: usize) -> Option<Name> {
         name.form = Form::Full;
         name.after_surname = after;
         name.surname = row.attributes;
+    } else if !is_foreign && name.words > 2 && scene.is(at + 1, word!("thị")) {
+        // `Liên Thị Mai`: what stands before `Thị` is a surname.
+        (name.form, name.after_surname, name.surname) = (Form::Full, at + 1, attribute::FAIR);
     }
     // `OceanBank`: a word that goes on in a capital is no name.
     let next = scene.token(name.end);

@@ -1,15 +1,15 @@
 //! A surname with the syllables that names are made of: `Nguyễn Xuân Ký`, `Tô Lâm`, `Giàng A Chu`.
 //!
 //! ```text
-//! person = surname word { word }
+//! person = (surname | word "Thị") word { word }
 //! ```
 //!
 //! How much the surname alone says is counted in its list; what it leaves open, middle and given name have to say, and what stands before.
 
 use super::context::{self, Left};
 use super::name::{self, Form, Name};
-use super::push;
 use super::syllable::{self, Syllable};
+use super::{push, push_waiting};
 use crate::candidate::Strength;
 use crate::gazetteer::{Role, attribute};
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
@@ -18,11 +18,13 @@ use crate::text::word;
 /// Names that begin with a surname.
 pub(crate) const PROPOSER: Proposer = Proposer {
     rules: &["rule/person/surname"],
-    triggers: Triggers { words: &[], roles: &[Role::Surname], shapes: &[] },
+    triggers: Triggers { words: &[word!("thị")], roles: &[Role::Surname], shapes: &[] },
     propose,
 };
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    // What stands before `Thị` is a surname, in the list or not.
+    let Some(at) = at.checked_sub(usize::from(scene.is(at, word!("thị")))) else { return };
     let Some(name) = name::read(scene, at).filter(|name| name.form == Form::Full) else { return };
     // `đại diện Nguyễn Phước tộc`: a family.
     let clan = scene.is(name.end, word!("tộc")) || scene.is(name.end - 1, word!("tộc"));
@@ -35,6 +37,9 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         Left::First if name.surname & attribute::SURE == 0 => strength = Strength::Pending,
         Left::Capital => strength = strength.min(Strength::Possible),
         _ => {}
+    }
+    if strength == Strength::Pending {
+        return push_waiting(scene, &name, "rule/person/surname", out);
     }
     push(&name, "rule/person/surname", strength, None, out);
 }

@@ -240,7 +240,7 @@ fn is_foreign_letter(c: char) -> bool {
     c.is_alphabetic()
         && !c.is_ascii()
         && !('\u{1EA0}'..='\u{1EF9}').contains(&c)
-        && !"àáâãèéêìíòóôõùúýăđĩũơư".contains(c)
+        && !"àáâãèéêìíòóôõùúýăđðĩũơư".contains(c)
 }
 
 #[cfg(test)]

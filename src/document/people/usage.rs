@@ -1,0 +1,75 @@
+//! Names that nothing but their use gives away: what stands beside the mentions of a name adds up to whether people bear it.
+//!
+//! A name of several words needs one word that stands beside people alone, or two that may; a single word of another language needs more. What the article calls a body or a place by is none.
+
+use std::collections::HashMap;
+
+use super::{Draft, Reading, accept};
+use crate::Kind;
+use crate::document::Article;
+use crate::entity::Reason;
+use crate::explain::Recorder;
+use crate::text::fold::fold_name;
+
+/// The rule by which a name counts for its use.
+pub(super) const USAGE: &str = "rule/person/usage";
+
+/// What the mentions of a name of several words must say together, and those of a single word.
+const ENOUGH: i32 = 2;
+const ENOUGH_ALONE: i32 = 3;
+
+/// How many mentions of a name of several words say something by themselves.
+const OFTEN: usize = 4;
+
+/// Adds to the drafts the waiting names that the article uses as names of people.
+pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Recorder>) {
+    let text = article.input.text;
+    let of = |draft: &Draft| text.get(draft.span.range()).unwrap_or_default();
+    let usage = |draft: &Draft| match draft.reading {
+        Reading::Person(reading) if draft.kind == Kind::Person => reading.usage,
+        _ => None,
+    };
+    let mut said: HashMap<&str, (i32, usize)> = HashMap::new();
+    for draft in &article.held {
+        let Some(usage) = usage(draft) else { continue };
+        let (sum, count) = said.entry(of(draft)).or_default();
+        (*sum, *count) = (*sum + i32::from(usage), *count + 1);
+    }
+    let is_long = |name: &str| name.contains(|c: char| c.is_whitespace() || c == '-');
+    let enough = |name: &str| if is_long(name) { ENOUGH } else { ENOUGH_ALONE };
+    said.retain(|name, (sum, count)| {
+        let often = i32::from(*count >= OFTEN && is_long(name));
+        *sum > 0 && *sum + often >= enough(name) && !is_thing(article, name)
+    });
+    if said.is_empty() {
+        return;
+    }
+    let mut found = Vec::new();
+    for draft in article.held.iter().filter(|draft| draft.kind == Kind::Person) {
+        if said.contains_key(of(draft))
+            && usage(draft).is_none_or(|usage| usage >= 0)
+            && article.is_free(draft.span)
+        {
+            if let Some(recorder) = recorder.as_deref_mut() {
+                recorder.overrule(draft, USAGE, true);
+            }
+            let mut draft = draft.clone();
+            draft.reason = Reason::Rule(USAGE);
+            found.push(draft);
+        }
+    }
+    accept(article, found);
+}
+
+/// Whether a body or a place of the article is called so, or ends so: `Công ty Thiên Nam`.
+fn is_thing(article: &Article<'_>, name: &str) -> bool {
+    let name = fold_name(name);
+    let things = article
+        .drafts
+        .iter()
+        .filter(|draft| matches!(draft.kind, Kind::Organization | Kind::Place));
+    things.into_iter().any(|draft| {
+        let thing = article.input.text.get(draft.span.range()).unwrap_or_default();
+        thing.len() >= name.len() && fold_name(thing).ends_with(&name)
+    })
+}

@@ -1,0 +1,214 @@
+//! How an article uses a name that nothing else gives away: what stands beside each of its mentions speaks for people or against them.
+//!
+//! ```text
+//! for     = person "," | "và" name              Messi và Neymar
+//!         | role name                           thủ môn Bono, con gái của Cẩm Tú
+//!         | name verb                           Soobin tỏ ra
+//!         | name figure "'"                     Chí Bảo 50', Chí Bảo (phút 50)
+//! against = word of things and places name      tại Getafe, công ty Thiên Nam
+//! ```
+//!
+//! The article adds up what its mentions say; see [`crate::document`].
+
+use super::context;
+use super::name::{self, Form, Name};
+use super::syllable;
+use crate::Kind;
+use crate::candidate::{Candidate, Strength};
+use crate::gazetteer::{self, Role, attribute};
+use crate::rules::{Proposals, Scene};
+use crate::text::{Gap, Shape, phrase, word};
+
+/// What a word says that stands beside people alone.
+const PERSON: i8 = 2;
+/// What a word says that stands beside bodies too.
+const LIKELY: i8 = 1;
+/// What a word says that stands beside things and places.
+const AGAINST: i8 = -3;
+
+/// What stands beside a mention of a name says of it: above nothing for people, below against them; `None` of a name that people do not bear.
+pub(super) fn weigh(scene: &Scene<'_>, name: &Name, out: &Proposals) -> Option<i8> {
+    if !is_fit(scene, name)
+        || context::is_known_place(scene, name.start, name.end)
+        || scene.is_named(name.start, name.end, Role::Blocked)
+    {
+        return None;
+    }
+    let said = before(scene, name.start) + after(scene, name.end);
+    if said < 0 {
+        return Some(said);
+    }
+    let said = said + beside(scene, name, out) + counted(scene, name.end);
+    // What a commune is called too needs more.
+    let is_other = context::is_other(scene, name, out);
+    Some(if said > 0 && is_other { said - LIKELY } else { said })
+}
+
+/// What stands beside a name after a title that hardly stands before anything but people's names.
+pub(super) fn weigh_titled(scene: &Scene<'_>, name: &Name) -> i8 {
+    let after = after(scene, name.end);
+    if after < 0 { after } else { PERSON + LIKELY }
+}
+
+/// Whether people may bear a name: of other languages, or two syllables that names are made of.
+fn is_fit(scene: &Scene<'_>, name: &Name) -> bool {
+    match name.form {
+        // `Trên Sky Sports`: a word that begins the sentence.
+        Form::Foreign => {
+            let starter = scene.is_named(name.start, name.start + 1, Role::Starter);
+            !starter || !scene.is_sentence_start(name.start)
+        }
+        Form::Full | Form::Given => {
+            name.words > 1
+                && syllable::is_given(scene, name.end - 1)
+                && (name.after_surname..name.end).all(|at| syllable::is_personal(scene, at))
+        }
+        Form::Initials => false,
+    }
+}
+
+/// What the words before a name say.
+fn before(scene: &Scene<'_>, at: usize) -> i8 {
+    if scene.token(at).gap != Gap::Space {
+        return 0;
+    }
+    let mut said = 0;
+    // The longest cue speaks.
+    for start in (1..=4).filter_map(|back| at.checked_sub(back)) {
+        for found in scene.matches(start).iter().filter(|found| found.end as usize == at) {
+            let Some(cue) = scene.index.matcher.name(found.name) else { continue };
+            match cue.role {
+                Role::Usage if cue.attributes & attribute::BEFORE != 0 => {
+                    said = weight(cue.attributes);
+                }
+                Role::Honorific => said = title(scene, cue),
+                Role::Namesake | Role::Class => said = AGAINST,
+                Role::Head if scene.token(start).is_capital() => said = AGAINST,
+                _ => {}
+            }
+        }
+    }
+    said
+}
+
+/// What a form of address or an occupation says: less where things follow it as often.
+fn title(scene: &Scene<'_>, cue: &gazetteer::Name) -> i8 {
+    // `ứng dụng có tên Zalo`
+    if cue.attributes & attribute::LOWER != 0 {
+        return 0;
+    }
+    let share = scene.row(cue).and_then(|row| row.get("share").parse::<f32>().ok());
+    if share.is_none_or(|share| share >= 0.4) { PERSON } else { LIKELY }
+}
+
+/// What the words after a name say.
+fn after(scene: &Scene<'_>, at: usize) -> i8 {
+    // `đã`, `vừa`, `sẽ` before the verb.
+    const TENSES: [crate::text::Sym; 6] = phrase!(["đã", "vừa", "sẽ", "đang", "cũng", "từng"]);
+    if scene.token(at).gap != Gap::Space {
+        return 0;
+    }
+    // `Zenfone 4`
+    if scene.token(at).shape == Shape::Number && !scene.is_mark(at + 1, '\'') {
+        return AGAINST;
+    }
+    let at = if scene.is_any(at, &TENSES) { at + 1 } else { at };
+    let cue = scene
+        .named(at, Role::Usage)
+        .filter(|(_, cue)| cue.attributes & attribute::SUFFIX != 0)
+        .last();
+    match cue {
+        Some((_, cue)) => weight(cue.attributes),
+        None if scene.longest(at, Role::Speech).is_some() => PERSON,
+        None => 0,
+    }
+}
+
+fn weight(cue: u32) -> i8 {
+    match cue {
+        _ if cue & attribute::BLOCKS != 0 => AGAINST,
+        _ if cue & attribute::SURE != 0 => PERSON,
+        _ => LIKELY,
+    }
+}
+
+/// What names beside it say, parted by commas, dashes and words for `and`: one in a row of people's names is a person's.
+fn beside(scene: &Scene<'_>, name: &Name, out: &Proposals) -> i8 {
+    let mut people = 0;
+    if let Some(end) = name.start.checked_sub(1).filter(|at| parts(scene, *at)) {
+        people += match neighbours(scene, out, end, name.form) {
+            Some(said) => said,
+            None => return 0,
+        };
+    }
+    if parts(scene, name.end) {
+        let next = name.end + 1;
+        let sure = out.candidates.starting_at(next).any(is_sure);
+        // `Kodak Alaris, Rob Smith`: whose he is.
+        let joined = name.form != Form::Foreign || !scene.is_mark(name.end, ',');
+        people +=
+            if sure && joined { PERSON } else { i8::from(sure).max(followers(scene, name, next)) };
+    }
+    people.min(PERSON)
+}
+
+/// What the names say that follow in a row and are made of syllables that names are made of.
+fn followers(scene: &Scene<'_>, name: &Name, mut at: usize) -> i8 {
+    let mut found = 0;
+    while name.form != Form::Foreign && found < PERSON {
+        let next =
+            name::read(scene, at).filter(|next| next.form != Form::Foreign && is_fit(scene, next));
+        let Some(next) = next else { break };
+        found += 1;
+        if !parts(scene, next.end) {
+            break;
+        }
+        at = next.end + 1;
+    }
+    found
+}
+
+/// What the names before a separator say; nothing where the row begins with places or bodies.
+fn neighbours(scene: &Scene<'_>, out: &Proposals, mut end: usize, form: Form) -> Option<i8> {
+    let mut waiting = 0;
+    for _ in 0..3 {
+        let other = |c: &Candidate| {
+            matches!(c.kind, Kind::Place | Kind::Organization) && c.strength > Strength::Possible
+        };
+        if out.candidates.ending_at(end).any(other) {
+            return None;
+        }
+        let before = out.candidates.ending_at(end).find(|c| c.kind == Kind::Person);
+        let Some(before) = before else { break };
+        if is_sure(before) {
+            let joined = form != Form::Foreign || waiting == 0 && !scene.is_mark(end, ',');
+            return Some(if joined { PERSON } else { LIKELY });
+        }
+        waiting += i8::from(form != Form::Foreign);
+        let Some(separator) = before.start().checked_sub(1).filter(|at| parts(scene, *at)) else {
+            break;
+        };
+        end = separator;
+    }
+    Some(waiting.min(PERSON))
+}
+
+fn is_sure(candidate: &Candidate) -> bool {
+    candidate.kind == Kind::Person && candidate.strength > Strength::Pending
+}
+
+/// Whether a token parts the names of a row.
+fn parts(scene: &Scene<'_>, at: usize) -> bool {
+    let marked = scene.is_mark(at, ',') || scene.is_mark(at, '-');
+    let worded = scene.is_any(at, &phrase!(["và", "cùng", "hay"]));
+    (marked || worded) && scene.is_joined(at) && scene.token(at + 1).gap == Gap::Space
+}
+
+/// What figures of a match after a name say: `50'`, `(phút 50)`, `(số 7)`.
+fn counted(scene: &Scene<'_>, at: usize) -> i8 {
+    let bracket = scene.is_mark(at, '(');
+    let first = if bracket { at + 1 } else { at };
+    let minute = scene.token(first).shape == Shape::Number && scene.is_mark(first + 1, '\'');
+    let worded = bracket && (scene.is(first, word!("phút")) || scene.is(first, word!("số")));
+    if minute || worded && scene.token(first + 1).shape == Shape::Number { PERSON } else { 0 }
+}
