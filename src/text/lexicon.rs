@@ -127,7 +127,7 @@ impl Key {
     /// The key with one more letter, whose bytes begin in the lowest, after so many bytes.
     #[inline]
     pub(crate) fn push(&mut self, letter: u32, bytes: usize) {
-        self.0 |= u128::from(letter) << (8 * bytes as u32 & 127);
+        self.0 |= u128::from(letter) << ((8 * bytes as u32) & 127);
     }
 
     #[inline]

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 
 use super::text;
+use unicode_normalization::char::canonical_combining_class;
+
 use crate::candidate::Strength;
 use crate::document::{Article, Draft, Reading};
 use crate::entity::Reason;
@@ -127,12 +129,15 @@ pub(crate) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
     });
 }
 
-/// Whether a span is a word or words of its own: no letter, digit or joining sign goes on from it.
+/// Whether a span is a word or words of its own: no letter, mark, digit or joining sign goes on from it.
 fn is_word(text: &str, start: usize, end: usize) -> bool {
     let before = text.get(..start).and_then(|text| text.chars().next_back());
     let mut after = text.get(end..).unwrap_or_default().chars();
     let joins = |c: Option<char>| {
-        c.is_some_and(|c| c.is_alphanumeric() || matches!(c, '-' | '&' | '@' | '_'))
+        c.is_some_and(|c| {
+            let is_mark = canonical_combining_class(c) != 0;
+            is_mark || c.is_alphanumeric() || matches!(c, '-' | '&' | '@' | '_')
+        })
     };
     let (first, second) = (after.next(), after.next());
     let dotted = first == Some('.') && second.is_some_and(|c| c.is_lowercase());
