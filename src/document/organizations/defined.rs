@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::text;
 use unicode_normalization::char::canonical_combining_class;
 
+use super::text;
 use crate::candidate::Strength;
 use crate::document::{Article, Draft, Reading};
 use crate::entity::Reason;
