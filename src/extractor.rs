@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::candidate::Strength;
+use crate::capitals::{self, Capitals};
 use crate::document::{Article, Draft};
 use crate::entity::Record;
 use crate::explain::{Explanation, Recorder};
@@ -151,9 +152,25 @@ impl Extractor {
     fn read<'t>(&self, input: Input<'t>, mut recorder: Option<&mut Recorder>) -> Extraction<'t> {
         let mut reader = Reader::default();
         let mut article = Article::new(input, &self.shared.gazetteers.index);
+        let mut waiting = Vec::new();
         for segment in segments(input.text) {
+            reader.tokenize(&self.shared, input.text, &segment);
+            if capitals::lines(&reader.tokens).next().is_some() {
+                waiting.push(segment);
+                continue;
+            }
             reader.read(&self.shared, input.text, &segment);
             reader.decide(&mut article, &segment, recorder.as_deref_mut(), &self.shared);
+        }
+        if !waiting.is_empty() {
+            let capitals = reader.capitals(&self.shared, input.text, &waiting);
+            for segment in &waiting {
+                reader.tokenize(&self.shared, input.text, segment);
+                reader.reshape(&capitals, &self.shared, input.text, segment);
+                reader.read(&self.shared, input.text, segment);
+                reader.decide(&mut article, segment, recorder.as_deref_mut(), &self.shared);
+            }
+            article.sort();
         }
         let (reference_date, mut records) = article.finish(recorder);
         let Shared { kinds, is_certain, .. } = &*self.shared;
@@ -182,8 +199,8 @@ struct Reader {
 }
 
 impl Reader {
-    /// Stages 1 and 2: tokens, names, candidates.
-    fn read(&mut self, shared: &Shared, text: &str, segment: &Segment) {
+    /// Stage 1: tokens.
+    fn tokenize(&mut self, shared: &Shared, text: &str, segment: &Segment) {
         let index = &*shared.gazetteers.index;
         let given = text.get(segment.range.clone()).unwrap_or_default();
         self.is_normalized = false;
@@ -200,7 +217,44 @@ impl Reader {
         if !is_known {
             glued::split(text, lexicon, &mut self.tokens);
         }
+    }
 
+    /// The text that the tokens are of.
+    fn text<'r>(&'r self, text: &'r str, segment: &Segment) -> &'r str {
+        match self.is_normalized {
+            true => &self.normalized.text,
+            false => text.get(segment.range.clone()).unwrap_or_default(),
+        }
+    }
+
+    /// How the article writes what these segments of it have in capitals.
+    fn capitals(&mut self, shared: &Shared, text: &str, shouted: &[Segment]) -> Capitals {
+        let mut capitals = Capitals::default();
+        for segment in shouted {
+            self.tokenize(shared, text, segment);
+            capitals.ask(self.text(text, segment), &self.tokens);
+        }
+        for segment in segments(text) {
+            self.tokenize(shared, text, &segment);
+            capitals.learn(self.text(text, &segment), &self.tokens);
+        }
+        capitals
+    }
+
+    fn reshape(&mut self, capitals: &Capitals, shared: &Shared, text: &str, segment: &Segment) {
+        let mut tokens = std::mem::take(&mut self.tokens);
+        let index = &shared.gazetteers.index;
+        capitals.reshape(self.text(text, segment), &mut tokens, index);
+        self.tokens = tokens;
+    }
+
+    /// Stage 2: names and candidates.
+    fn read(&mut self, shared: &Shared, text: &str, segment: &Segment) {
+        let index = &*shared.gazetteers.index;
+        let text = match self.is_normalized {
+            true => &self.normalized.text,
+            false => text.get(segment.range.clone()).unwrap_or_default(),
+        };
         self.matches.clear();
         self.firsts.clear();
         self.calls.resize_with(PROPOSERS.len(), Vec::new);

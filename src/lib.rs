@@ -89,6 +89,7 @@
 
 mod calendar;
 mod candidate;
+mod capitals;
 mod day;
 mod document;
 mod entity;

@@ -5,7 +5,7 @@ use dinhdanh::{Entity, Extraction, Extractor, Kind};
 use crate::corpus::EXTRACTOR;
 
 const ARTICLE: &str = "\
-Ông Lý Văn Chớp thăm đảo
+ÔNG LÝ VĂN CHỚP THĂM ĐẢO
 
 Sáng 5/3/2024, Đại tá Lý Văn Chớp, Phó Giám đốc Công an tỉnh Quảng Ninh, thăm đảo. \
 Theo Nghị quyết 23, đảo có thêm điện. Ông Chớp, nguyên Trưởng Công an huyện Cô Tô, trao quà cho Ban Quản lý đảo Chàng Tây (BQLĐCT).
@@ -37,7 +37,7 @@ fn a_person_has_all_that_the_article_says() {
     assert_eq!(
         mentions,
         [
-            ("Lý Văn Chớp", "rule/mention/name"),
+            ("LÝ VĂN CHỚP", "rule/mention/name"),
             ("Lý Văn Chớp", "rule/mention/name"),
             ("Chớp", "rule/mention/given-name"),
         ],

@@ -182,6 +182,14 @@ impl<'a> Article<'a> {
         (reference, records.collect())
     }
 
+    /// Puts the accepted candidates in the order of the text.
+    pub(crate) fn sort(&mut self) {
+        self.drafts.sort_by_key(|draft| {
+            (draft.span.start(), std::cmp::Reverse(draft.span.end()), draft.kind.layer())
+        });
+        self.held.sort_by_key(|draft| draft.span.start());
+    }
+
     /// Whether no accepted candidate overlaps a span.
     pub(crate) fn is_free(&self, span: Span) -> bool {
         let before = self.drafts.partition_point(|draft| draft.span.start() < span.end());

@@ -246,6 +246,16 @@ impl Matcher {
 }
 
 impl Name {
+    /// How the list writes the word of this number.
+    pub(crate) fn shape(&self, word: usize) -> Shape {
+        let bit = 1u16.checked_shl(word as u32).unwrap_or_default();
+        match (self.acronyms & bit != 0, self.capitals & bit != 0) {
+            (true, _) => Shape::Upper,
+            (false, true) => Shape::Title,
+            (false, false) => Shape::Lower,
+        }
+    }
+
     fn agrees(&self, capitals: u16, acronyms: u16) -> bool {
         let wanted = match self.role.case() {
             Case::All => self.capitals,
