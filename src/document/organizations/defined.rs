@@ -9,6 +9,7 @@ use crate::candidate::Strength;
 use crate::document::{Article, Draft, Reading};
 use crate::entity::Reason;
 use crate::explain::Recorder;
+use crate::text::fold::fold;
 use crate::text::normalize::{Normalized, is_regular};
 use crate::{Kind, Span};
 
@@ -64,18 +65,41 @@ fn is_definition(draft: &Draft) -> bool {
     matches!(draft.reason, Reason::Rule(rule) if rule == DEFINED)
 }
 
-/// Finds the names that the article defines wherever else it has them, before the definition too.
-pub(crate) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Recorder>) {
-    let mut definitions = article.drafts.iter().filter(|draft| is_definition(draft)).peekable();
-    if definitions.peek().is_none() {
-        return;
+/// The brand that ends the full name of a company: `PVTex` in `Công ty CP PVTex`; only what no other name of the language looks like, for `Công ty Minh Phát` is named like people.
+fn brand(article: &Article<'_>, draft: &Draft) -> Option<String> {
+    const HEADS: [&str; 7] = ["công", "cty", "ctcp", "tập", "tổng", "ngân", "hãng"];
+    const FORMS: [&str; 9] = ["TNHH", "MTV", "TMCP", "CP", "TM", "XNK", "TPHCM", "VN", "HCM"];
+    if !matches!(draft.reading, Reading::Body(_)) {
+        return None;
     }
+    let name = text(article, draft);
+    let mut words = name.split_whitespace();
+    let (first, last) = (words.next()?, words.next_back()?);
+    let capitals = last.chars().filter(|c| c.is_uppercase()).count();
+    let is_word = last.chars().all(char::is_alphanumeric) && last.chars().count() > 2;
+    if capitals < 2 || !is_word || FORMS.contains(&last) {
+        return None;
+    }
+    HEADS.contains(&fold(first).as_str()).then(|| last.to_owned())
+}
+
+/// Finds the names that the article defines, and the brands of companies that it names in full, wherever else it has them, before that too.
+pub(crate) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Recorder>) {
     let mut names: Vec<String> = Vec::new();
-    for draft in definitions {
-        let name = text(article, draft).into_owned();
-        if !names.contains(&name) && names.len() < MOST {
+    for draft in article.drafts.iter().filter(|draft| draft.kind == Kind::Organization) {
+        let name = if is_definition(draft) {
+            Some(text(article, draft).into_owned())
+        } else {
+            brand(article, draft)
+        };
+        if let Some(name) = name.filter(|name| !names.contains(name))
+            && names.len() < MOST
+        {
             names.push(name);
         }
+    }
+    if names.is_empty() {
+        return;
     }
     let mut whole = Normalized::default();
     let given = article.input.text;

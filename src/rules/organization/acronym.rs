@@ -3,6 +3,7 @@
 //! ```text
 //! defined  = body "(" letters ")"                                    Bộ đội Biên phòng (BĐBP)
 //!          | company "(" brand ")"                                   Công ty Xổ số điện toán (Vietlott)
+//!          | body "(" its first words ")"                            Ban Chỉ đạo cải cách tư pháp (Ban Chỉ đạo)
 //!          | body ["("] … ("gọi" | "viết") ["tắt"] "là" name         … (sau đây gọi tắt là Hội đồng)
 //! dateline = "(" letters ")" "-", at the beginning of a line         (BĐ) - Sáng 22.4, …
 //! ```
@@ -21,7 +22,7 @@ pub(crate) const PROPOSER: Proposer = Proposer {
     propose,
 };
 
-/// Brands in parentheses after a company: `(Vietlott)`.
+/// Brands in parentheses after a company, `(Vietlott)`, and the first words of a body after it.
 pub(crate) const BRAND: Proposer = Proposer {
     rules: &["rule/organization/defined"],
     triggers: Triggers { words: &[], roles: &[], shapes: &[Shape::Title, Shape::Mixed] },
@@ -29,15 +30,34 @@ pub(crate) const BRAND: Proposer = Proposer {
 };
 
 fn propose_brand(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    if !scene.is_mark(at.wrapping_sub(1), '(')
-        || !scene.is_mark(at + 1, ')')
-        || !is_foreign(scene.text(at))
-        || scene.longest(at, Role::Place).is_some()
-        || !follows_company(scene, at - 1, out)
-    {
+    if !scene.is_mark(at.wrapping_sub(1), '(') {
         return;
     }
-    out.push(Candidate::new(Kind::Organization, at, at + 1, "rule/organization/defined"));
+    let brand = scene.is_mark(at + 1, ')')
+        && is_foreign(scene.text(at))
+        && scene.longest(at, Role::Place).is_none()
+        && follows_company(scene, at - 1, out);
+    let end = if brand { Some(at + 1) } else { beginning(scene, at, out) };
+    if let Some(end) = end {
+        let name = Candidate::new(Kind::Organization, at, end, "rule/organization/defined");
+        out.push(if brand { name } else { name.closed() });
+    }
+}
+
+/// The end of words in parentheses that the body before them begins with: `Ban Chỉ đạo cải cách tư pháp Trung ương (Ban Chỉ đạo)`.
+fn beginning(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
+    let end = (at + 2..at + 7).find(|end| scene.is_mark(*end, ')'))?;
+    let length = end - at;
+    let repeats = |start: usize| {
+        (0..length).all(|word| scene.token(start + word).sym == scene.token(at + word).sym)
+    };
+    let begins = out.candidates.ending_at(at - 1).any(|c| {
+        c.kind == Kind::Organization
+            && c.strength > Strength::Possible
+            && c.len() > length
+            && repeats(c.start())
+    });
+    (scene.is_joined(at - 1) && begins).then_some(end)
 }
 
 /// Whether a company or institute ends before an opening parenthesis.

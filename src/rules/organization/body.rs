@@ -115,14 +115,11 @@ fn compose(
     for _ in 0..6 {
         let next = part(scene, cursor, wanted, &body, out, depth);
         let next = next.or_else(|| {
-            part(
-                scene,
-                part::after_acronym(scene, cursor)?,
-                wanted & !attribute::NAME,
-                &body,
-                out,
-                depth,
-            )
+            let after = part::after_acronym(scene, cursor)?;
+            if begins_person(scene, after) {
+                return None;
+            }
+            part(scene, after, wanted & !attribute::NAME, &body, out, depth)
         });
         let next = next.or_else(|| {
             if wanted & attribute::FIELD == 0 {
@@ -148,7 +145,10 @@ fn compose(
             let trade = wanted & attribute::NAME != 0
                 && body.parts & !attribute::FIELD == 0
                 && takes_trade(scene, &body);
-            let start = if trade { field::trade(scene, cursor)? } else { return None };
+            if !trade {
+                return None;
+            }
+            let start = field::trade(scene, cursor).or_else(|| field::worded(scene, cursor))?;
             let end = name::proper(scene, start, false);
             (end > start).then(|| Part::new(attribute::NAME, end))
         });
@@ -162,9 +162,7 @@ fn compose(
         body.end = next.end;
         wanted = match next.kind {
             // `Ủy ban Kiểm tra Trung ương về …` speaks of something.
-            attribute::FIELD
-                if body.head.end == body.start + 2 && scene.is(body.start, word!("ủy")) =>
-            {
+            attribute::FIELD if !scene.is_any(body.start, &phrase!(["hội", "quỹ"])) => {
                 (wanted | attribute::PLACE) & !attribute::TITLE
             }
             attribute::FIELD => wanted | attribute::PLACE,
@@ -175,7 +173,9 @@ fn compose(
             // After a country: `Mặt trận Tổ quốc Việt Nam tỉnh Quảng Ninh`.
             attribute::PLACE if body.parts & attribute::NAME != 0 => attribute::BODY & wanted,
             attribute::PLACE => {
-                wanted & (attribute::SCOPE | attribute::BODY | attribute::TITLE) | COUNTRY
+                let land =
+                    if matches!(next.level, Level::Country | Level::None) { COUNTRY } else { 0 };
+                wanted & (attribute::SCOPE | attribute::BODY | attribute::TITLE) | land
             }
             // `Công ty Licogi 14`.
             attribute::NAME => {
@@ -250,6 +250,9 @@ fn part(
         }
     };
     let plain = |kind: u32, end: Option<usize>| end.map(|end| Part::new(kind, end));
+    if wants(attribute::BODY) && at == body.head.end && leads_company(scene, body) {
+        offer(plain(attribute::NAME, name::brand(scene, at)));
+    }
     if wants(attribute::SCOPE) {
         offer(part::scope(scene, at).map(|scope| Part {
             kind: attribute::SCOPE,
@@ -277,11 +280,40 @@ fn part(
     if wants(attribute::NUMBER) {
         offer(plain(attribute::NUMBER, part::number(scene, at)));
     }
+    // `Ban Chỉ đạo 389 tỉnh` has its number from a decision; it counts no provinces.
+    let decided = at == body.head.end
+        && scene.token(at).shape == Shape::Number
+        && (scene.is(at - 1, word!("đạo")) || scene.is(at - 1, word!("bcđ")))
+        && generic::unit(scene, at + 1).is_some();
+    if decided {
+        offer(Some(Part::new(attribute::NUMBER, at + 1)));
+    }
+    // `Trung tâm Giáo dục thường xuyên số 2`, `Vụ Địa phương I`
+    let said = scene.is(at, word!("số")) && !body.head.has(attribute::ALONE);
+    let roman = body.parts == attribute::FIELD && part::is_roman_at(scene, at);
+    if said && wants(attribute::NUMBER | attribute::PLACE | attribute::NAME) {
+        offer(plain(attribute::NUMBER, part::number(scene, at)));
+    }
+    if roman {
+        offer(Some(Part::new(attribute::NUMBER, at + 1)));
+    }
+    if wants(attribute::PLACE | attribute::NAME) && !wants(attribute::NUMBER) {
+        offer(plain(attribute::NAME, name::peoples(scene, at)));
+    }
     if wants(attribute::FIELD) {
         offer(plain(attribute::FIELD, field::field(scene, at, is_open(scene, body), out)));
     }
     if wants(attribute::TITLE) {
-        offer(plain(attribute::TITLE, title::title(scene, at, at == body.start + 1, out)));
+        offer(plain(
+            attribute::TITLE,
+            title::title(
+                scene,
+                at,
+                at == body.start + 1,
+                title::is_object(scene, body.start, at),
+                out,
+            ),
+        ));
     }
     if wants(attribute::NAME) {
         offer(plain(attribute::NAME, name::quoted(scene, at)));
@@ -295,7 +327,10 @@ fn part(
         let is_free = (listed <= at || ministry)
             && !(body.head.end == at && begins_person(scene, body.start));
         let end = is_free
-            .then(|| field::before_anchor(scene, at, body.head.has(attribute::BODY), out))
+            .then(|| {
+                let has = |flag: u32| body.head.has(flag);
+                field::before_anchor(scene, at, has(attribute::BODY), has(attribute::TITLE), out)
+            })
             .flatten();
         // The ministries of other countries are in no list: `Bộ Tài nguyên và Bảo vệ môi trường Belarus`.
         let foreign = |end: usize| {
@@ -308,8 +343,18 @@ fn part(
         }
     }
     // `Ban Tổ chức Trung ương Phạm Minh Đức`: what does not follow the head at once may be a person.
-    let person = (at != body.head.end || body.head.is_listed) && begins_person(scene, at);
-    let is_open = best.is_none_or(|best| best.kind == attribute::PLACE);
+    let owned = body.parts == attribute::FIELD && takes_trade(scene, body);
+    let person = (at != body.head.end || body.head.is_listed) && !owned && begins_person(scene, at);
+    // `Trạm kiểm soát Than Muội`: one syllable of a field may begin a name.
+    let is_syllable = |best: Part| {
+        best.kind == attribute::FIELD
+            && best.end == at + 1
+            && scene.token(best.end).shape == Shape::Title
+            && scene.longest(best.end, Role::Place).is_none()
+            && scene.longest(best.end, Role::Field).is_none()
+            && part::scope(scene, best.end).is_none()
+    };
+    let is_open = best.is_none_or(|best| best.kind == attribute::PLACE || is_syllable(best));
     if is_open && !person && wants(attribute::NAME) {
         let end = name::proper(scene, at, body.head.end == body.start + 1);
         if end > at && best.is_none_or(|best| end > best.end) {
@@ -323,7 +368,19 @@ fn part(
 fn place(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body, out: &Proposals) -> Option<Part> {
     // A name that only may be a place is the body's own where bodies have names.
     let least = if wanted & attribute::NAME != 0 { Strength::Possible } else { Strength::Pending };
-    let found = part::place(scene, at, least, out)?;
+    let Some(found) = part::place(scene, at, least, out) else {
+        // `Quốc hội nước Cộng hòa Dân chủ Nhân dân Lào`
+        let land = (scene.is(at, word!("nước")) && body.head.has(attribute::ALONE))
+            .then(|| part::place(scene, at + 1, Strength::Likely, out))
+            .flatten()
+            .filter(|land| land.level == Level::Country && land.end > at + 3)?;
+        return Some(Part {
+            kind: attribute::PLACE,
+            end: land.end,
+            place: Some(at + 1),
+            level: land.level,
+        });
+    };
     let is_country = found.level == Level::Country;
     if is_country && body.parts & attribute::PLACE != 0 || body.head.is_national && !is_country {
         return None;
@@ -366,6 +423,13 @@ fn takes_trade(scene: &Scene<'_>, body: &Body) -> bool {
     // `công ty TNHH sản xuất cân Nhơn Hòa`
     let legal = scene.is_any(head.end.saturating_sub(1), &phrase!(["phần", "tnhh", "mtv", "ctcp"]));
     form && !any && !head.is_listed && (!head.is_lower || legal) && head.has(attribute::NAME)
+}
+
+/// Whether a head is the board of a company: `HĐQT`.
+fn leads_company(scene: &Scene<'_>, body: &Body) -> bool {
+    scene.is_any(body.start, &phrase!(["hđqt", "hđtv"]))
+        || scene.starts(body.start, &phrase!(["hội", "đồng", "quản", "trị"]))
+        || scene.starts(body.start, &phrase!(["hội", "đồng", "thành", "viên"]))
 }
 
 /// Whether fields in small letters may follow a head: not one of one syllable, which would be part of other words.
@@ -455,12 +519,17 @@ fn is_shouted_word(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 
 /// Whether the head is rather part of another word or name there: `Hội nghị`, `Đoàn kết`, `Bộ trưởng`.
 fn is_other_word(scene: &Scene<'_>, at: usize, head: &Head) -> bool {
+    // `Đội Hình sự` is no `đội hình`.
+    let goes_over = |end: usize| {
+        scene.token(at + 1).shape == Shape::Title
+            && scene.longest(at + 1, Role::Field).is_some_and(|(field, _)| field > end)
+    };
     // `nhà báo` is no `báo`, `Hội nghị` no `Hội`.
     let blocked = (0..=1).any(|back| {
         at.checked_sub(back).is_some_and(|start| {
             scene
                 .blocked(start, Kind::Organization)
-                .any(|end| end > at && (back > 0 || end > head.end))
+                .any(|end| end > at && (back > 0 || end > head.end && !goes_over(end)))
         })
     });
     // A class word before it makes it a place's name: `khu phố Hội Phú`.
@@ -492,5 +561,16 @@ fn is_other_word(scene: &Scene<'_>, at: usize, head: &Head) -> bool {
         && scene.is_any(before, &phrase!(["ông", "bà", "anh", "chị", "em", "cô", "cháu"]))
         && scene.token(at + 1).shape == Shape::Title
         && scene.token(at + 2).shape == Shape::Title;
-    blocked || place || second || named || addressed || listed::is_standing_deputy(scene, at)
+    // `đến báo Công an phường`
+    let reports = head.is_lower
+        && scene.is(at, word!("báo"))
+        && scene.starts(at + 1, &phrase!(["công", "an"]))
+        && scene.is_any(at + 3, &phrase!(["phường", "xã", "huyện", "quận", "thị"]));
+    blocked
+        || place
+        || second
+        || named
+        || addressed
+        || reports
+        || listed::is_standing_deputy(scene, at)
 }

@@ -24,7 +24,7 @@ pub(crate) fn field(scene: &Scene<'_>, at: usize, is_open: bool, out: &Proposals
 fn joined(scene: &Scene<'_>, end: usize, out: &Proposals) -> Option<usize> {
     let is_joint =
         scene.is(end, word!("và")) && scene.is_joined(end) && !super::body::begins(scene, end + 1);
-    if is_joint { before_anchor(scene, end + 1, false, out) } else { None }
+    if is_joint { before_anchor(scene, end + 1, false, false, out) } else { None }
 }
 
 fn listed(scene: &Scene<'_>, at: usize) -> Option<usize> {
@@ -32,6 +32,19 @@ fn listed(scene: &Scene<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let (mut end, _) = scene.longest(at, Role::Field)?;
+    // `đội Điều tra …` is no body of the cashew.
+    let next = scene.token(end);
+    let is_half = end == at + 1
+        && scene.token(at).shape == Shape::Title
+        && next.shape == Shape::Lower
+        && next.gap == Gap::Space
+        && next.sym != word!("và")
+        && !STOPS.contains(&next.sym)
+        && scene.longest(end, Role::Field).is_none()
+        && part::scope(scene, end).is_none();
+    if is_half {
+        return None;
+    }
     for _ in 0..3 {
         let next = match () {
             _ if !scene.is_joined(end) => break,
@@ -80,11 +93,12 @@ pub(super) const STOPS: [Sym; 58] = phrase!([
     "bà", "xã", "phó", "hôm", "mà", "thì", "đề",
 ]);
 
-/// The end of a field that no list holds, before a scope, a place or a body: its first word has a capital.
+/// The end of a field that no list holds, before a scope, a place or a body: its first word has a capital. That of a committee may be a title with commas.
 pub(crate) fn before_anchor(
     scene: &Scene<'_>,
     at: usize,
     parents: bool,
+    is_titled: bool,
     out: &Proposals,
 ) -> Option<usize> {
     if scene.token(at).shape != Shape::Title
@@ -111,7 +125,10 @@ pub(crate) fn before_anchor(
             Shape::Lower if !STOPS.contains(&token.sym) => next += 1,
             Shape::Title if !is_stop(scene, next) => next += 1,
             Shape::Punctuation
-                if token.is_mark('-') || token.is_mark(',') && is_pair(scene, next + 1) =>
+                if token.is_mark('-')
+                    || token.is_mark(',')
+                        && (is_pair(scene, next + 1)
+                            || is_titled && scene.token(next + 1).shape == Shape::Lower) =>
             {
                 next += 1
             }
@@ -171,7 +188,8 @@ pub(crate) fn small(
         && (scene.token(end).is_capital()
             || part::scope(scene, end).is_some()
             || part::place(scene, end, Strength::Likely, out).is_some()
-            || scene.is(end, word!("số")) && part::number(scene, end).is_some());
+            || (scene.is(end, word!("số")) || scene.token(end).shape == Shape::Number)
+                && part::number(scene, end).is_some());
     (end > at && named).then_some((end, end))
 }
 
@@ -183,6 +201,22 @@ pub(crate) fn told(scene: &Scene<'_>, at: usize) -> Option<usize> {
     };
     let end = (at..at + 11).find(|at| !small(at))?;
     (end > at + 1 && scene.is_mark(end, '(') && is_edge(scene, end)).then_some(end)
+}
+
+/// The token after words of a trade that begin in capitals, where the name of a company begins: "Công ty CP Hợp tác thương mại `Toàn Cầu`".
+pub(crate) fn worded(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let mut start = at;
+    for _ in 0..3 {
+        let title = scene.token(start).shape == Shape::Title && scene.is_joined(start);
+        if !title || scene.longest(start, Role::Place).is_some() {
+            break;
+        }
+        match trade(scene, start + 1) {
+            Some(next) => start = next,
+            None => break,
+        }
+    }
+    (start > at).then_some(start)
 }
 
 /// Whether a word after a comma goes on with a field: `Phòng, chống …`, `Văn hóa, Thể thao …`.

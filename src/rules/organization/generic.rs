@@ -90,7 +90,8 @@ fn is_kind(scene: &Scene<'_>, at: usize, depth: usize) -> bool {
                 .is_any(at, &phrase!(["các", "mỗi", "từng", "những", "nhiều", "hai", "ba"])) =>
         {
             let both = scene.is(at, word!("hai")) && scene.is(next, word!("nước"));
-            unit(scene, next).is_some() || scene.is_any(next, &COUNTED) && !both
+            let officer = scene.is(next, word!("cấp")) && scene.is(next + 1, word!("phó"));
+            unit(scene, next).is_some() || scene.is_any(next, &COUNTED) && !both && !officer
         }
         Shape::Number => unit(scene, next).is_some() || scene.is_any(next, &COUNTED),
         Shape::Lower if unit(scene, at).is_some() => is_series(scene, at),

@@ -67,7 +67,7 @@ pub(crate) fn head(scene: &Scene<'_>, at: usize, found: &Match) -> Option<Head> 
             };
             let holds_place = name.attributes & attribute::PLACE != 0;
             let follows = match (holds_place, table) {
-                (_, "organization/company.tsv") => AFTER_LISTED,
+                (_, "organization/company.tsv") => AFTER_LISTED | attribute::SCOPE,
                 (true, "organization/front.tsv") => attribute::PLACE | attribute::SCOPE,
                 (true, _) => 0,
                 (
@@ -76,7 +76,11 @@ pub(crate) fn head(scene: &Scene<'_>, at: usize, found: &Match) -> Option<Head> 
                     | "organization/international.tsv"
                     | "organization/foreign.tsv",
                 ) => attribute::PLACE,
-                _ if super::part::center(scene, at) == Some(end) => 0,
+                // `T.Ư Đảng Nhân dân Cách mạng Lào`
+                _ if super::part::center(scene, at) == Some(end) => {
+                    let party = scene.is(end, word!("đảng")) && scene.token(end + 1).is_capital();
+                    if party { attribute::BODY } else { 0 }
+                }
                 _ => AFTER_LISTED | scoped,
             };
             let is_national = is_national(scene, at, end)

@@ -73,7 +73,7 @@ fn is_body(scene: &Scene<'_>, at: usize) -> bool {
     match () {
         // `Đảng phái`, `Đảng viên`; `công tác Đảng`, `tổ chức Đảng` speak of parties' affairs, `của Đảng` of the body.
         _ if scene.is(at, word!("đảng")) => {
-            !scene.is_any(at + 1, &phrase!(["viên", "phái", "tịch"]))
+            !scene.is_any(at + 1, &phrase!(["viên", "phái", "tịch", "ủy", "bộ", "đoàn"]))
         }
         _ => !(scene.is(before, word!("cấp")) && scene.is_joined(at)),
     }

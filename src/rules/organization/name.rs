@@ -8,16 +8,16 @@
 use crate::Kind;
 use crate::gazetteer::{Role, attribute};
 use crate::rules::Scene;
-use crate::rules::place::name::{begins_person, is_foreign, is_shouted, word};
+use crate::rules::place::name::{begins_person, is_foreign, is_shouted, is_starter, word};
 use crate::text::{Gap, Shape, Sym, phrase, word};
 
 /// Words of a name at most.
 const LONGEST: usize = 7;
 
 /// Words that begin sentences and no part of a name.
-const STARTERS: [Sym; 24] = phrase!([
+const STARTERS: [Sym; 23] = phrase!([
     "theo", "tại", "trong", "khi", "sau", "trước", "từ", "để", "do", "được", "đã", "những", "các",
-    "này", "ông", "đây", "tuy", "nhưng", "và", "với", "của", "cũng", "không", "ngay",
+    "này", "ông", "đây", "tuy", "nhưng", "và", "với", "cũng", "không", "ngay",
 ]);
 
 /// The end of the proper name at a token; the token itself if there is none. After a short head, a name is more than a syllable.
@@ -28,7 +28,13 @@ pub(crate) fn proper(scene: &Scene<'_>, at: usize, short: bool) -> usize {
         if gap == Gap::Line
             || count > 0
                 && gap == Gap::Space
-                && (is_stop(scene, end) || count > 1 && begins_person(scene, end))
+                && (is_stop(scene, end)
+                    || (count > 1 || is_foreign(scene.text(at)) || scene.token(at).shape == Shape::Upper)
+                        && begins_person(scene, end)
+                    // A sentence that begins where its full stop was lost.
+                    || count > 1
+                        && is_starter(scene, end)
+                        && scene.token(end + 1).shape == Shape::Lower)
         {
             break;
         }
@@ -123,6 +129,36 @@ fn trimmed(scene: &Scene<'_>, at: usize, end: usize) -> usize {
         Some(last) if last > at && scene.token(last).shape == Shape::Punctuation => last,
         _ => end,
     }
+}
+
+/// The end of a company's name that is one word of no language, or letters: `PVTex`, `Sacombank`.
+pub(crate) fn brand(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let token = scene.token(at);
+    let letters = token.shape == Shape::Upper && token.end - token.start > 2;
+    let word = matches!(token.shape, Shape::Title | Shape::Mixed) && is_foreign(scene.text(at));
+    let next = scene.token(at + 1);
+    let goes_on = next.is_capital() && next.gap == Gap::Space;
+    (token.gap == Gap::Space && (letters || word) && !goes_on && !is_stop(scene, at))
+        .then_some(at + 1)
+}
+
+/// The end of two peoples joined by a dash: `Hội Hữu nghị Trung - Việt`, `Công ty Việt - Nhật`.
+pub(crate) fn peoples(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    const PEOPLES: [Sym; 16] = phrase!([
+        "việt", "trung", "nga", "mỹ", "nhật", "hàn", "lào", "pháp", "đức", "anh", "ấn", "thái",
+        "úc", "séc", "xô", "bỉ",
+    ]);
+    let people = |at: usize| {
+        scene.token(at).shape == Shape::Title && scene.is_any(at, &PEOPLES) && scene.is_joined(at)
+    };
+    let next = scene.token(at + 3);
+    let goes_on = next.is_capital() && next.gap == Gap::Space;
+    let pair = people(at)
+        && scene.is_mark(at + 1, '-')
+        && scene.is_joined(at + 1)
+        && people(at + 2)
+        && !goes_on;
+    pair.then_some(at + 3)
 }
 
 /// The end of a quoted name that opens at a token.

@@ -70,6 +70,12 @@ pub(crate) fn number(scene: &Scene<'_>, at: usize) -> Option<usize> {
     (!goes_on && !after.is_mark('%') && !counts).then_some(end)
 }
 
+/// Whether a Roman number in capitals stands at a token.
+pub(crate) fn is_roman_at(scene: &Scene<'_>, at: usize) -> bool {
+    let token = scene.token(at);
+    token.gap == Gap::Space && token.is_capital() && is_roman(scene.text(at))
+}
+
 fn is_roman(text: &str) -> bool {
     text.len() <= 4 && text.bytes().all(|b| b"IVX".contains(&b))
 }
@@ -85,6 +91,10 @@ pub(crate) fn scope(scene: &Scene<'_>, at: usize) -> Option<Place> {
     }
     if let Some(end) = area(scene, at) {
         return Some(Place { end, level: Level::District });
+    }
+    // `VKSND TC`
+    if scene.is(at, word!("tc")) && scene.token(at).shape == Shape::Upper {
+        return central(at + 1);
     }
     if scene.starts(at, &phrase!(["quốc", "gia"]))
         || scene.starts(at, &phrase!(["tối", "cao"]))
@@ -102,8 +112,9 @@ pub(crate) fn scope(scene: &Scene<'_>, at: usize) -> Option<Place> {
     let after = scene.token(end);
     let named = scene.is_joined(end) && matches!(after.shape, Shape::Number);
     (!named && scene.token(at).shape != Shape::Upper
-        || scene.text_of(at, end).eq_ignore_ascii_case("tp") && after.shape != Shape::Punctuation)
-        .then_some(Place { end, level })
+        || scene.text_of(at, end).eq_ignore_ascii_case("tp")
+            && (after.shape != Shape::Punctuation || !scene.is_glued(end + 1)))
+    .then_some(Place { end, level })
 }
 
 /// The end of the number of an area: `khu vực 19`.
@@ -133,7 +144,8 @@ fn unit_by_name(scene: &Scene<'_>, at: usize, least: Strength) -> Option<Place> 
     let goes_on = scene.token(end).is_capital() && scene.is_joined(end);
     // `Phòng GD&ĐT Ba Đình`: letters before it hide that the name stands alone.
     let lettered = scene.before(at).shape == Shape::Upper && scene.token(at).shape == Shape::Title;
-    (least == Strength::Pending && (goes_on || lettered))
+    let province = Level::of(name.attributes) == Level::Province;
+    (least == Strength::Pending && (goes_on || lettered || province))
         .then_some(Place { end, level: Level::of(name.attributes) })
 }
 
@@ -154,11 +166,29 @@ pub(crate) fn place(
     if !scene.is_joined(at) {
         return None;
     }
+    // `Chi nhánh Đông Gia Lai`, `khu vực 3 - Bắc Gia Lai`
+    let sided = scene.token(at).shape == Shape::Title
+        && scene.is_any(at, &phrase!(["đông", "tây", "nam", "bắc"]))
+        && scene.longest(at, Role::Place).is_none_or(|(end, _)| end == at + 1);
+    if sided
+        && scene
+            .named(at + 1, Role::Place)
+            .any(|(end, name)| end > at + 2 && Level::of(name.attributes) == Level::Province)
+    {
+        let inner = place(scene, at + 1, least, out)?;
+        return Some(inner);
+    }
     let fits = |c: &&Candidate| {
         c.kind == Kind::Place && !c.is_closed && c.strength >= least && !holds_person(scene, c, out)
     };
     let found = out.candidates.starting_at(at).filter(fits).max_by_key(|c| (c.end, c.strength));
-    let Some(found) = found else { return unit_by_name(scene, at, least) };
+    let Some(found) = found else {
+        // `UBND TPHCM Lê Thanh Liêm`
+        if scene.is(at, word!("tphcm")) {
+            return Some(Place { end: at + 1, level: Level::Province });
+        }
+        return unit_by_name(scene, at, least);
+    };
     let reading = reading(found, out);
     let start = if reading.at == 0 { at } else { reading.at as usize };
     let is_listed = |levels: u32| {
@@ -256,7 +286,9 @@ pub(crate) fn branch(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<bo
     const BRANCH: [Sym; 2] = phrase!(["chi", "nhánh"]);
     let dash = scene.is_mark(at, '-') && scene.is_joined(at) && scene.is_joined(at + 1);
     let start = if dash { at + 1 } else { at };
-    if !scene.starts(start, &BRANCH) || !scene.is_joined(start) || !scene.token(start).is_capital()
+    if !scene.starts(start, &BRANCH)
+        || !scene.is_joined(start)
+        || !scene.token(start + 2).is_capital()
     {
         return None;
     }

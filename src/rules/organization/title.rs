@@ -11,7 +11,7 @@ use crate::Kind;
 use crate::gazetteer::Role;
 use crate::rules::place::name::is_stop as is_name_stop;
 use crate::rules::{Proposals, Scene};
-use crate::text::{Shape, Sym, phrase, word};
+use crate::text::{Gap, Shape, Sym, phrase, word};
 
 /// Tokens of a title at most.
 const LONGEST: usize = 40;
@@ -31,16 +31,41 @@ const STOPS: [Sym; 62] = phrase!([
     "tối", "trong", "tiếp", "kiêm", "vào", "đến", "ra", "cần", "phải", "nhưng",
 ]);
 
+/// Whether a committee is spoken of where its head begins, so that what follows is its title and not what it does: "Trưởng `Ban Chỉ đạo` rà soát văn bản", "thành lập `Ban Chỉ đạo` triển khai đề án".
+pub(crate) fn is_object(scene: &Scene<'_>, start: usize, at: usize) -> bool {
+    const BEFORE: [Sym; 4] = phrase!(["trưởng", "viên", "lập", "toàn"]);
+    scene.starts(start, &phrase!(["ban", "chỉ", "đạo"]))
+        && at == start + 3
+        && scene.is_joined(start)
+        && scene.is_any(start.wrapping_sub(1), &BEFORE)
+        && !is_stop(scene, at)
+        && scene.token(at + 1).shape == Shape::Lower
+        && scene.longest(at, Role::Predicate).is_none()
+        && scene.longest(at, Role::Speech).is_none()
+        && !scene.is_any(at, &phrase!(["kết", "phát", "làm", "ký"]))
+        && !is_act(scene, at)
+}
+
 /// The end of the title at a token; directly after a head of one syllable it begins with "về" alone: `Tổ công tác` is no title of a `Tổ`.
 pub(crate) fn title(
     scene: &Scene<'_>,
     at: usize,
     is_direct: bool,
+    is_object: bool,
     out: &Proposals,
 ) -> Option<usize> {
-    let opens =
-        scene.is(at, word!("về")) || !is_direct && scene.is_any(at, &OPENERS) && !is_act(scene, at);
-    if scene.token(at).shape != Shape::Lower || !opens || !scene.is_joined(at) {
+    let opens = is_object
+        || scene.is(at, word!("về"))
+        || !is_direct && scene.is_any(at, &OPENERS) && !is_act(scene, at);
+    // `Ủy ban Quốc gia Đổi mới giáo dục và đào tạo`
+    let national = scene.token(at).shape == Shape::Title
+        && at > 1
+        && scene.starts(at - 2, &phrase!(["quốc", "gia"]))
+        && scene.token(at + 1).shape == Shape::Lower
+        && scene.token(at).gap == Gap::Space
+        && !is_name_stop(scene, at);
+    let lower = scene.token(at).shape == Shape::Lower && opens;
+    if !lower && !national || !scene.is_joined(at) {
         return None;
     }
     let mut end = at + 1;

@@ -117,10 +117,14 @@ pub(super) fn is_compound(scene: &Scene<'_>, at: usize, end: usize) -> bool {
             scene.named(start, Role::Class).any(|(stop, _)| stop >= end && stop > at)
         })
     });
+    // `Trung tâm Phục vụ hành chính công | xã Tân Lập`
+    let is_public = scene.is(at.wrapping_sub(1), word!("công"))
+        && scene.is_any(at.wrapping_sub(2), &phrase!(["chính", "ích"]));
     covered
-        || (1..=2).any(|back| {
-            at.checked_sub(back).is_some_and(|start| scene.is_named(start, end, Role::Compound))
-        })
+        || !is_public
+            && (1..=2).any(|back| {
+                at.checked_sub(back).is_some_and(|start| scene.is_named(start, end, Role::Compound))
+            })
 }
 
 /// Whether the lists know the name at another level alone, such that the class word is part of another word or of none: `không hạt Quản Bạ`, `đầu cầu Hà Nội`; or the word is a name: `Bang Si Hyuk`.

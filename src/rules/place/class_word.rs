@@ -197,7 +197,13 @@ impl Named<'_, '_> {
         {
             return Some((self.candidate(stop), start));
         }
-        if listed.is_none() && self.is_nothing(level, run, lowered.map(|(stop, _)| stop))
+        // `Thành ủy TP Tất Thành Cang`: the lists hold all cities, so that this is a person.
+        let person = is_short
+            && level == Level::City
+            && run >= start + 3
+            && (start..run).all(|at| !name::is_foreign(scene.text(at)));
+        if listed.is_none() && person
+            || listed.is_none() && self.is_nothing(level, run, lowered.map(|(stop, _)| stop))
             || is_holder(scene, at, start, level, listed.map_or(start, |listed| listed.end))
             || is_of_other_level(scene, at, level, listed)
         {
