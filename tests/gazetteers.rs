@@ -161,6 +161,43 @@ fn ids_are_unique() {
 }
 
 #[test]
+fn a_body_stands_in_one_list() {
+    let mut faults = Vec::new();
+    let is_of_bodies = |list: &&str| {
+        let is_told = |part: &str| list.contains(part);
+        list.starts_with("organization/")
+            && ![".cue.", ".ambiguous.", ".blocked."].into_iter().any(is_told)
+    };
+    for list in BUNDLED.names().filter(is_of_bodies) {
+        for body in BUNDLED.entries(list) {
+            let name = body.name();
+            for other in
+                BUNDLED.senses(name).into_iter().filter(|other| is_of_bodies(&other.list()))
+            {
+                let is_called_so = |called: &str| called == name;
+                let is_same = is_called_so(other.name()) || other.aliases().any(is_called_so);
+                if is_same && other.list() != list {
+                    faults.push(format!("{list}:{}: {name} stands in {other:?} too", body.line()));
+                }
+            }
+        }
+    }
+    assert_none(faults);
+}
+
+#[test]
+fn the_units_that_map_onto_nothing_are_named() {
+    let next = |unit: &Entry<'_>| unit.successors().next().is_some();
+    let districts = valid("place/district.tsv", "2025-06-30");
+    let zones: BTreeSet<_> =
+        districts.iter().filter(|unit| next(unit)).map(|unit| unit.name()).collect();
+    let named = ["Bạch Long Vĩ", "Cồn Cỏ", "Hoàng Sa", "Lý Sơn", "Côn Đảo"];
+    assert_eq!(zones, BTreeSet::from(named));
+    assert!(valid("place/commune_until_2025.tsv", "2025-06-30").iter().all(next));
+    assert!(valid("place/province.tsv", "2025-06-30").iter().all(next));
+}
+
+#[test]
 fn the_data_version_is_that_of_the_newest_list() {
     let headers = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/gazetteers")).unwrap();
     let mut dates = BTreeSet::new();

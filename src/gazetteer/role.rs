@@ -77,6 +77,39 @@ pub(crate) enum Role {
     Record,
 }
 
+/// Lists whose role their names do not say: rules of their own read them.
+const OWN_ROLES: [(&str, Role); 29] = [
+    ("place/class_word.cue", Role::Class),
+    ("place/compound.cue", Role::Compound),
+    ("place/site_word.cue", Role::SiteWord),
+    ("organization/institution", Role::Organization),
+    ("organization/head.cue", Role::Head),
+    ("organization/field.cue", Role::Field),
+    ("person/honorific.cue", Role::Honorific),
+    ("person/position_modifier.cue", Role::Modifier),
+    ("person/rank", Role::Rank),
+    ("person/position", Role::Position),
+    ("person/surname", Role::Surname),
+    ("person/middle", Role::Middle),
+    ("person/given", Role::Given),
+    ("person/foreign_part", Role::ForeignPart),
+    ("person/rank_branch.cue", Role::Branch),
+    ("person/namesake.cue", Role::Namesake),
+    ("person/starter.cue", Role::Starter),
+    ("person/speech.cue", Role::Speech),
+    ("person/predicate.cue", Role::Predicate),
+    ("person/usage.cue", Role::Usage),
+    ("person/tenure", Role::Record),
+    ("document/type", Role::DocumentType),
+    ("document/issuer", Role::Issuer),
+    ("document/title_end.cue", Role::TitleEnd),
+    ("document/after_number.cue", Role::AfterNumber),
+    ("date/festival", Role::Festival),
+    ("date/lunar.cue", Role::Lunar),
+    ("date/period.cue", Role::Period),
+    ("date/neighbour.cue", Role::Neighbour),
+];
+
 /// How capitals in the text must agree with those of the name.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) enum Case {
@@ -105,61 +138,26 @@ impl Role {
         if path.ends_with(".blocked") {
             return Ok(Role::Blocked);
         }
-        let role = match path {
-            "place/class_word.cue" => Role::Class,
-            "place/compound.cue" => Role::Compound,
-            "place/site_word.cue" => Role::SiteWord,
-            "organization/institution" => Role::Organization,
-            "organization/head.cue" => Role::Head,
-            "organization/field.cue" => Role::Field,
-            "person/honorific.cue" => Role::Honorific,
-            "person/position_modifier.cue" => Role::Modifier,
-            "person/rank" => Role::Rank,
-            "person/position" => Role::Position,
-            "person/surname" => Role::Surname,
-            "person/middle" => Role::Middle,
-            "person/given" => Role::Given,
-            "person/foreign_part" => Role::ForeignPart,
-            "person/rank_branch.cue" => Role::Branch,
-            "person/namesake.cue" => Role::Namesake,
-            "person/starter.cue" => Role::Starter,
-            "person/speech.cue" => Role::Speech,
-            "person/predicate.cue" => Role::Predicate,
-            "person/usage.cue" => Role::Usage,
-            "person/tenure" => Role::Record,
-            "document/type" => Role::DocumentType,
-            "document/issuer" => Role::Issuer,
-            "document/title_end.cue" => Role::TitleEnd,
-            "document/after_number.cue" => Role::AfterNumber,
-            "date/festival" => Role::Festival,
-            "date/lunar.cue" => Role::Lunar,
-            "date/period.cue" => Role::Period,
-            "date/neighbour.cue" => Role::Neighbour,
-            _ if path.ends_with(".cue") => Role::Cue,
-            _ => {
-                let kind = table.header("kind").unwrap_or_default();
-                let kind: Kind = kind.parse().map_err(|_| {
-                    let found = if kind.is_empty() { "none".into() } else { format!("{kind:?}") };
-                    Error::row(
-                        table.name(),
-                        1,
-                        None,
-                        "a header line \"# kind: …\" with a kind",
-                        found,
-                    )
-                })?;
-                match kind {
-                    Kind::Person => Role::Person,
-                    Kind::Organization => Role::Organization,
-                    Kind::Place => Role::Place,
-                    Kind::Document => Role::Document,
-                    Kind::Date => Role::Date,
-                    Kind::Rank => Role::Rank,
-                    Kind::Position => Role::Position,
-                }
-            }
-        };
-        Ok(role)
+        if let Some((_, role)) = OWN_ROLES.iter().find(|(name, _)| *name == path) {
+            return Ok(*role);
+        }
+        if path.ends_with(".cue") {
+            return Ok(Role::Cue);
+        }
+        let kind = table.header("kind").unwrap_or_default();
+        let kind: Kind = kind.parse().map_err(|_| {
+            let found = if kind.is_empty() { "none".into() } else { format!("{kind:?}") };
+            Error::row(table.name(), 1, None, "a header line \"# kind: …\" with a kind", found)
+        })?;
+        Ok(match kind {
+            Kind::Person => Role::Person,
+            Kind::Organization => Role::Organization,
+            Kind::Place => Role::Place,
+            Kind::Document => Role::Document,
+            Kind::Date => Role::Date,
+            Kind::Rank => Role::Rank,
+            Kind::Position => Role::Position,
+        })
     }
 
     /// How capitals must agree.
@@ -173,105 +171,101 @@ impl Role {
     }
 }
 
+/// What a word in a cell says: the role of the list, the column, the word, the flags.
+const CELLS: [(Role, &str, &str, u32); 62] = [
+    (Role::Position, "self", "yes", attribute::SELF),
+    (Role::Position, "holder", "yes", attribute::HOLDER),
+    (Role::Position, "holder", "alone", attribute::HOLDER | attribute::ALONE),
+    (Role::Position, "lower", "yes", attribute::LOWER),
+    (Role::Position, "follows", "body", attribute::BODY),
+    (Role::Position, "follows", "head", attribute::HEAD),
+    (Role::Position, "follows", "field", attribute::FIELD),
+    (Role::Position, "follows", "place", attribute::PLACE | attribute::SCOPE),
+    (Role::Position, "follows", "country", attribute::PLACE),
+    (Role::Position, "follows", "at", attribute::AT),
+    (Role::Position, "needs", "body", attribute::CUED),
+    (Role::Modifier, "place", "before", attribute::BEFORE),
+    (Role::Modifier, "place", "suffix", attribute::SUFFIX),
+    (Role::Modifier, "place", "holds", attribute::HOLDS),
+    (Role::Modifier, "place", "blocks", attribute::BLOCKS),
+    (Role::Modifier, "place", "plural", attribute::MANY),
+    (Role::Modifier, "place", "continues", attribute::CONTINUES),
+    (Role::Modifier, "effect", "former", attribute::FORMER),
+    (Role::Modifier, "effect", "acting", attribute::ACTING),
+    (Role::Modifier, "strength", "weak", attribute::CUED),
+    (Role::Rank, "use", "position", attribute::CUED),
+    (Role::Head, "follows", "field", attribute::FIELD),
+    (Role::Head, "follows", "scope", attribute::SCOPE),
+    (Role::Head, "follows", "place", attribute::PLACE),
+    (Role::Head, "follows", "name", attribute::NAME),
+    (Role::Head, "follows", "number", attribute::NUMBER),
+    (Role::Head, "follows", "body", attribute::BODY),
+    (Role::Head, "follows", "title", attribute::TITLE),
+    (Role::Head, "lower", "yes", attribute::LOWER | attribute::STRONG),
+    (Role::Head, "lower", "field", attribute::LOWER),
+    (Role::Head, "alone", "yes", attribute::ALONE),
+    (Role::Honorific, "strength", "strong", attribute::STRONG),
+    (Role::Honorific, "gender", "m", attribute::MALE),
+    (Role::Honorific, "gender", "f", attribute::FEMALE),
+    (Role::Honorific, "number", "many", attribute::MANY),
+    (Role::Honorific, "case", "lower", attribute::LOWER),
+    (Role::Honorific, "case", "credit", attribute::CREDIT),
+    (Role::Honorific, "single", "yes", attribute::NAME),
+    (Role::Usage, "side", "before", attribute::BEFORE),
+    (Role::Usage, "side", "after", attribute::SUFFIX),
+    (Role::Usage, "says", "person", attribute::SURE),
+    (Role::Usage, "says", "against", attribute::BLOCKS),
+    (Role::ForeignPart, "use", "common", attribute::COMMON),
+    (Role::Given, "use", "sure", attribute::SURE | attribute::COMMON),
+    (Role::Middle, "use", "sure", attribute::SURE | attribute::COMMON),
+    (Role::Given, "use", "frequent", attribute::COMMON),
+    (Role::Middle, "use", "frequent", attribute::COMMON),
+    (Role::Given, "use", "common", attribute::COMMON),
+    (Role::Middle, "use", "common", attribute::COMMON),
+    (Role::DocumentType, "numbered", "yes", attribute::NUMBER),
+    (Role::DocumentType, "numbered", "short", attribute::SHORT),
+    (Role::DocumentType, "event", "yes", attribute::EVENT),
+    (Role::DocumentType, "lower", "yes", attribute::LOWER),
+    (Role::TitleEnd, "sense", "inner", attribute::NAME),
+    (Role::AfterNumber, "sense", "counted", attribute::NUMBER),
+    (Role::Place, "bare", "yes", attribute::ALONE),
+    (Role::Class, "follows", "name", attribute::NAME),
+    (Role::Class, "follows", "number", attribute::NUMBER),
+    (Role::Class, "follows", "range", attribute::RANGE),
+    (Role::Class, "follows", "unit", attribute::PLACE),
+    (Role::Class, "follows", "listed", attribute::LISTED),
+    (Role::Class, "follows", "title", attribute::TITLE),
+];
+
+/// What a cell says that is not empty, whatever it holds.
+const FILLED: [(Role, &str, u32); 3] = [
+    (Role::Rank, "needs", attribute::CUED),
+    (Role::DocumentType, "titled", attribute::TITLE),
+    // A name that holds its place keeps it nested; one that holds none is closed.
+    (Role::Organization, "place", attribute::PLACE),
+];
+
 /// What the rules ask of a name again and again, read from its row once: a set of flags.
 pub(crate) fn attributes(role: Role, row: Row<'_>) -> u32 {
-    let flag = |column: &str, value: &str, bit: u32| {
-        if row.list(column).any(|part| part == value) { bit } else { 0 }
-    };
-    match role {
-        Role::Position => {
-            flag("self", "yes", attribute::SELF)
-                | flag("holder", "yes", attribute::HOLDER)
-                | flag("holder", "alone", attribute::HOLDER | attribute::ALONE)
-                | flag("lower", "yes", attribute::LOWER)
-                | flag("follows", "body", attribute::BODY)
-                | flag("follows", "head", attribute::HEAD)
-                | flag("follows", "field", attribute::FIELD)
-                | flag("follows", "place", attribute::PLACE | attribute::SCOPE)
-                | flag("follows", "country", attribute::PLACE)
-                | flag("follows", "at", attribute::AT)
-                | flag("needs", "body", attribute::CUED)
+    let said = CELLS
+        .iter()
+        .filter(|(of, column, word, _)| *of == role && row.list(column).any(|part| part == *word));
+    let filled = FILLED.iter().filter(|(of, column, _)| *of == role && !row.get(column).is_empty());
+    let flags = said.fold(0, |flags, (.., flag)| flags | flag);
+    let flags = filled.fold(flags, |flags, (.., flag)| flags | flag);
+    flags
+        | match role {
+            Role::Surname => super::personal::surname(row),
+            Role::Place | Role::Class => Level::read(row).attributes(),
+            Role::Period | Role::Lunar => super::period::attributes(row),
+            Role::Neighbour => super::neighbour::attributes(row),
+            Role::Ambiguous | Role::Blocked => {
+                let kind: Option<Kind> =
+                    row.table.header("kind").and_then(|kind| kind.parse().ok());
+                kind.map_or(u32::MAX, attribute::of_kind)
+            }
+            _ => 0,
         }
-        Role::Modifier => {
-            flag("place", "before", attribute::BEFORE)
-                | flag("place", "suffix", attribute::SUFFIX)
-                | flag("place", "holds", attribute::HOLDS)
-                | flag("place", "blocks", attribute::BLOCKS)
-                | flag("place", "plural", attribute::MANY)
-                | flag("place", "continues", attribute::CONTINUES)
-                | flag("effect", "former", attribute::FORMER)
-                | flag("effect", "acting", attribute::ACTING)
-                | flag("strength", "weak", attribute::CUED)
-        }
-        Role::Rank => {
-            flag("use", "position", attribute::CUED)
-                | if row.get("needs").is_empty() { 0 } else { attribute::CUED }
-        }
-        Role::Head => {
-            flag("follows", "field", attribute::FIELD)
-                | flag("follows", "scope", attribute::SCOPE)
-                | flag("follows", "place", attribute::PLACE)
-                | flag("follows", "name", attribute::NAME)
-                | flag("follows", "number", attribute::NUMBER)
-                | flag("follows", "body", attribute::BODY)
-                | flag("follows", "title", attribute::TITLE)
-                | flag("lower", "yes", attribute::LOWER | attribute::STRONG)
-                | flag("lower", "field", attribute::LOWER)
-                | flag("alone", "yes", attribute::ALONE)
-        }
-        Role::Honorific => {
-            flag("strength", "strong", attribute::STRONG)
-                | flag("gender", "m", attribute::MALE)
-                | flag("gender", "f", attribute::FEMALE)
-                | flag("number", "many", attribute::MANY)
-                | flag("case", "lower", attribute::LOWER)
-                | flag("case", "credit", attribute::CREDIT)
-                | flag("single", "yes", attribute::NAME)
-        }
-        Role::Usage => {
-            flag("side", "before", attribute::BEFORE)
-                | flag("side", "after", attribute::SUFFIX)
-                | flag("says", "person", attribute::SURE)
-                | flag("says", "against", attribute::BLOCKS)
-        }
-        Role::Surname => super::personal::surname(row),
-        Role::ForeignPart => flag("use", "common", attribute::COMMON),
-        Role::Given | Role::Middle => {
-            flag("use", "sure", attribute::SURE | attribute::COMMON)
-                | flag("use", "frequent", attribute::COMMON)
-                | flag("use", "common", attribute::COMMON)
-        }
-        Role::DocumentType => {
-            flag("numbered", "yes", attribute::NUMBER)
-                | flag("numbered", "short", attribute::SHORT)
-                | if row.get("titled").is_empty() { 0 } else { attribute::TITLE }
-                | flag("event", "yes", attribute::EVENT)
-                | flag("lower", "yes", attribute::LOWER)
-        }
-        Role::TitleEnd => flag("sense", "inner", attribute::NAME),
-        Role::AfterNumber => flag("sense", "counted", attribute::NUMBER),
-        Role::Place => Level::read(row).attributes() | flag("bare", "yes", attribute::ALONE),
-        Role::Period | Role::Lunar => super::period::attributes(row),
-        Role::Neighbour => super::neighbour::attributes(row),
-        Role::Class => {
-            Level::read(row).attributes()
-                | flag("follows", "name", attribute::NAME)
-                | flag("follows", "number", attribute::NUMBER)
-                | flag("follows", "range", attribute::RANGE)
-                | flag("follows", "unit", attribute::PLACE)
-                | flag("follows", "listed", attribute::LISTED)
-                | flag("follows", "title", attribute::TITLE)
-        }
-        Role::Ambiguous | Role::Blocked => {
-            let kind: Option<Kind> = row.table.header("kind").and_then(|kind| kind.parse().ok());
-            kind.map_or(u32::MAX, attribute::of_kind)
-        }
-        Role::Organization => {
-            // A name that holds its place keeps it nested; one that holds none is closed.
-            if row.get("place").is_empty() { 0 } else { attribute::PLACE }
-        }
-        _ => 0,
-    }
 }
 
 /// The flags of [`attributes`]; a flag means the same in each role that has it, and flags of roles that never meet may share a bit.
