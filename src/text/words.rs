@@ -552,6 +552,7 @@ pub(crate) const WORDS: &[&str] = &[
     "tàu",
     "tác",
     "tám",
+    "tâm",
     "tây",
     "tên",
     "tình",

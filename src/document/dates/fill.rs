@@ -90,6 +90,8 @@ impl Fill {
     pub(super) fn told(&mut self, expression: &Expression, range: (Date, Date), end: usize) {
         match expression.first {
             Point::SamePeriod { .. } => {}
+            // The new year is named for the time around it: no day is the same as it.
+            Point::Lunar { month: Some(1), day: Some(1), .. } if expression.last.is_none() => {}
             _ if range.0 == range.1 || matches!(expression.last, Some(Point::Day { .. })) => {
                 self.last_day = Some(range.1)
             }

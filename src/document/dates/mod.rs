@@ -142,6 +142,7 @@ impl Reader<'_> {
             let between = self.text.get(*before..start).unwrap_or_default();
             if let (Point::Year(YearOf::Written(year)), None) = (other.first, other.last)
                 && (between.trim() == "," || between.trim().is_empty())
+                && !between.contains('\n')
             {
                 return Some(year);
             }

@@ -48,7 +48,9 @@ pub(super) fn strength(
             let is_led = says(scene, at.wrapping_sub(1), neighbour::DAY | neighbour::YEAR);
             // `7/2006 - 7/2007: Giám đốc …`
             let is_heading = scene.is_sentence_start(at) && scene.is_mark(end, ':');
-            let is_sure = (is_led || is_heading || is_bracketed(scene, at, end))
+            // `4/1985-7/1988` can be nothing else.
+            let is_range = found.expression.last.is_some();
+            let is_sure = (is_led || is_heading || is_range || is_bracketed(scene, at, end))
                 && !is_named(scene, at)
                 && may_follow(scene, end);
             is_sure.then_some(Strength::Likely)

@@ -166,7 +166,9 @@ fn set(scene: &Scene<'_>, at: usize, found: &mut Found) {
         }
     } else if setting::is_goal(scene, at, &expression.first) {
         expression.setting = Setting::Goal;
-    } else if matches!(expression.first, Point::Year(_)) && setting::is_recalled(scene, at) {
+    } else if matches!(expression.first, Point::Year(_))
+        && setting::is_recalled(scene, at, found.end)
+    {
         expression.setting = Setting::Recalled;
     }
     borrow(scene, found);

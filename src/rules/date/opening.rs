@@ -13,7 +13,7 @@ pub(super) type Construction = fn(&Scene<'_>, usize) -> Option<Found>;
 
 /// What can begin with each word, in the order in which it is proposed.
 const OPENINGS: [(Sym, &[Construction]); 42] = [
-    (word!("ngày"), &[moment::read, period::edge]),
+    (word!("ngày"), &[moment::read, period::edge, relative::told]),
     (word!("hôm"), &[moment::read]),
     (word!("tháng"), &[period::months, lunar::month_alone, relative::told]),
     (

@@ -52,8 +52,12 @@ fn from(unit: Unit, count: i32, origin: Origin, end: usize) -> Found {
 
 /// The period that a word tells: `năm nay`, `tuần trước`.
 pub(super) fn told(scene: &Scene<'_>, at: usize) -> Option<Found> {
-    let (end, unit, count, origin) = match word_of(scene, at)? {
-        (end, DateWord::Deictic(unit, count)) if unit != Unit::Day => {
+    let is_day = scene.is(at, word!("ngày"));
+    let (end, unit, count, origin) = match word_of(scene, at + usize::from(is_day))? {
+        // `ngày cuối tuần vừa rồi`
+        (end, DateWord::Deictic(unit, count))
+            if unit != Unit::Day && (!is_day || unit == Unit::Weekend) =>
+        {
             (end, unit, count, Origin::Reference)
         }
         (end, DateWord::Anaphoric(unit, count)) if unit != Unit::Day => {

@@ -2,7 +2,7 @@
 
 use super::expression::Point;
 use crate::rules::Scene;
-use crate::text::word;
+use crate::text::{Shape, word};
 
 /// How many tokens may stand before a date that ends a line of its own.
 const LINE: usize = 9;
@@ -31,8 +31,8 @@ pub(super) fn is_of_life(scene: &Scene<'_>, at: usize) -> bool {
             && !scene.is_any(cue.wrapping_sub(1), &[word!("học"), word!("thí")])
 }
 
-/// Whether a year begins its sentence or follows a word of looking back, so that it need not be the present one.
-pub(super) fn is_recalled(scene: &Scene<'_>, at: usize) -> bool {
+/// Whether a year begins its sentence or follows a word of looking back, or tells of which year a picture is, so that it need not be the present one.
+pub(super) fn is_recalled(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let words = [
         word!("từ"),
         word!("hồi"),
@@ -43,7 +43,11 @@ pub(super) fn is_recalled(scene: &Scene<'_>, at: usize) -> bool {
         word!("khi"),
         word!("kể"),
     ];
-    scene.is_sentence_start(at) || scene.is_any(at.wrapping_sub(1), &words)
+    // `… trong cuộc gặp năm 2015. (Nguồn: …)`: the caption of an old picture.
+    let is_caption = (end..end + 3)
+        .take_while(|at| *at == end || scene.before(*at).shape == Shape::Punctuation)
+        .any(|at| scene.is_any(at, &[word!("ảnh"), word!("nguồn")]));
+    scene.is_sentence_start(at) || scene.is_any(at.wrapping_sub(1), &words) || is_caption
 }
 
 /// Whether a point lies ahead by its frame, so that it says nothing of the article's year: `đến năm 2030`, `đến hết ngày 31/12/2026`, `chậm nhất tháng 6/2026`.

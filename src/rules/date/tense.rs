@@ -49,12 +49,26 @@ pub(super) fn read(scene: &Scene<'_>, start: usize, end: usize) -> Option<Tense>
     // A comma right after the date ends nothing.
     let goes_on = |at: &usize| scene.is_joined(*at) && !is_stop(scene, *at, *at > end);
     let after = (end..end + AHEAD).take_while(goes_on).find_map(said);
+    // `phải hoàn thiện vào tháng 12`: what is ordered lies ahead.
+    let is_limit = scene.is_any(before, &[word!("vào"), word!("trong")]);
+    let ordered = |at| (is_limit && is_order(scene, at)).then_some(Tense::Future);
     after.or_else(|| {
         let before = (start.saturating_sub(BACK)..start).rev();
         before
             .take_while(|at| scene.is_joined(*at + 1) && !is_stop(scene, *at, true))
-            .find_map(said)
+            .find_map(|at| said(at).or_else(|| ordered(at)))
     })
+}
+
+/// Whether a word of order stands at a token: `phải`, `yêu cầu`, `mục tiêu`.
+fn is_order(scene: &Scene<'_>, at: usize) -> bool {
+    let orders = [
+        phrase!(["yêu", "cầu"]),
+        phrase!(["mục", "tiêu"]),
+        phrase!(["quyết", "tâm"]),
+        phrase!(["đề", "nghị"]),
+    ];
+    scene.is(at, word!("phải")) || orders.iter().any(|order| scene.starts(at, order))
 }
 
 /// Whether a sentence, or with commas a clause, ends at a token.

@@ -99,7 +99,11 @@ fn separated(scene: &Scene<'_>, at: usize, led: bool) -> Option<usize> {
         let is_known = is_letters
             && (is_type_letters(scene, at + 1)
                 || scene.named(at + 1, Role::Issuer).next().is_some());
-        let is_number = token.shape == Shape::Number && (before || after) && is_year(scene, at + 1);
+        // `22 / 2013 / QĐ-TTg`
+        let is_spread = scene.is_mark(at, '/') && scene.is_mark(at + 2, '/');
+        let is_number = token.shape == Shape::Number
+            && (before || after || is_spread)
+            && is_year(scene, at + 1);
         // `35/NQ - CP`, and `57 - NQ/TW`.
         let is_inside = is_type_letters(scene, at + 1) || is_type_letters(scene, at - 1);
         let is_symbol = is_known && (is_inside || before || after || !scene.is_mark(at, '-'));
