@@ -578,6 +578,7 @@ pub(crate) const WORDS: &[&str] = &[
     "tộc",
     "tội",
     "tới",
+    "tức",
     "từ",
     "từng",
     "tự",

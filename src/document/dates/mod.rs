@@ -34,6 +34,9 @@ const SENTENCE: usize = 450;
 /// How many letters after a full date a day of the same line may be told from it.
 const PARAGRAPH: usize = 3000;
 
+/// How many letters at most part a day of the lunar calendar from the same of the solar: ` (tức `.
+const SAME: usize = 8;
+
 /// What is known while the dates are read in order.
 struct Reader<'a> {
     text: &'a str,
@@ -42,6 +45,8 @@ struct Reader<'a> {
     fill: Fill,
     /// The last date read with a year, day and all, and where it ends.
     last_full: Option<(Date, usize)>,
+    /// The last date read, and where it ends.
+    last: Option<((Date, Date), usize)>,
 }
 
 /// Reads the dates of an article in order, and the day from which they are told.
@@ -61,7 +66,7 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     let reference = reference::find(input, &told, &evidence);
     readings.reference = reference;
     let fill = Fill::new(reference.map(|reference| reference.day.date()), evidence);
-    let mut reader = Reader { text: input.text, told, fill, last_full: None };
+    let mut reader = Reader { text: input.text, told, fill, last_full: None, last: None };
     for (at, draft) in drafts.iter().enumerate() {
         if let Some(expression) = expression(draft) {
             let value = reader.value(draft.span.start(), draft.span.end(), expression);
@@ -90,6 +95,10 @@ impl Reader<'_> {
             first = glossed;
         }
         let mut last = expression.last.as_ref().map(|last| self.fill.point(last, expression.tense));
+        if let Some((from, to)) = self.same_day(start, &expression) {
+            first.range = Some((from, if last.is_some() { from } else { to }));
+            last.iter_mut().for_each(|last| last.range = Some((to, to)));
+        }
         // Both ends of a range lie near each other.
         if let (Some(from), Some(Filled { range: Some((_, to)), .. })) = (first.range, &last)
             && from.0 > *to
@@ -101,6 +110,7 @@ impl Reader<'_> {
             (Some((from, _)), Some(Filled { range: Some((_, to)), .. })) => Some((*from, *to)),
             _ => None,
         };
+        self.last = range.map(|range| (range, end));
         if let Some(range) = range {
             self.fill.told(&expression, range, end);
             if matches!(expression.first, Point::Day { year: YearOf::Written(_), .. }) {
@@ -189,6 +199,14 @@ impl Reader<'_> {
             }
             _ => None,
         })
+    }
+
+    /// The days that a lunar date without year tells again: `ngày 6/2 (tức mùng 10 tháng Giêng)`.
+    fn same_day(&self, start: usize, expression: &Expression) -> Option<(Date, Date)> {
+        let (range, end) = self.last.filter(|_| expression.setting == Setting::Same)?;
+        let between = self.text.get(end..start)?;
+        // Brackets and a word of at most four letters, in whatever form.
+        (!reach::is_longer(between, SAME) && !between.contains('\n')).then_some(range)
     }
 
     /// The day that brackets after a word of today tell: `chiều qua (6/2)` is 6 February.

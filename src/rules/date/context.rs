@@ -65,7 +65,14 @@ pub(super) fn strength(
 fn is_vague_today(scene: &Scene<'_>, at: usize) -> bool {
     let near = at.saturating_sub(3)..at;
     let is_several = scene.is_any(at.wrapping_sub(1), &[word!("mấy"), word!("ít"), word!("vài")]);
-    scene.is(at, word!("hôm")) && is_several
+    // `có được như ngày hôm nay`
+    let hom = at + usize::from(scene.is(at, word!("ngày")));
+    let before = hom.wrapping_sub(1 + usize::from(scene.is(hom.wrapping_sub(1), word!("ngày"))));
+    let is_result = scene.is(hom, word!("hôm"))
+        && scene.is(hom + 1, word!("nay"))
+        && scene.is(before, word!("như"));
+    is_result
+        || scene.is(at, word!("hôm")) && is_several
         || scene.is(at, word!("hôm"))
             && near.into_iter().any(|at| scene.starts(at, &phrase!(["thế", "hệ"])))
 }

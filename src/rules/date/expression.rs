@@ -181,6 +181,8 @@ pub(crate) enum Setting {
     Line,
     /// After a word of today, whose day it tells: `hôm nay (10/6)`; how many days from the reference day.
     Gloss(i8),
+    /// After the same day of the other calendar: `ngày 6/2 (tức mùng 10 tháng Giêng)`.
+    Same,
     /// Of a life, or of what happened once: `sinh ngày 3/3/1960`, so that it says nothing of the article's year.
     Life,
     /// A year that is looked back on: `từ năm 2012`, `Năm 2012, …`.

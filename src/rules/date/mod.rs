@@ -164,6 +164,11 @@ fn set(scene: &Scene<'_>, at: usize, found: &mut Found) {
         if let Some((_, count)) = told {
             expression.setting = Setting::Gloss(*count);
         }
+    } else if matches!(expression.first, Point::Lunar { year: YearOf::Open, day: Some(_), .. })
+        && (scene.is_mark(at.wrapping_sub(1), '(')
+            || scene.is_any(at.wrapping_sub(1), &[word!("tức"), word!("nhằm")]))
+    {
+        expression.setting = Setting::Same;
     } else if setting::is_goal(scene, at, &expression.first) {
         expression.setting = Setting::Goal;
     } else if matches!(expression.first, Point::Year(_))

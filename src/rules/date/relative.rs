@@ -66,7 +66,7 @@ pub(super) fn told(scene: &Scene<'_>, at: usize) -> Option<Found> {
         _ => return None,
     };
     let before = at.wrapping_sub(1);
-    if is_several(scene, before) || is_number(scene, before) {
+    if is_several(scene, before) || is_number(scene, before) || is_compared(scene, at) {
         return None;
     }
     // `năm trước khi`, `sang năm thứ hai`; `tháng qua đường` is no month.
@@ -75,6 +75,26 @@ pub(super) fn told(scene: &Scene<'_>, at: usize) -> Option<Found> {
         || scene.is(end, word!("tháng")) && super::number::month(scene, end + 1).is_none();
     (!is_open && neighbour::may_follow_period(scene, end))
         .then(|| from(unit, count.into(), origin, end))
+}
+
+/// Whether one period is compared with the one before it, whichever they are: `năm sau cao hơn năm trước`.
+fn is_compared(scene: &Scene<'_>, at: usize) -> bool {
+    // The other stands this near.
+    const REACH: usize = 7;
+    let unit = scene.token(at).sym;
+    let is_pair = |first: usize, second: usize| {
+        scene.is(first, unit)
+            && scene.is(second, unit)
+            && scene.is(first + 1, word!("sau"))
+            && scene.is(second + 1, word!("trước"))
+    };
+    match scene.token(at + 1).sym {
+        sym if sym == word!("sau") => (at + 2..at + REACH).any(|other| is_pair(at, other)),
+        sym if sym == word!("trước") => {
+            (at.saturating_sub(REACH)..at).any(|other| is_pair(other, at))
+        }
+        _ => false,
+    }
 }
 
 /// The unit at a token, with the token after it.

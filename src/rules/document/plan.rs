@@ -20,7 +20,9 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>) -> Option
     let is_begun =
         scene.is_sentence_start(at) || scene.is_glued(at) && before.shape == Shape::Punctuation;
     let is_many = scene.is_any(at.wrapping_sub(1), &phrase!(["các", "những", "số", "nhiều"]));
-    let is_joined = before.is_mark(',') && !scene.token(start).is_capital();
+    // `Bộ trưởng Quy hoạch Phát triển …` is an office.
+    let is_joined = before.is_mark(',') && !scene.token(start).is_capital()
+        || scene.is(at.wrapping_sub(1), word!("trưởng"));
     if is_begun || is_many || is_joined || !scene.token(start).is_word() {
         return None;
     }

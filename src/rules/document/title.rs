@@ -142,6 +142,8 @@ fn is_end(scene: &Scene<'_>, at: usize) -> bool {
                 name.attributes & attribute::NAME == 0 && !is_capital && !is_inner(scene, at)
             }
             Role::Rank | Role::Position => is_capital,
+            // `… giao thông sáng 4/7`: a date begins.
+            Role::Period => scene.token(found.end as usize).shape == Shape::Number,
             Role::Honorific => name.attributes & attribute::STRONG != 0,
             Role::DocumentType => {
                 is_capital && (found.end as usize > at + 1 || scene.is(at, word!("luật")))
