@@ -130,7 +130,9 @@ fn others(
 
 /// A name that begins at a token on the same line.
 fn name_at(scene: &Scene<'_>, at: usize) -> Option<Name> {
-    scene.is_joined(at).then(|| name::read(scene, at))?
+    // `Mc | Master`, but `TS.Nguyễn Văn An`.
+    let is_half = scene.is_glued(at) && scene.before(at).is_word();
+    (scene.is_joined(at) && !is_half).then(|| name::read(scene, at))?
 }
 
 /// Whether the list says of a form of address that this spelling of it also stands for other things.

@@ -17,7 +17,8 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let token = scene.token(at);
     let before = scene.before(at);
     let starts = scene.is_sentence_start(at);
-    if !starts && (before.is_capital() || token.gap == Gap::None) {
+    if !starts && (before.is_capital() || token.gap == Gap::None || follows_transcribed(scene, at))
+    {
         return;
     }
     let Some(name) = name::read(scene, at)
@@ -58,4 +59,19 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         }
     }
     push_waiting(scene, &name, "rule/person/established", out);
+}
+
+/// Whether a word that is transcribed by syllables ends before a token: `Ru-vơ-ni | Na-đa-lô`.
+fn follows_transcribed(scene: &Scene<'_>, at: usize) -> bool {
+    let mut first = at.wrapping_sub(1);
+    for _ in 0..4 {
+        let joined = scene.is_glued(first)
+            && scene.is_mark(first.wrapping_sub(1), '-')
+            && scene.is_glued(first.wrapping_sub(1));
+        if !joined {
+            break;
+        }
+        first = first.wrapping_sub(2);
+    }
+    first != at.wrapping_sub(1) && scene.token(first).is_capital()
 }

@@ -23,6 +23,10 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let Some(mut name) = name::read(scene, at).filter(|name| name.form == Form::Foreign) else {
         return;
     };
+    // `Mc | Master`: the second half of a word.
+    if scene.is_glued(at) && at > 0 && name::is_prefix(scene, at - 1) {
+        return;
+    }
     if context::is_other(scene, &name, out) || context::is_namesake(scene, at) {
         return;
     }

@@ -50,6 +50,11 @@ impl Name {
         (self.start..self.end).any(|at| scene.longest(at, Role::ForeignPart).is_some())
     }
 
+    /// Whether letters with full stops come before its words: `H.R. McMaster`.
+    pub(super) fn begins_in_initials(&self, scene: &Scene<'_>) -> bool {
+        self.words > 1 && scene.is_mark(self.start + 1, '.')
+    }
+
     /// The first word, where it is a surname.
     fn surname_sym(&self, scene: &Scene<'_>) -> Sym {
         let is_one = scene.is_named(self.start, self.start + 1, Role::Surname);
@@ -62,6 +67,9 @@ const LONGEST: usize = 6;
 
 /// The name that begins at a token, as far as capitals go and nothing else begins.
 pub(crate) fn read(scene: &Scene<'_>, at: usize) -> Option<Name> {
+    if let Some(name) = initials_and_foreign(scene, at) {
+        return Some(name);
+    }
     if let Some(end) = initials(scene, at).or_else(|| initial_and_given(scene, at)) {
         return Some(Name {
             start: at,
@@ -175,7 +183,7 @@ pub(super) fn word(scene: &Scene<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let mut end = at + 1;
-    for _ in 0..3 {
+    for _ in 0..5 {
         let glued =
             scene.is_glued(end) && scene.is_glued(end + 1) && scene.token(end + 1).is_word();
         let foreign = || {
@@ -207,7 +215,7 @@ pub(super) fn word(scene: &Scene<'_>, at: usize) -> Option<usize> {
 }
 
 /// Whether a word is a prefix of surnames that keep their own capital: `McCain`, `DeVos`.
-fn is_prefix(scene: &Scene<'_>, at: usize) -> bool {
+pub(super) fn is_prefix(scene: &Scene<'_>, at: usize) -> bool {
     ["Mc", "Mac", "De", "Di", "Le", "La"].contains(&scene.text(at))
 }
 
@@ -249,6 +257,29 @@ fn initials(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let next = scene.token(end + 1);
     let given = next.shape == Shape::Title && next.gap == Gap::None;
     Some(if given { end + 2 } else { end + 1 })
+}
+
+/// Initials with a foreign name after a space: `V. Vô-lô-din`, `H.R. McMaster`.
+fn initials_and_foreign(scene: &Scene<'_>, at: usize) -> Option<Name> {
+    let letter = |at: usize| {
+        scene.token(at).shape == Shape::Title
+            && scene.text(at).chars().count() == 1
+            && scene.is_mark(at + 1, '.')
+            && scene.is_glued(at + 1)
+    };
+    if !letter(at) {
+        return None;
+    }
+    let next = if letter(at + 2) { at + 4 } else { at + 2 };
+    let fits = scene.token(next).gap == Gap::Space && !scene.is_glued(at);
+    let end = word(scene, next).filter(|end| {
+        fits && scene.token(next).shape == Shape::Title
+            && scene.token(next).end - scene.token(next).start > 1
+            && (syllable::is_foreign(scene, next, *end) || is_prefix(scene, next))
+    })?;
+    let rest = read(scene, next).filter(|rest| rest.form == Form::Foreign);
+    let (end, words) = rest.map_or((end, 2), |rest| (rest.end, rest.words + 1));
+    Some(Name { start: at, end, form: Form::Foreign, words, after_surname: at, surname: 0 })
 }
 
 /// The token after an initial with a given name: `N.Hà`, `Đ. Viên`.

@@ -7,7 +7,7 @@
 
 use super::context;
 use super::name::{self, Form, Name};
-use super::{push, syllable};
+use super::{push, push_waiting, syllable};
 use crate::Kind;
 use crate::candidate::Strength;
 use crate::gazetteer::{self, Role, attribute};
@@ -94,19 +94,27 @@ fn after(scene: &Scene<'_>, mut at: usize, office: &gazetteer::Name, out: &mut P
         if let (Some(name), Some(_)) = (beyond, inner) {
             let scope = scope.over(scene, at, inner);
             if let Some(strength) = judge(scene, &name, office, scope, out) {
-                return push(&name, "rule/person/after-position", strength, None, out);
+                return propose_after(scene, &name, strength, out);
             }
         }
         if let Some(name) = name_at(scene, at).filter(|name| inner.is_none_or(|end| end < name.end))
         {
             if let Some(strength) = judge(scene, &name, office, scope, out) {
-                push(&name, "rule/person/after-position", strength, None, out);
+                propose_after(scene, &name, strength, out);
             }
             return;
         }
         let Some(next) = hop else { return };
         scope = scope.over(scene, at, inner);
         at = next;
+    }
+}
+
+/// Proposes a name after an office.
+fn propose_after(scene: &Scene<'_>, name: &Name, strength: Strength, out: &mut Proposals) {
+    match strength {
+        Strength::Pending => push_waiting(scene, name, "rule/person/after-position", out),
+        _ => push(name, "rule/person/after-position", strength, None, out),
     }
 }
 
@@ -185,9 +193,14 @@ fn judge(
             (fair || name.words > 2 || syllable::is_given(scene, last)).then_some(Strength::Certain)
         }
         Form::Foreign if other() => None,
-        Form::Foreign if name.is_known(scene) => Some(Strength::Likely),
+        // `H.R. McMaster`
+        Form::Foreign if name.is_known(scene) || name.begins_in_initials(scene) => {
+            Some(Strength::Likely)
+        }
         Form::Foreign
-            if scope.country || state && (name.words > 1 || is_of_state(scene, office)) =>
+            if scope.country
+                || state && (name.words > 1 || is_of_state(scene, office))
+                || is_alone(office) =>
         {
             Some(Strength::Likely)
         }
@@ -211,6 +224,11 @@ fn judge(
                 .then_some(Strength::Likely)
         }
     }
+}
+
+/// Whether an office needs no body, so that no brand follows it: `Thủ tướng`, `Bộ trưởng`.
+fn is_alone(office: &gazetteer::Name) -> bool {
+    office.attributes & attribute::ALONE != 0
 }
 
 /// Whether an office is one of States alone: `Tổng thống`.

@@ -34,10 +34,16 @@ pub(super) fn weigh(scene: &Scene<'_>, name: &Name, out: &Proposals) -> Option<i
     {
         return None;
     }
-    let said = before(scene, name.start) + after(scene, name.end);
+    let said = before(scene, name) + after(scene, name.end);
     if said < 0 {
         return Some(said);
     }
+    if name.form != Form::Foreign && leads_to_place(scene, name.end) {
+        return Some(AGAINST);
+    }
+    // `H.R. McMaster`
+    let abbreviated = name.form == Form::Foreign && name.begins_in_initials(scene);
+    let said = said + if abbreviated { PERSON } else { 0 };
     let said = said + beside(scene, name, out) + counted(scene, name.end);
     // What a commune is called too needs more.
     let is_other = context::is_other(scene, name, out);
@@ -58,8 +64,10 @@ fn is_fit(scene: &Scene<'_>, name: &Name) -> bool {
             let starter = scene.is_named(name.start, name.start + 1, Role::Starter);
             !starter || !scene.is_sentence_start(name.start)
         }
+        // `Đoàn Hưng Yên`: the last words are a place.
         Form::Full | Form::Given => {
             name.words > 1
+                && !(name.words > 2 && context::is_known_place(scene, name.start + 1, name.end))
                 && syllable::is_given(scene, name.end - 1)
                 && (name.after_surname..name.end).all(|at| syllable::is_personal(scene, at))
         }
@@ -68,7 +76,8 @@ fn is_fit(scene: &Scene<'_>, name: &Name) -> bool {
 }
 
 /// What the words before a name say.
-fn before(scene: &Scene<'_>, at: usize) -> i8 {
+fn before(scene: &Scene<'_>, name: &Name) -> i8 {
+    let at = name.start;
     if scene.token(at).gap != Gap::Space {
         return 0;
     }
@@ -82,6 +91,7 @@ fn before(scene: &Scene<'_>, at: usize) -> i8 {
                     said = weight(cue.attributes);
                 }
                 Role::Honorific => said = title(scene, cue),
+                Role::Position if name.form == Form::Foreign => said = LIKELY,
                 Role::Namesake | Role::Class => said = AGAINST,
                 Role::Head if scene.token(start).is_capital() => said = AGAINST,
                 _ => {}
@@ -152,6 +162,40 @@ fn beside(scene: &Scene<'_>, name: &Name, out: &Proposals) -> i8 {
     people.min(PERSON)
 }
 
+/// Whether a row of names begins after a word of things: `các trường Lê Lợi, Hoa Sen`, `bãi cát Hà Nha, Đại Đồng`.
+fn heads_things(scene: &Scene<'_>, at: usize) -> bool {
+    context::is_namesake(scene, at)
+        || (1..=4).filter_map(|back| at.checked_sub(back)).any(|start| {
+            scene.matches(start).iter().filter(|found| found.end as usize == at).any(|found| {
+                let cue = scene.index.matcher.name(found.name);
+                cue.is_some_and(|cue| match cue.role {
+                    Role::Usage => cue.attributes & attribute::BLOCKS != 0,
+                    Role::Class | Role::Head => true,
+                    _ => false,
+                })
+            })
+        })
+}
+
+/// Whether a row of names after a token ends in places: `Hà Nha, Đại Đồng, Quảng Nam`, `Xuân Chung, huyện Chương Mỹ`.
+fn leads_to_place(scene: &Scene<'_>, mut at: usize) -> bool {
+    for _ in 0..4 {
+        if !scene.is_mark(at, ',') || scene.token(at + 1).gap != Gap::Space {
+            return false;
+        }
+        let next = at + 1;
+        if scene.named(next, Role::Class).next().is_some() {
+            return true;
+        }
+        let Some(name) = name::read(scene, next) else { return false };
+        if context::is_known_place(scene, name.start, name.end) {
+            return true;
+        }
+        at = name.end;
+    }
+    false
+}
+
 /// What the names say that follow in a row and are made of syllables that names are made of.
 fn followers(scene: &Scene<'_>, name: &Name, mut at: usize) -> i8 {
     let mut found = 0;
@@ -171,7 +215,7 @@ fn followers(scene: &Scene<'_>, name: &Name, mut at: usize) -> i8 {
 /// What the names before a separator say; nothing where the row begins with places or bodies.
 fn neighbours(scene: &Scene<'_>, out: &Proposals, mut end: usize, form: Form) -> Option<i8> {
     let mut waiting = 0;
-    for _ in 0..3 {
+    for _ in 0..5 {
         let other = |c: &Candidate| {
             matches!(c.kind, Kind::Place | Kind::Organization) && c.strength > Strength::Possible
         };
@@ -182,7 +226,14 @@ fn neighbours(scene: &Scene<'_>, out: &Proposals, mut end: usize, form: Form) ->
         let Some(before) = before else { break };
         if is_sure(before) {
             let joined = form != Form::Foreign || waiting == 0 && !scene.is_mark(end, ',');
-            return Some(if joined { PERSON } else { LIKELY });
+            return (!heads_things(scene, before.start())).then_some(if joined {
+                PERSON
+            } else {
+                LIKELY
+            });
+        }
+        if heads_things(scene, before.start()) {
+            return None;
         }
         waiting += i8::from(form != Form::Foreign);
         let Some(separator) = before.start().checked_sub(1).filter(|at| parts(scene, *at)) else {
