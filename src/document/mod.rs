@@ -190,6 +190,15 @@ impl<'a> Article<'a> {
         self.held.sort_by_key(|draft| draft.span.start());
     }
 
+    /// Adds drafts at their places.
+    pub(crate) fn insert(&mut self, mut found: Vec<Draft>) {
+        if found.is_empty() {
+            return;
+        }
+        self.drafts.append(&mut found);
+        self.sort();
+    }
+
     /// Whether no accepted candidate overlaps a span.
     pub(crate) fn is_free(&self, span: Span) -> bool {
         let before = self.drafts.partition_point(|draft| draft.span.start() < span.end());

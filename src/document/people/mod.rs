@@ -122,6 +122,7 @@ pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
         }
     }
     accept(article, found);
+    offices::establish(article, recorder);
 }
 
 /// Adds drafts that lie free to those of an article; of two that overlap the first.
@@ -133,13 +134,7 @@ fn accept(article: &mut Article<'_>, mut found: Vec<Draft>) {
         end = end.max(draft.span.end());
         free
     });
-    if found.is_empty() {
-        return;
-    }
-    article.drafts.append(&mut found);
-    article.drafts.sort_by_key(|draft| {
-        (draft.span.start(), std::cmp::Reverse(draft.span.end()), draft.kind.layer())
-    });
+    article.insert(found);
 }
 
 impl Mention {

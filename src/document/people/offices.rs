@@ -7,8 +7,9 @@
 //!
 //! An office that a comma parts from a person, and nothing from the next one, is the next one's.
 
-use super::{Article, People, Reading, between};
+use super::{Article, Draft, People, Reading, between};
 use crate::document::positions;
+use crate::explain::Recorder;
 use crate::gazetteer::{Index, Role};
 use crate::text::fold::fold_name;
 use crate::text::normalize::composed;
@@ -24,6 +25,37 @@ pub(super) struct Said {
     pub(super) acting: Vec<OfficeStatus>,
     /// The drafts of the ranks and offices.
     pub(super) held: Vec<usize>,
+}
+
+/// Adds to the drafts the offices that waited for the name after them, where a person of the article bears it: `Chủ tịch | Thơ`.
+pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Recorder>) {
+    let waiting = article.held.iter().filter(|draft| draft.kind == Kind::Position);
+    let mut found: Vec<Draft> = Vec::new();
+    for draft in waiting {
+        let next = article.drafts.partition_point(|other| other.span.start() < draft.span.end());
+        let is_held = article.drafts.get(next).is_some_and(|person| {
+            person.kind == Kind::Person && {
+                let text = between(article, draft.span, person.span);
+                !text.is_empty() && text.chars().all(char::is_whitespace)
+            }
+        });
+        let first = next.saturating_sub(4);
+        let near = article.drafts.get(first..next).unwrap_or_default();
+        let clashes = near.iter().any(|other| {
+            let inside = draft.span.start() <= other.span.start()
+                && other.span.end() <= draft.span.end()
+                && other.span != draft.span
+                && matches!(other.kind, Kind::Organization | Kind::Place);
+            other.span.overlaps(draft.span) && !inside
+        });
+        if let Some(recorder) = recorder.as_deref_mut() {
+            recorder.overrule(draft, "rule/position/before-person", is_held && !clashes);
+        }
+        if is_held && !clashes {
+            found.push(draft.clone());
+        }
+    }
+    article.insert(found);
 }
 
 pub(super) struct Offices;

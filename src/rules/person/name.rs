@@ -329,17 +329,30 @@ fn is_domain(scene: &Scene<'_>, end: usize) -> bool {
 
 /// Whether a place that everybody knows stands before a name: `Quảng Ngãi Phạm Trường Thọ`.
 fn begins_place(scene: &Scene<'_>, at: usize) -> bool {
+    let capital = |at: usize| scene.token(at).gap == Gap::Space && scene.token(at).is_capital();
+    let sure = |at: usize| {
+        scene.named(at, Role::Surname).any(|(_, name)| name.attributes & attribute::SURE != 0)
+    };
     scene.named(at, Role::Place).any(|(end, _)| {
-        end > at + 1
-            && scene.token(end).gap == Gap::Space
-            && scene.token(end + 1).gap == Gap::Space
+        let long = end > at + 1
+            && capital(end)
+            && capital(end + 1)
             && scene.token(end).shape == Shape::Title
-            && scene.token(end + 1).is_capital()
-            && scene.token(end + 2).is_capital()
-            && scene
-                .named(end, Role::Surname)
-                .any(|(_, name)| name.attributes & attribute::SURE != 0)
+            && (syllable::is_foreign(scene, end, end + 1) || capital(end + 2) && sure(end));
+        long || owns(scene, at, end)
     })
+}
+
+/// Whether a country of one word stands between `của` and a foreign name: `của | Áo Ernst Wastler`.
+fn owns(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    end == at + 1
+        && scene.is(at.wrapping_sub(1), word!("của"))
+        && context::is_known_place(scene, at, end)
+        && [end, end + 1].iter().all(|next| {
+            scene.token(*next).gap == Gap::Space
+                && scene.token(*next).shape == Shape::Title
+                && syllable::is_foreign(scene, *next, *next + 1)
+        })
 }
 
 /// Whether a phrase that is no name begins at a token: a title, a rank, a form of address, a body.

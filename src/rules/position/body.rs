@@ -66,7 +66,7 @@ fn new(start: usize, end: usize) -> Found {
 /// What a title alone shows to be a body.
 pub(super) fn unread(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Found> {
     let short = acronym(scene, at, out).map(|end| new(head_before(scene, at), end));
-    short.or_else(|| head(scene, at).map(Found::known))
+    short.or_else(|| head(scene, at).map(Found::known)).or_else(|| brand(scene, at, out))
 }
 
 fn is_country(scene: &Scene<'_>, place: &Candidate) -> bool {
@@ -80,6 +80,8 @@ fn acronym(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
     let inner = scene.is_glued(at + 1) && scene.token(at + 1).is_capital();
     let end = match first.shape {
         Shape::Upper if first.end - first.start > 1 => at + 1,
+        // `PVTex`
+        Shape::Mixed if scene.text(at).starts_with(|c: char| c.is_uppercase()) => at + 1,
         Shape::Title if inner => at + 2,
         // `Lê Văn An, Giám đốc Sacombank`: a word of no language that is no name either; `Thủ tướng Cerar` leads no company.
         Shape::Title
@@ -114,6 +116,40 @@ fn acronym(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
     let shouted = first.shape == Shape::Upper && scene.before(at).shape == Shape::Upper;
     let hyphened = next.is_mark('-') && next.gap == Gap::None;
     (!known && !goes_on && !shouted && !hyphened).then_some(end)
+}
+
+/// The capitalised words between a title and its holder's full name: `Chủ tịch | Quốc Cường Sài Thành | Nguyễn Thị Mai`.
+fn brand(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Found> {
+    const LONGEST: usize = 5;
+    let is_word = |at: usize| {
+        let token = scene.token(at);
+        token.is_capital() && token.gap == Gap::Space
+    };
+    let other = scene.matches(at).iter().any(|found| {
+        let role = scene.index.matcher.name(found.name).map(|name| name.role);
+        matches!(
+            role,
+            Some(
+                Role::Rank
+                    | Role::Honorific
+                    | Role::Position
+                    | Role::Modifier
+                    | Role::Class
+                    | Role::Head
+            )
+        )
+    });
+    if other || !is_word(at) || out.candidates.starting_at(at).any(is_person) {
+        return None;
+    }
+    let named = |at: usize| {
+        let full =
+            |c: &Candidate| is_person(c) && c.len() > 2 && c.rule != "rule/person/after-position";
+        out.candidates.starting_at(at).any(full)
+    };
+    let ends = at + 1..=at + LONGEST;
+    let end = ends.take_while(|end| is_word(*end)).find(|end| named(*end))?;
+    Some(new(head_before(scene, at), end))
 }
 
 /// Where the body begins whose head the title holds: `HĐQT` in `Chủ tịch HĐQT | Sacombank`; else the token itself.

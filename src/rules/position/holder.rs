@@ -40,7 +40,12 @@ pub(super) fn rule(
     if let Some(is_taken) = taken(scene, office, altered.start, is_lower, out) {
         return is_taken.then_some("rule/position/taken");
     }
-    (!is_lower && stands_for_holder(scene, office, altered.start)).then_some("rule/position/holder")
+    // `Chủ tịch | Thơ`: the article decides.
+    if !office.has(attribute::ALONE) && waits(scene, office, altered, out) {
+        return None;
+    }
+    (!is_lower && stands_for_holder(scene, office, altered.start, out))
+        .then_some("rule/position/holder")
 }
 
 /// Whether everybody knows who holds an office: `Thủ tướng`, `Chủ tịch Quốc hội`.
@@ -171,13 +176,13 @@ fn follows_person(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
             .find(|at| scene.is_mark(*at, '('));
         return open.is_some_and(|open| ends_person(open, out));
     }
-    // `Lê Văn An, 45 tuổi, trưởng thôn`.
+    // `Lê Văn An, 45 tuổi, trưởng thôn`, `Lê Văn An (45 tuổi, trưởng thôn)`.
     let aged = scene.is_any(before, &phrase!(["tuổi"]))
         || scene.token(before).shape == Shape::Number
             && scene.is_any(before.wrapping_sub(1), &phrase!(["năm", "sn"]));
     aged && (2..6)
         .filter_map(|back| mark.checked_sub(back))
-        .any(|at| scene.is_mark(at, ',') && ends_person(at, out))
+        .any(|at| (scene.is_mark(at, ',') || scene.is_mark(at, '(')) && ends_person(at, out))
 }
 
 fn ends_person(at: usize, out: &Proposals) -> bool {
@@ -209,7 +214,7 @@ fn names_someone(scene: &Scene<'_>, cue: usize, end: usize, out: &Proposals) -> 
         .map_while(|back| cue.checked_sub(back))
         .take_while(|at| !ends_sentence(scene, *at));
     let mut after = (end..end + REACH / 2).take_while(|at| !ends_sentence(scene, *at));
-    const PRONOUNS: [Sym; 5] = phrase!(["ông", "bà", "anh", "chị", "chí"]);
+    const PRONOUNS: [Sym; 6] = phrase!(["ông", "bà", "anh", "chị", "chí", "tôi"]);
     before.any(|at| scene.is_any(at, &PRONOUNS) || out.candidates.ending_at(at).any(someone))
         || after.any(|at| is_name(at, out))
 }
@@ -221,9 +226,9 @@ fn ends_sentence(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// Whether a capitalised title stands for whoever holds it: `Thủ tướng yêu cầu`, `theo Giám đốc Sở Y tế`.
-fn stands_for_holder(scene: &Scene<'_>, office: &Office, at: usize) -> bool {
+fn stands_for_holder(scene: &Scene<'_>, office: &Office, at: usize, out: &Proposals) -> bool {
     /// What after a title makes it a class of titles.
-    const CLASSES: [Sym; 6] = phrase!(["các", "những", "cấp", "mỗi", "nào", "thuộc"]);
+    const CLASSES: [Sym; 7] = phrase!(["các", "những", "cấp", "mỗi", "nào", "thuộc", "dân"]);
     if !office.has(attribute::HOLDER)
         || scene.is_joined(office.end) && scene.is_any(office.end, &CLASSES)
     {
@@ -238,6 +243,18 @@ fn stands_for_holder(scene: &Scene<'_>, office: &Office, at: usize) -> bool {
     if !office.scope.is_none() {
         return true;
     }
+    // `số lượng Phó Giám đốc ở các tỉnh`
+    if scene.is_any(office.end, &phrase!(["ở", "tại"]))
+        && scene.is_any(office.end + 1, &phrase!(["các", "mỗi"]))
+    {
+        return false;
+    }
+    // `Chủ tịch kiêm Giám đốc điều hành Tập đoàn FLC`
+    if scene.is(office.end, word!("kiêm"))
+        && title::read(scene, office.end + 1, out).is_some_and(|next| !next.scope.is_none())
+    {
+        return true;
+    }
     // An acronym alone may be anything: `TBT`.
     let first = scene.token(office.start);
     if office.title == office.start + 1 && first.shape == Shape::Upper {
@@ -246,7 +263,36 @@ fn stands_for_holder(scene: &Scene<'_>, office: &Office, at: usize) -> bool {
     if office.has(attribute::ALONE) {
         return true;
     }
+    // `Bên cạnh đó, Phó Chủ tịch yêu cầu`
+    if acts(scene, office.end) {
+        return true;
+    }
     // Without its body, only where the capital says something.
     let before = scene.before(at);
     !scene.is_sentence_start(at) && before.is_word() && before.shape == Shape::Lower
+}
+
+/// Whether what only one who holds an office does stands at a token: `yêu cầu`, `nhấn mạnh`.
+fn acts(scene: &Scene<'_>, at: usize) -> bool {
+    const ACTS: [[Sym; 2]; 9] = [
+        phrase!(["yêu", "cầu"]),
+        phrase!(["đề", "nghị"]),
+        phrase!(["khẳng", "định"]),
+        phrase!(["nhấn", "mạnh"]),
+        phrase!(["cho", "biết"]),
+        phrase!(["cho", "rằng"]),
+        phrase!(["chỉ", "đạo"]),
+        phrase!(["kết", "luận"]),
+        phrase!(["lưu", "ý"]),
+    ];
+    scene.token(at).gap == Gap::Space && ACTS.iter().any(|act| scene.starts(at, act))
+}
+
+/// Whether a name that waits for the article follows an office: `Chủ tịch | Thơ`.
+pub(super) fn waits(scene: &Scene<'_>, office: &Office, altered: Altered, out: &Proposals) -> bool {
+    let is_waiting = |c: &crate::candidate::Candidate| c.kind == crate::Kind::Person;
+    office.scope.new.is_none()
+        && scene.token(office.end).gap == Gap::Space
+        && !context::is_plural(scene, altered.start, false)
+        && out.candidates.starting_at(office.end).any(is_waiting)
 }

@@ -77,10 +77,13 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         is_held: rule.is_some(),
         is_former,
     });
-    let Some(rule) = rule else { return };
-    doubt(&office, out);
-    if let Some(new) = office.scope.new {
-        complete(scene, new, out);
+    let waits = rule.is_none() && holder::waits(scene, &office, altered, out);
+    let Some(rule) = rule.or(waits.then_some("rule/position/before-person")) else { return };
+    if !waits {
+        doubt(&office, out);
+        if let Some(new) = office.scope.new {
+            complete(scene, new, out);
+        }
     }
     let payload = out.position(PositionReading {
         title: office.name,
@@ -89,8 +92,11 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         is_former,
         is_acting: altered.is_acting,
     });
-    let strength =
-        if rule == "rule/position/holder" { Strength::Likely } else { Strength::Certain };
+    let strength = match rule {
+        _ if waits => Strength::Pending,
+        "rule/position/holder" => Strength::Likely,
+        _ => Strength::Certain,
+    };
     let candidate =
         Candidate::new(Kind::Position, at, office.end, rule).strength(strength).payload(payload);
     // `Tỉnh ủy viên`: an office never begins with a body.

@@ -52,7 +52,8 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, title: u32, out: &Proposals) ->
         && let Some((found, kind)) = completion(scene, at, title, out)
     {
         let field = if kind == ScopeKind::Field { field(scene, at).unwrap_or(at) } else { at };
-        let posted = posted(scene, found.end, title, out).unwrap_or(found);
+        let located = located(scene, found, kind, out).unwrap_or(found);
+        let posted = posted(scene, located.end, title, out).unwrap_or(located);
         return Some(Scope { end: posted.end, kind, field, new: posted.new });
     }
     let is_half = has(attribute::HEAD) || has(attribute::CUED);
@@ -112,6 +113,17 @@ fn completion(
         return posted;
     }
     body::unread(scene, at, out).map(|found| (found, ScopeKind::Body))
+}
+
+/// What completes a title with the place that stands between it and its holder: `Đại biểu Quốc hội | tỉnh Ninh Bình | Lê Văn An`, `Chủ tịch Chính hiệp toàn quốc | Trung Quốc | Uông Dương`.
+fn located(scene: &Scene<'_>, found: Found, kind: ScopeKind, out: &Proposals) -> Option<Found> {
+    if kind != ScopeKind::Body || scene.token(found.end).gap != Gap::Space || found.new.is_some() {
+        return None;
+    }
+    let place = place(scene, found.end, out)?;
+    let leads = scene.token(place.end).gap == Gap::Space
+        && out.candidates.starting_at(place.end).any(is_person);
+    leads.then_some(place)
 }
 
 /// The place that begins at a token.
@@ -205,7 +217,7 @@ fn is_cut(scene: &Scene<'_>, at: usize, title: u32, out: &Proposals) -> bool {
     if next.gap != Gap::Space || !next.is_word() || title & attribute::ALONE != 0 {
         return false;
     }
-    let known = out.candidates.starting_at(at).any(is_person)
+    let known = out.candidates.starting_at(at).any(|c| c.kind == Kind::Person)
         || scene.matches(at).iter().any(|found| {
             let role = scene.index.matcher.name(found.name).map(|name| name.role);
             matches!(role, Some(Role::Rank | Role::Honorific | Role::Position | Role::Modifier))
