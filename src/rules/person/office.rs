@@ -204,6 +204,10 @@ fn judge(
         {
             Some(Strength::Likely)
         }
+        // `Chủ tịch Hội đồng châu Âu | António Costa`
+        Form::Foreign if name.words > 1 && (scope.body || is_of_state(scene, office)) => {
+            Some(Strength::Likely)
+        }
         Form::Foreign => Some(Strength::Pending),
         Form::Initials => (!scope.country).then_some(Strength::Likely),
         Form::Given => {

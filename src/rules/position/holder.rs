@@ -41,7 +41,7 @@ pub(super) fn rule(
         return is_taken.then_some("rule/position/taken");
     }
     // `Chủ tịch | Thơ`: the article decides.
-    if !office.has(attribute::ALONE) && waits(scene, office, altered, out) {
+    if office.scope.is_none() && !is_known(scene, office) && waits(scene, office, altered, out) {
         return None;
     }
     (!is_lower && stands_for_holder(scene, office, altered.start, out))
