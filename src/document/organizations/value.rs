@@ -3,6 +3,7 @@
 use super::text;
 use crate::document::{Article, Draft, Reading, Readings};
 use crate::gazetteer::{Level, Role};
+use crate::text::normalize::Normalized;
 use crate::value::OrganizationValue;
 use crate::{Day, Kind};
 
@@ -46,6 +47,14 @@ pub(super) fn value(
         id: id.map(str::to_owned),
         successor: None,
     };
+    // `Chính phủ của Anh` is none of Việt Nam.
+    if value.level.as_deref() == Some("central")
+        && let Some(land) = owner(article, at, draft, readings)
+    {
+        value.level = Some("foreign".to_owned());
+        (value.place, value.id) = (Some(land), None);
+        return value;
+    }
     if let (Some(entry), Some(day)) = (id.and_then(|id| index.entry(id)), day)
         && entry.period().has_ended(day)
     {
@@ -55,6 +64,24 @@ pub(super) fn value(
             .map(|entry| entry.name().to_owned());
     }
     value
+}
+
+/// The name of the foreign country that a body is said to be of: `Anh` in `Quốc hội của Anh`.
+fn owner(article: &Article<'_>, at: usize, draft: &Draft, readings: &Readings) -> Option<String> {
+    let (number, next) = article
+        .drafts
+        .iter()
+        .enumerate()
+        .skip(at + 1)
+        .take(4)
+        .find(|(_, other)| other.span.start() >= draft.span.end())?;
+    let between = article.input.text.get(draft.span.end()..next.span.start())?;
+    let place = readings.place(number).filter(|_| next.kind == Kind::Place)?;
+    let is_land = place.level.as_deref() == Some("country");
+    let name = place.name.clone().filter(|name| is_land && name != "Việt Nam")?;
+    let mut words = Normalized::default();
+    words.read(between);
+    ["của", "của nước"].contains(&words.text.trim()).then_some(name)
 }
 
 /// What a scope makes the level of a body.

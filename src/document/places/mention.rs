@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Article, Draft, senses};
+use crate::Kind;
 use crate::document::Reading;
 use crate::gazetteer::{Level, table::Row};
 use crate::text::normalize::composed;
@@ -68,6 +69,9 @@ impl<'a> Mention<'a> {
         {
             mention.name = numbered(class.name(), &mention.name).into();
         }
+        if mention.class.is_none() && mention.level == Level::None {
+            mention.level = level_of_body(article, at, draft);
+        }
         mention.senses = senses::of(index, &mention);
         if mention.senses.is_empty() && mention.class.is_none() && mention.level != Level::None {
             // `các cảng Việt Nam`: what is counted lies in the place.
@@ -83,6 +87,25 @@ impl<'a> Mention<'a> {
         }
         mention.is_told = mention.senses.len() == 1;
         mention
+    }
+}
+
+/// The level that the body around a name says: of a district in `Huyện ủy Tiên Yên`.
+fn level_of_body(article: &Article<'_>, at: usize, draft: &Draft) -> Level {
+    const COMMITTEES: [&str; 2] = ["party-committee", "mass-organization"];
+    let before = article.drafts.get(..at).unwrap_or_default().iter().rev().take(3);
+    let body = before.filter(|other| other.kind == Kind::Organization);
+    let body = body.take_while(|other| draft.span.end() <= other.span.end()).last();
+    let head = match body.map(|body| &body.reading) {
+        Some(Reading::Body(reading)) => reading.head,
+        _ => return Level::None,
+    };
+    let row = article.index.matcher.name(head).and_then(|name| article.index.row(name));
+    let row = row.filter(|row| COMMITTEES.contains(&row.get("type")));
+    match row.map_or("", |row| row.get("level")) {
+        "district" => Level::District,
+        "province" => Level::Province,
+        _ => Level::None,
     }
 }
 

@@ -1,7 +1,8 @@
 //! Composes a body from its head and its parts.
 
+use super::guard::{is_other_word, is_whole};
 use super::head::{Head, head};
-use super::{BodyReading, field, generic, listed, name, part, title};
+use super::{BodyReading, field, generic, name, part, title};
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Level, Role, attribute};
@@ -36,7 +37,7 @@ pub(crate) struct Body {
 }
 
 /// Bodies in bodies at most.
-const DEEPEST: usize = 4;
+pub(crate) const DEEPEST: usize = 4;
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     // `luật Tổ chức chính quyền địa phương`: no body begins inside a document.
@@ -137,6 +138,10 @@ fn compose(
                 return None;
             }
             let (start, end) = field::small(scene, cursor, goes_on, out)?;
+            let counts = scene.token(start).shape == Shape::Number;
+            if counts && (body.head.is_lower || !body.head.has(attribute::NUMBER)) {
+                return None;
+            }
             let field = (end > start).then(|| Part::new(attribute::FIELD, end));
             field.or_else(|| part(scene, start, wanted, &body, out, depth))
         });
@@ -169,6 +174,8 @@ fn compose(
             // `Trường Tiểu học số 2 Hòa An`, not `Đội 3 Nguyễn Văn An`.
             attribute::NUMBER if scene.is(start, word!("số")) => wanted & !attribute::NUMBER,
             attribute::NUMBER => wanted & !(attribute::NUMBER | attribute::NAME),
+            // `bệnh viện Trung ương Huế`
+            attribute::SCOPE if scene.is(body.start, word!("bệnh")) => attribute::PLACE,
             attribute::SCOPE => wanted & (attribute::BODY | attribute::TITLE),
             // After a country: `Mặt trận Tổ quốc Việt Nam tỉnh Quảng Ninh`.
             attribute::PLACE if body.parts & attribute::NAME != 0 => attribute::BODY & wanted,
@@ -304,16 +311,12 @@ fn part(
         offer(plain(attribute::FIELD, field::field(scene, at, is_open(scene, body), out)));
     }
     if wants(attribute::TITLE) {
-        offer(plain(
-            attribute::TITLE,
-            title::title(
-                scene,
-                at,
-                at == body.start + 1,
-                title::is_object(scene, body.start, at),
-                out,
-            ),
-        ));
+        let is_object = title::is_object(scene, body.start, at);
+        let title = title::title(scene, at, at == body.start + 1, is_object, out);
+        // A listed committee ends where the lists say, whatever small words go on from it.
+        let listed = scene.longest(body.start, Role::Organization).map_or(0, |(end, _)| end);
+        let title = title.map(|end| if (at + 2..end).contains(&listed) { listed } else { end });
+        offer(plain(attribute::TITLE, title));
     }
     if wants(attribute::NAME) {
         offer(plain(attribute::NAME, name::quoted(scene, at)));
@@ -337,7 +340,11 @@ fn part(
             let place = part::place(scene, end, Strength::Possible, out);
             ministry && place.is_some_and(|place| place.level == Level::Country)
         };
-        let end = end.filter(|end| is_open(scene, body) || !body.head.is_lower && foreign(*end));
+        // `đảng Dân chủ Tự do (FDP)`
+        let party = |end: usize| scene.is(body.start, word!("đảng")) && scene.is_mark(end, '(');
+        let end = end.filter(|end| {
+            is_open(scene, body) || !body.head.is_lower && foreign(*end) || party(*end)
+        });
         if let Some(end) = end.filter(|end| best.is_none_or(|best| best.end < *end)) {
             best = Some(Part::new(attribute::FIELD, end));
         }
@@ -385,18 +392,23 @@ fn place(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body, out: &Proposals
     if is_country && body.parts & attribute::PLACE != 0 || body.head.is_national && !is_country {
         return None;
     }
-    // `Chủ tịch UBND tỉnh miền Tây này`: a region is no unit of a level.
-    let before = (1..=2).any(|length| {
-        at.checked_sub(length).is_some_and(|start| generic::unit(scene, start) == Some(at))
+    // `UBND phường Quy Nhơn` is that of the ward; of `UBND tỉnh miền Tây này` the region is no unit.
+    let before = (1..=2).find_map(|length| {
+        let start = at.checked_sub(length)?;
+        generic::unit_of(scene, start).filter(|(end, _)| *end == at)
     });
-    if found.level == Level::Region && before {
+    if found.level == Level::Region && before.is_some() {
         return None;
     }
+    let level = match before {
+        Some((_, level)) if level != Level::City => level,
+        _ => found.level,
+    };
     let joint = scene.starts(body.start, &phrase!(["ủy", "ban", "liên"]));
     let second = is_country && (joint || !body.head.has(attribute::ALONE));
     let end = if second { part::second_country(scene, found.end, out) } else { None };
     let place = end.is_none().then_some(at);
-    Some(Part { kind: attribute::PLACE, end: end.unwrap_or(found.end), place, level: found.level })
+    Some(Part { kind: attribute::PLACE, end: end.unwrap_or(found.end), place, level })
 }
 
 /// Whether the fields of a head are so many that the lists do not hold them: not those of ministries and their like.
@@ -454,123 +466,4 @@ fn may_be_parent(scene: &Scene<'_>, at: usize) -> bool {
     const COMMITTEES: [Sym; 5] = phrase!(["tỉnh", "thành", "huyện", "quận", "đảng"]);
     scene.token(at).is_capital()
         || COMMITTEES.contains(&scene.token(at).sym) && scene.is_any(at + 1, &phrase!(["ủy", "bộ"]))
-}
-
-/// Whether a head with what was read after it is a body.
-fn is_whole(scene: &Scene<'_>, at: usize, body: &Body, depth: usize) -> bool {
-    let head = &body.head;
-    if body.parts == 0 {
-        return head.has(attribute::ALONE)
-            && (!head.is_lower || depth < DEEPEST)
-            && !is_shouted_word(scene, at, head.end);
-    }
-    if is_of_land(scene, at, body) {
-        return false;
-    }
-    if !head.is_lower || depth < DEEPEST || is_led(scene, at) {
-        return true;
-    }
-    if body.parts & attribute::TITLE != 0 {
-        return false;
-    }
-    let field = body.parts & (attribute::FIELD | attribute::BODY) != 0
-        && scene.token(head.end).is_capital();
-    let proper = body.parts & (attribute::PLACE | attribute::NAME) != 0
-        || body.parts & attribute::NUMBER != 0 && head.end > at + 1;
-    field || proper && head.has(attribute::STRONG) && !is_land(scene, body, head.end)
-}
-
-/// Whether a head with a country is no name of a body, for there are many: `Doanh nghiệp Việt Nam`, `Bệnh viện Lào`.
-fn is_of_land(scene: &Scene<'_>, at: usize, body: &Body) -> bool {
-    const MANY: [Sym; 9] =
-        phrase!(["doanh", "dn", "bệnh", "trường", "công", "nhà", "hãng", "tàu", "câu",]);
-    scene.is_any(at, &MANY)
-        && !body.head.has(attribute::ALONE | attribute::SCOPE)
-        && body.parts & !(attribute::PLACE | attribute::NAME) == 0
-        && scene
-            .named(body.head.end, Role::Place)
-            .any(|(end, name)| end == body.end && Level::of(name.attributes) == Level::Country)
-}
-
-/// Whether an office that a lower-case head completes stands before it: `Trưởng đoàn ĐBQH tỉnh`, `Phó trưởng công an huyện`.
-fn is_led(scene: &Scene<'_>, at: usize) -> bool {
-    const OFFICES: [Sym; 3] = phrase!(["trưởng", "phó", "chánh"]);
-    let before = at.wrapping_sub(1);
-    let deputy = scene.is(at.wrapping_sub(2), word!("phó")) && scene.is_joined(before);
-    scene.is_joined(at)
-        && scene.is_any(before, &OFFICES)
-        && (scene.before(at).is_capital() || deputy)
-}
-
-/// Whether all that follows a head in small letters is a country or a place abroad: `báo Mỹ`, `công an Lào`, `bệnh viện Gaza` are no names.
-fn is_land(scene: &Scene<'_>, body: &Body, start: usize) -> bool {
-    let is_abroad = |level: Level| matches!(level, Level::Country | Level::City | Level::State);
-    body.parts == attribute::PLACE
-        && scene.named(start, Role::Place).filter(|(end, _)| *end == body.end).count() > 0
-        && scene
-            .named(start, Role::Place)
-            .filter(|(end, _)| *end == body.end)
-            .all(|(_, name)| is_abroad(Level::of(name.attributes)))
-}
-
-fn is_shouted_word(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    end == at + 1 && scene.token(at).shape == Shape::Upper && scene.text(at).chars().count() <= 2
-}
-
-/// Whether the head is rather part of another word or name there: `Hội nghị`, `Đoàn kết`, `Bộ trưởng`.
-fn is_other_word(scene: &Scene<'_>, at: usize, head: &Head) -> bool {
-    // `Đội Hình sự` is no `đội hình`.
-    let goes_over = |end: usize| {
-        scene.token(at + 1).shape == Shape::Title
-            && scene.longest(at + 1, Role::Field).is_some_and(|(field, _)| field > end)
-    };
-    // `nhà báo` is no `báo`, `Hội nghị` no `Hội`.
-    let blocked = (0..=1).any(|back| {
-        at.checked_sub(back).is_some_and(|start| {
-            scene
-                .blocked(start, Kind::Organization)
-                .any(|end| end > at && (back > 0 || end > head.end && !goes_over(end)))
-        })
-    });
-    // A class word before it makes it a place's name: `khu phố Hội Phú`.
-    let before = at.wrapping_sub(1);
-    let place = scene.is_joined(at)
-        && !head.is_listed
-        && head.end == at + 1
-        && scene.token(before).shape == Shape::Lower
-        && generic::unit(scene, before).or(generic::unit(scene, at.wrapping_sub(2))) == Some(at);
-    // The second syllable of a word in a capital: `Thượng viện`, `Môi trường`.
-    let second = head.is_lower
-        && scene.before(at).shape == Shape::Title
-        && scene.is_joined(at)
-        && !scene.is_sentence_start(before)
-        && !is_led(scene, at);
-    // `Đài Loan`, `Hội An`: the head is a part of a place's name.
-    let named = head.end == at + 1
-        && !head.is_listed
-        && scene.token(at + 1).shape == Shape::Title
-        && scene.named(at, Role::Place).any(|(end, name)| {
-            let level = Level::of(name.attributes);
-            end > at + 1
-                && !matches!(level, Level::Commune | Level::Village)
-                && scene.longest(at + 1, Role::Field).is_none_or(|(field, _)| field < end)
-        });
-    // `ông Đoàn Thế Quảng`
-    let addressed = head.end == at + 1
-        && scene.is_joined(at)
-        && scene.is_any(before, &phrase!(["ông", "bà", "anh", "chị", "em", "cô", "cháu"]))
-        && scene.token(at + 1).shape == Shape::Title
-        && scene.token(at + 2).shape == Shape::Title;
-    // `đến báo Công an phường`
-    let reports = head.is_lower
-        && scene.is(at, word!("báo"))
-        && scene.starts(at + 1, &phrase!(["công", "an"]))
-        && scene.is_any(at + 3, &phrase!(["phường", "xã", "huyện", "quận", "thị"]));
-    blocked
-        || place
-        || second
-        || named
-        || addressed
-        || reports
-        || listed::is_standing_deputy(scene, at)
 }

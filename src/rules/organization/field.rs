@@ -42,7 +42,19 @@ fn listed(scene: &Scene<'_>, at: usize) -> Option<usize> {
         && !STOPS.contains(&next.sym)
         && scene.longest(end, Role::Field).is_none()
         && part::scope(scene, end).is_none();
-    if is_half {
+    // `Trung tâm Hỗ trợ phụ nữ và …` supports somebody: the field goes on in words that no list holds.
+    let is_verb = end == at + 2
+        && scene.is_any(
+            at,
+            &phrase!(["hỗ", "điều", "đào", "ứng", "xúc", "bảo", "chẩn", "chế", "hợp", "giám"]),
+        )
+        && next.shape == Shape::Lower
+        && next.gap == Gap::Space
+        && next.sym != word!("và")
+        && !STOPS.contains(&next.sym)
+        && scene.longest(end, Role::Field).is_none()
+        && part::scope(scene, end).is_none();
+    if is_half || is_verb {
         return None;
     }
     for _ in 0..3 {

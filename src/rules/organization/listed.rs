@@ -124,9 +124,9 @@ fn is_source(scene: &Scene<'_>, at: usize, end: usize) -> bool {
         || scene.is_mark(before, '/') && scene.is_glued(at)
 }
 
-/// Unions of states that are known by two letters.
+/// Bodies abroad that are known by two letters.
 fn is_union(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is_any(at, &phrase!(["eu", "au"]))
+    scene.is_any(at, &phrase!(["eu", "au", "is"]))
 }
 
 /// Whether a company's name says what a thing is of: `xe Toyota`, `máy bay Boeing`, `điện thoại Samsung`.

@@ -20,6 +20,7 @@ pub(crate) mod body;
 pub(crate) mod coordination;
 pub(crate) mod field;
 pub(crate) mod generic;
+pub(crate) mod guard;
 pub(crate) mod head;
 pub(crate) mod listed;
 pub(crate) mod name;

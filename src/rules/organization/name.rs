@@ -22,6 +22,10 @@ const STARTERS: [Sym; 23] = phrase!([
 
 /// The end of the proper name at a token; the token itself if there is none. After a short head, a name is more than a syllable.
 pub(crate) fn proper(scene: &Scene<'_>, at: usize, short: bool) -> usize {
+    // `Chính quyền Tổng thống Moon` is nobody's name.
+    if scene.named(at, Role::Position).any(|(end, _)| end > at + 1) {
+        return at;
+    }
     let mut end = at;
     for count in 0..LONGEST {
         let gap = scene.token(end).gap;

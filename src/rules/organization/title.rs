@@ -131,7 +131,7 @@ fn is_act(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether a clause begins at a token.
 fn is_stop(scene: &Scene<'_>, at: usize) -> bool {
     /// Words of two syllables, one of which alone would begin a clause.
-    const WORDS: [[Sym; 2]; 20] = [
+    const WORDS: [[Sym; 2]; 21] = [
         phrase!(["giao", "thông"]),
         phrase!(["giao", "dịch"]),
         phrase!(["hàng", "không"]),
@@ -149,6 +149,7 @@ fn is_stop(scene: &Scene<'_>, at: usize) -> bool {
         phrase!(["tiếp", "cận"]),
         phrase!(["tiếp", "công"]),
         phrase!(["trước", "mắt"]),
+        phrase!(["tồn", "tại"]),
         phrase!(["không", "báo"]),
         phrase!(["không", "theo"]),
         phrase!(["theo", "quy"]),

@@ -1,0 +1,139 @@
+//! Whether a head with what follows it is a body where it stands: `công an Lào`, `Doanh nghiệp Việt Nam` and the `báo` of `tình báo` are none.
+
+use super::body::{Body, DEEPEST};
+use super::head::Head;
+use super::{generic, listed};
+use crate::Kind;
+use crate::gazetteer::{Level, Role, attribute};
+use crate::rules::Scene;
+use crate::text::{Shape, Sym, phrase, word};
+
+/// Whether a head with what was read after it is a body.
+pub(crate) fn is_whole(scene: &Scene<'_>, at: usize, body: &Body, depth: usize) -> bool {
+    let head = &body.head;
+    if body.parts == 0 {
+        return head.has(attribute::ALONE)
+            && (!head.is_lower || depth < DEEPEST)
+            && !is_shouted_word(scene, at, head.end);
+    }
+    if is_of_land(scene, at, body) {
+        return false;
+    }
+    if !head.is_lower || depth < DEEPEST || is_led(scene, at) {
+        return true;
+    }
+    if body.parts & attribute::TITLE != 0 {
+        return false;
+    }
+    let field = body.parts & (attribute::FIELD | attribute::BODY) != 0
+        && scene.token(head.end).is_capital();
+    let proper = body.parts & (attribute::PLACE | attribute::NAME) != 0
+        || body.parts & attribute::NUMBER != 0 && head.end > at + 1;
+    field || proper && head.has(attribute::STRONG) && !is_land(scene, body, head.end)
+}
+
+/// Whether a head with a country is no name of a body, for there are many: `Doanh nghiệp Việt Nam`, `Bệnh viện Lào`.
+fn is_of_land(scene: &Scene<'_>, at: usize, body: &Body) -> bool {
+    const MANY: [Sym; 11] = phrase!([
+        "doanh",
+        "dn",
+        "bệnh",
+        "trường",
+        "công",
+        "nhà",
+        "hãng",
+        "tàu",
+        "câu",
+        "clb",
+        "báo",
+    ]);
+    scene.is_any(at, &MANY)
+        && !body.head.has(attribute::ALONE | attribute::SCOPE)
+        && body.parts & !(attribute::PLACE | attribute::NAME) == 0
+        && scene
+            .named(body.head.end, Role::Place)
+            .any(|(end, name)| end == body.end && Level::of(name.attributes) == Level::Country)
+}
+
+/// Whether an office that a lower-case head completes stands before it: `Trưởng đoàn ĐBQH tỉnh`, `Phó trưởng công an huyện`.
+fn is_led(scene: &Scene<'_>, at: usize) -> bool {
+    const OFFICES: [Sym; 3] = phrase!(["trưởng", "phó", "chánh"]);
+    let before = at.wrapping_sub(1);
+    let deputy = scene.is(at.wrapping_sub(2), word!("phó")) && scene.is_joined(before);
+    scene.is_joined(at)
+        && scene.is_any(before, &OFFICES)
+        && (scene.before(at).is_capital() || deputy)
+}
+
+/// Whether all that follows a head in small letters is a country or a place abroad: `báo Mỹ`, `công an Lào`, `bệnh viện Gaza` are no names.
+fn is_land(scene: &Scene<'_>, body: &Body, start: usize) -> bool {
+    let is_abroad = |level: Level| matches!(level, Level::Country | Level::City | Level::State);
+    body.parts == attribute::PLACE
+        && scene.named(start, Role::Place).filter(|(end, _)| *end == body.end).count() > 0
+        && scene
+            .named(start, Role::Place)
+            .filter(|(end, _)| *end == body.end)
+            .all(|(_, name)| is_abroad(Level::of(name.attributes)))
+}
+
+fn is_shouted_word(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    end == at + 1 && scene.token(at).shape == Shape::Upper && scene.text(at).chars().count() <= 2
+}
+
+/// Whether the head is rather part of another word or name there: `Hội nghị`, `Đoàn kết`, `Bộ trưởng`.
+pub(crate) fn is_other_word(scene: &Scene<'_>, at: usize, head: &Head) -> bool {
+    // `Đội Hình sự` is no `đội hình`.
+    let goes_over = |end: usize| {
+        scene.token(at + 1).shape == Shape::Title
+            && scene.longest(at + 1, Role::Field).is_some_and(|(field, _)| field > end)
+    };
+    // `nhà báo` is no `báo`, `Hội nghị` no `Hội`.
+    let blocked = (0..=1).any(|back| {
+        at.checked_sub(back).is_some_and(|start| {
+            scene
+                .blocked(start, Kind::Organization)
+                .any(|end| end > at && (back > 0 || end > head.end && !goes_over(end)))
+        })
+    });
+    // A class word before it makes it a place's name: `khu phố Hội Phú`.
+    let before = at.wrapping_sub(1);
+    let place = scene.is_joined(at)
+        && !head.is_listed
+        && head.end == at + 1
+        && scene.token(before).shape == Shape::Lower
+        && generic::unit(scene, before).or(generic::unit(scene, at.wrapping_sub(2))) == Some(at);
+    // The second syllable of a word in a capital: `Thượng viện`, `Môi trường`.
+    let second = head.is_lower
+        && scene.before(at).shape == Shape::Title
+        && scene.is_joined(at)
+        && !scene.is_sentence_start(before)
+        && !is_led(scene, at);
+    // `Đài Loan`, `Hội An`: the head is a part of a place's name.
+    let named = head.end == at + 1
+        && !head.is_listed
+        && scene.token(at + 1).shape == Shape::Title
+        && scene.named(at, Role::Place).any(|(end, name)| {
+            let level = Level::of(name.attributes);
+            end > at + 1
+                && !matches!(level, Level::Commune | Level::Village)
+                && scene.longest(at + 1, Role::Field).is_none_or(|(field, _)| field < end)
+        });
+    // `ông Đoàn Thế Quảng`
+    let addressed = head.end == at + 1
+        && scene.is_joined(at)
+        && scene.is_any(before, &phrase!(["ông", "bà", "anh", "chị", "em", "cô", "cháu"]))
+        && scene.token(at + 1).shape == Shape::Title
+        && scene.token(at + 2).shape == Shape::Title;
+    // `đến báo Công an phường`
+    let reports = head.is_lower
+        && scene.is(at, word!("báo"))
+        && scene.starts(at + 1, &phrase!(["công", "an"]))
+        && scene.is_any(at + 3, &phrase!(["phường", "xã", "huyện", "quận", "thị"]));
+    blocked
+        || place
+        || second
+        || named
+        || addressed
+        || reports
+        || listed::is_standing_deputy(scene, at)
+}
