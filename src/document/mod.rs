@@ -15,6 +15,7 @@ use crate::rules::place::PlaceReading;
 use crate::rules::position::PositionReading;
 use crate::{Kind, Span, Value};
 
+mod agreement;
 mod dates;
 mod documents;
 mod organizations;
@@ -29,14 +30,15 @@ use readings::{Reader, Readings};
 
 /// What changes the drafts once all are there, in order: names that the article makes known.
 const ESTABLISHERS: &[fn(&mut Article<'_>, Option<&mut Recorder>)] =
-    &[places::establish, people::establish, organizations::establish];
+    &[places::establish, people::establish, organizations::establish, agreement::establish];
 
 /// Who reads the drafts, in order; each may use what those before it have read.
 const READERS: &[Reader] =
     &[dates::read, places::read, people::read, documents::read, organizations::read, values::read];
 
 /// The ids of the rules by which the article as a whole decides.
-pub(crate) const RULES: &[&[&str]] = &[dates::RULES, organizations::RULES, people::RULES];
+pub(crate) const RULES: &[&[&str]] =
+    &[dates::RULES, organizations::RULES, people::RULES, agreement::RULES];
 
 /// An accepted or held candidate, no longer bound to its segment.
 #[derive(Clone, Debug)]

@@ -1,0 +1,390 @@
+//! One name, one reading: what the rules read of a name in one place of the article gives way to what they read of it everywhere else.
+//!
+//! 1. Of a name that is a person's in one place and a place's in most others, or the other way round, the rest follows the many ([`PERSON`], [`PLACE`]).
+//! 2. A body that breaks off in the name of a person of the article ends before it: `UBND TP Hồ Chí Minh | Lê Thanh Liêm` ([`PERSON`]).
+//! 3. A body that the article names in more words elsewhere, and here as well, has all of them: `UBND | TPHCM` ([`ORGANIZATION`]).
+
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
+
+use super::{Article, Draft, Reading};
+use crate::candidate::Strength;
+use crate::entity::Reason;
+use crate::explain::Recorder;
+use crate::gazetteer::Level;
+use crate::text::normalize::{Normalized, spaced};
+use crate::{Kind, Span};
+
+const PERSON: &str = "rule/person/agreed";
+const PLACE: &str = "rule/place/agreed";
+const ORGANIZATION: &str = "rule/organization/agreed";
+
+/// The ids of the rules by which names agree.
+pub(super) const RULES: &[&str] = &[PERSON, PLACE, ORGANIZATION];
+
+/// So many mentions make a majority.
+const MANY: usize = 3;
+
+/// A word that makes the name of a country that of its language, composed and decomposed.
+const LANGUAGE: [&str; 2] = ["tiếng", "tie\u{302}\u{301}ng"];
+
+/// So many longer names of a body are tried, and so many drafts before a place looked at.
+const MOST: usize = 16;
+
+/// Bytes that a name goes on for at most.
+const LONGEST: usize = 120;
+
+/// A change of a draft.
+enum Change {
+    /// It is of another kind.
+    Becomes(Kind, Reading, &'static str),
+    /// It ends elsewhere; what was read of it is what it is without the rest.
+    Ends(usize, &'static str),
+    /// It goes on as far as another, which says the same.
+    Grows(usize, Reading),
+    /// It is nothing.
+    Goes(&'static str),
+}
+
+/// Makes the readings of a name agree.
+pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Recorder>) {
+    let names = Names::read(article);
+    let mut changes = names.majorities(article);
+    let (cut, mut new) = names.broken(article);
+    changes.extend(cut);
+    let (grown, inner) = names.longer(article);
+    changes.extend(grown);
+    new.extend(inner);
+    if changes.is_empty() {
+        return;
+    }
+    let mut gone = Vec::new();
+    let mut changed = HashSet::new();
+    for (at, change) in changes {
+        // The first change of a draft is the only one.
+        if changed.insert(at) {
+            if matches!(change, Change::Goes(_)) {
+                gone.push(at);
+            }
+            apply(article, at, change, recorder.as_deref_mut());
+        }
+    }
+    let mut at = 0;
+    article.drafts.retain(|_| {
+        at += 1;
+        !gone.contains(&(at - 1))
+    });
+    for draft in &new {
+        if let (Some(recorder), Reason::Rule(rule)) = (recorder.as_deref_mut(), &draft.reason) {
+            recorder.overrule(draft, rule, true);
+        }
+    }
+    article.drafts.append(&mut new);
+    article.sort();
+}
+
+fn apply(article: &mut Article<'_>, at: usize, change: Change, recorder: Option<&mut Recorder>) {
+    let Some(draft) = article.drafts.get_mut(at) else { return };
+    let before = draft.clone();
+    let rule = match change {
+        Change::Becomes(kind, reading, rule) => {
+            (draft.kind, draft.reading, draft.reason) = (kind, reading, Reason::Rule(rule));
+            rule
+        }
+        Change::Ends(end, rule) => {
+            draft.span = Span::new(draft.span.start(), end);
+            if draft.kind == Kind::Organization {
+                draft.reason = Reason::Rule(rule);
+            }
+            if let Reading::Body(body) = &mut draft.reading {
+                body.level = Level::None;
+            }
+            rule
+        }
+        Change::Grows(end, reading) => {
+            draft.span = Span::new(draft.span.start(), end);
+            (draft.reading, draft.reason) = (reading, Reason::Rule(ORGANIZATION));
+            ORGANIZATION
+        }
+        Change::Goes(rule) => rule,
+    };
+    let after = draft.clone();
+    if let Some(recorder) = recorder {
+        recorder.overrule(&before, rule, false);
+        if !matches!(after.span, span if span == before.span && after.kind == before.kind) {
+            recorder.overrule(&after, rule, true);
+        }
+    }
+}
+
+/// The words of each draft of an article.
+struct Names<'t> {
+    words: Vec<Cow<'t, str>>,
+}
+
+type Changes = Vec<(usize, Change)>;
+
+impl<'t> Names<'t> {
+    fn read(article: &Article<'t>) -> Self {
+        let text = article.input.text;
+        let words = article.drafts.iter().map(|draft| words(text, draft.span));
+        Self { words: words.collect() }
+    }
+
+    /// The drafts of a kind, with their places and words.
+    fn of<'n>(
+        &'n self,
+        article: &'n Article<'_>,
+        kind: Kind,
+    ) -> impl Iterator<Item = (usize, &'n Draft, &'n str)> {
+        let drafts = article.drafts.iter().zip(&self.words).enumerate();
+        drafts
+            .filter(move |(_, (draft, _))| draft.kind == kind)
+            .map(|(at, (d, words))| (at, d, &**words))
+    }
+
+    /// Names that are people's in most places and places' in others, or the other way round.
+    fn majorities(&self, article: &Article<'_>) -> Changes {
+        let mut people: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (at, _, name) in self.of(article, Kind::Person) {
+            people.entry(name).or_default().push(at);
+        }
+        if people.is_empty() {
+            return Vec::new();
+        }
+        let mut both: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (at, _, name) in self.of(article, Kind::Place) {
+            if people.contains_key(name) {
+                both.entry(name).or_default().push(at);
+            }
+        }
+        let mut changes = Vec::new();
+        for (name, places) in both {
+            let people = people.get(name).map(Vec::as_slice).unwrap_or_default();
+            let (few, many, rule) = match people.len() < places.len() {
+                true => (people, places.as_slice(), PLACE),
+                false => (places.as_slice(), people, PERSON),
+            };
+            if many.len() < MANY || many.len() < MANY * few.len() {
+                continue;
+            }
+            let Some(model) = many.first().and_then(|at| article.drafts.get(*at)) else { continue };
+            for &at in few {
+                let Some(draft) = article.drafts.get(at) else { continue };
+                let is_sure = draft.strength >= Strength::Certain;
+                let is_nested = self.around(article, at).next().is_some();
+                let before = article.end_before(draft.span.start());
+                let before = article.input.text.get(..before).unwrap_or_default();
+                let change = match model.kind {
+                    Kind::Person if is_nested => Change::Goes(rule),
+                    // `tiếng Bồ Đào Nha`
+                    Kind::Place if LANGUAGE.iter().any(|word| before.ends_with(word)) => {
+                        Change::Goes(rule)
+                    }
+                    kind => Change::Becomes(kind, model.reading.clone(), rule),
+                };
+                if !is_sure {
+                    changes.push((at, change));
+                }
+            }
+        }
+        changes.sort_by_key(|(at, _)| *at);
+        changes
+    }
+
+    /// Bodies that end within the name of a person of the article, or go on over it after a place; the people, where they are.
+    fn broken(&self, article: &Article<'_>) -> (Changes, Vec<Draft>) {
+        let (mut changes, mut new) = (Vec::new(), Vec::new());
+        let mut people: HashMap<&str, Vec<(&str, &Draft)>> = HashMap::new();
+        for (_, draft, name) in self.of(article, Kind::Person) {
+            let first = name.split(' ').next().unwrap_or_default();
+            if draft.strength > Strength::Possible && name.split(' ').count() > 2 {
+                people.entry(first).or_default().push((name, draft));
+            }
+        }
+        if people.is_empty() {
+            return (changes, new);
+        }
+        let text = article.input.text;
+        for (_, body, words) in self.of(article, Kind::Organization) {
+            let starts = words.match_indices(' ').map(|(at, _)| at + 1);
+            let named = starts.filter_map(|start| {
+                let rest = words.get(start..)?;
+                let known = people.get(rest.split(' ').next()?)?;
+                // Only what goes on after the body: a body may be named after a person.
+                let (name, person) = known.iter().find(|(name, _)| {
+                    name.len() > rest.len() && name.starts_with(rest) && rest.contains(' ')
+                })?;
+                Some((start, *name, *person))
+            });
+            let Some((start, name, person)) = named.into_iter().next() else { continue };
+            let Some(from) = offset(text, body.span, start) else { continue };
+            let head = words.len() - start;
+            let tail = name.get(head..).unwrap_or_default();
+            let Some(end) = follow(text, body.span.end(), tail) else { continue };
+            let span = Span::new(from, end);
+            let stop = article.end_before(from);
+            // Whatever begins in the name is gone; whatever reaches into it ends before.
+            for other in self.near(article, span) {
+                let Some(draft) = article.drafts.get(other) else { continue };
+                let change = match draft.span.start() < from {
+                    true => Change::Ends(stop, PERSON),
+                    false => Change::Goes(PERSON),
+                };
+                changes.push((other, change));
+            }
+            let reason = Reason::Rule(PERSON);
+            new.push(Draft { span, reason, strength: Strength::Likely, ..person.clone() });
+        }
+        (changes, new)
+    }
+
+    /// Bodies that break off where the article has more of their names; places that lie in what is added.
+    fn longer(&self, article: &Article<'_>) -> (Changes, Vec<Draft>) {
+        let (mut changes, mut new) = (Vec::new(), Vec::new());
+        let mut bodies: Vec<(&str, usize)> =
+            self.of(article, Kind::Organization).map(|(at, _, words)| (words, at)).collect();
+        bodies.sort_unstable();
+        bodies.dedup_by_key(|(words, _)| *words);
+        if bodies.len() < 2 {
+            return (changes, new);
+        }
+        let text = article.input.text;
+        for (at, draft, short) in self.of(article, Kind::Organization) {
+            let after = bodies.partition_point(|(other, _)| *other <= short);
+            let after = bodies.get(after..).unwrap_or_default().iter().take(MOST);
+            let longer: Vec<_> = after
+                .take_while(|(other, _)| other.starts_with(short))
+                .filter(|(other, _)| other.get(short.len()..).is_some_and(|t| t.starts_with(' ')))
+                .collect();
+            // The longest first.
+            for (full, model) in longer.into_iter().rev() {
+                let tail = full.get(short.len()..).unwrap_or_default();
+                let end = follow(text, draft.span.end(), tail);
+                let (Some(end), Some(model)) = (end, article.drafts.get(*model)) else { continue };
+                let added = Span::new(draft.span.end(), end);
+                if !self.has_room(article, at, added) || model.strength < Strength::Likely {
+                    continue;
+                }
+                for outer in self.around(article, at) {
+                    changes.push((outer, Change::Ends(end, ORGANIZATION)));
+                }
+                changes.push((at, Change::Grows(end, model.reading.clone())));
+                let is_there = self.near(article, added).next().is_some();
+                // What lies in the model there lies here too.
+                if let Some(inner) = self.last_inside(article, model).filter(|_| !is_there) {
+                    let length = inner.span.end() - inner.span.start();
+                    if inner.span.end() == model.span.end() && length < end - added.start() {
+                        let span = Span::new(end - length, end);
+                        new.push(Draft { span, ..inner.clone() });
+                    }
+                }
+                break;
+            }
+        }
+        (changes, new)
+    }
+
+    /// Whether a body may go on over a span: only places lie there, and only offices that end with the body around it.
+    fn has_room(&self, article: &Article<'_>, at: usize, added: Span) -> bool {
+        let Some(body) = article.drafts.get(at) else { return false };
+        self.near(article, added).filter_map(|at| article.drafts.get(at)).all(|draft| {
+            draft.kind == Kind::Place
+                && draft.span.start() >= added.start()
+                && draft.span.end() <= added.end()
+        }) && self.around(article, at).all(|outer| {
+            article.drafts.get(outer).is_some_and(|outer| outer.span.end() == body.span.end())
+        })
+    }
+
+    /// The drafts that overlap a span.
+    fn near<'n>(
+        &'n self,
+        article: &'n Article<'_>,
+        span: Span,
+    ) -> impl Iterator<Item = usize> + 'n {
+        let after = article.drafts.partition_point(|draft| draft.span.start() < span.end());
+        let near = (after.saturating_sub(MOST)..after).rev();
+        near.filter(move |at| {
+            article.drafts.get(*at).is_some_and(|draft| draft.span.overlaps(span))
+        })
+    }
+
+    /// The drafts that a draft lies in.
+    fn around<'n>(
+        &'n self,
+        article: &'n Article<'_>,
+        at: usize,
+    ) -> impl Iterator<Item = usize> + 'n {
+        let span = article.drafts.get(at).map(|draft| draft.span);
+        let before = (at.saturating_sub(3)..at).rev();
+        before.filter(move |outer| {
+            let outer = article.drafts.get(*outer).map(|outer| outer.span);
+            outer.zip(span).is_some_and(|(outer, span)| outer.end() >= span.end())
+        })
+    }
+
+    /// The last place that lies in a body.
+    fn last_inside<'n>(&self, article: &'n Article<'_>, body: &Draft) -> Option<&'n Draft> {
+        let first = article.drafts.partition_point(|draft| draft.span.start() < body.span.start());
+        let inside = article.drafts.get(first..)?.iter();
+        let inside = inside.take_while(|draft| draft.span.start() < body.span.end());
+        inside.filter(|draft| draft.kind == Kind::Place).last()
+    }
+}
+
+/// The words of a span.
+fn words(text: &str, span: Span) -> Cow<'_, str> {
+    spaced(text.get(span.range()).unwrap_or_default())
+}
+
+/// Where words that come after so many bytes of the words of a span begin in the text.
+fn offset(text: &str, span: Span, bytes: usize) -> Option<usize> {
+    let given = text.get(span.range())?;
+    let mut starts = given.char_indices().map(|(at, _)| at).chain([given.len()]);
+    let at = starts.find(|at| {
+        let head = Span::new(span.start(), span.start() + at);
+        let head = words(text, head);
+        head.len() + 1 >= bytes
+            && given.get(*at..).is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+    })?;
+    Some(span.start() + at)
+}
+
+/// Where the text has these words from a place on, the place where they end.
+fn follow(text: &str, from: usize, tail: &str) -> Option<usize> {
+    let rest = text.get(from..)?;
+    let mut letters = rest.trim_start().chars();
+    let first = letters.next()?;
+    // A letter whose marks stand apart may be any.
+    let is_whole = first.is_ascii() && letters.next().is_none_or(|c| c.is_ascii());
+    if !tail.starts_with(' ') || is_whole && !tail.get(1..)?.starts_with(first) {
+        return None;
+    }
+    let mut window = rest.len().min(tail.len() * 3 + LONGEST);
+    while !rest.is_char_boundary(window) {
+        window += 1;
+    }
+    let mut normalized = Normalized::default();
+    normalized.read(rest.get(..window)?);
+    let mut found = normalized.text.char_indices();
+    for wanted in tail.chars() {
+        let (_, c) = found.next()?;
+        if c != wanted && !(wanted == ' ' && c.is_whitespace() && c != '\n') {
+            return None;
+        }
+    }
+    let end = found.offset();
+    let mut after = found.map(|(_, c)| c);
+    let (first, second) = (after.next(), after.next());
+    let goes_on = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let joins = matches!(first, Some('-' | '&' | '.' | '/')) && goes_on(second);
+    (!goes_on(first) && !joins).then(|| from + normalized.given_end(end as u32) as usize)
+}
+
+impl Article<'_> {
+    /// Where what stands before a place ends, without the white space between.
+    fn end_before(&self, start: usize) -> usize {
+        self.input.text.get(..start).map_or(start, |head| head.trim_end().len())
+    }
+}
