@@ -78,13 +78,16 @@ fn judge(scene: &Scene<'_>, at: usize, listed: Listed, out: &Proposals) -> Verdi
     if goes_on || is_brand || is_part || name::is_stop(scene, at) {
         return None;
     }
+    let sure = listed.may_be(SURE);
+    if !sure && is_of_another(scene, at, end, left) {
+        return None;
+    }
     if context::is_chained(scene, at, listed, out) {
         return Some(("rule/place/chain", Strength::Likely));
     }
     if name::is_shouted(scene, at, end) {
         return None;
     }
-    let sure = listed.may_be(SURE);
     match left {
         Left::Locative => return Some(("rule/place/cued", Strength::Likely)),
         Left::Land | Left::Office if sure || !ambiguous => {
@@ -97,6 +100,17 @@ fn judge(scene: &Scene<'_>, at: usize, listed: Listed, out: &Proposals) -> Verdi
         return Some(("rule/place/bare", Strength::Possible));
     }
     Some(("rule/place/established", Strength::Pending))
+}
+
+/// Whether a site, a line, a company or a person bears the name of a unit: chợ truyền thống `Bát Tràng`, metro Nhổn - `Cầu Giấy`, Chủ tịch `Hòa Phát`, Nam Trung `bộ`.
+fn is_of_another(scene: &Scene<'_>, at: usize, end: usize, left: Left) -> bool {
+    let is_headed = left == Left::Office;
+    let is_person = || scene.named(at, Role::Person).any(|(stop, _)| stop == end);
+    let is_firm = || scene.is(at.wrapping_sub(1), word!("tịch"));
+    is_headed && (is_firm() || is_person())
+        || scene.is(end, word!("bộ")) && scene.is_joined(end)
+        || context::is_of_site(scene, at)
+        || context::is_end_of_line(scene, at)
 }
 
 /// A name of one syllable, which may be a given name or a word: `Mỹ`, `Anh`, `Huế`, `Vinh`, `Pleiku`.

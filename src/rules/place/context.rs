@@ -217,7 +217,9 @@ pub(crate) fn left(scene: &Scene<'_>, at: usize, out: &Proposals) -> Left {
 
 /// Whether a word for a company ends before a token.
 fn is_company(scene: &Scene<'_>, at: usize) -> bool {
-    const PAIRS: [[Sym; 2]; 7] = [
+    const PAIRS: [[Sym; 2]; 9] = [
+        phrase!(["chứng", "khoán"]),
+        phrase!(["lạc", "bộ"]),
         phrase!(["tập", "đoàn"]),
         phrase!(["công", "ty"]),
         phrase!(["nhà", "hàng"]),
@@ -226,9 +228,53 @@ fn is_company(scene: &Scene<'_>, at: usize) -> bool {
         phrase!(["doanh", "nghiệp"]),
         phrase!(["thương", "hiệu"]),
     ];
-    const SHORT: [Sym; 6] = phrase!(["tnhh", "mtv", "cp", "cty", "dn", "htx"]);
+    const SHORT: [Sym; 8] = phrase!(["tnhh", "mtv", "cp", "cty", "dn", "htx", "bv", "clb"]);
     scene.is_any(at.wrapping_sub(1), &SHORT)
         || at >= 2 && PAIRS.iter().any(|pair| scene.starts(at - 2, pair))
+}
+
+/// Whether a class word of sites stands before a name, with one or two small words between them: chợ truyền thống `Bát Tràng`.
+pub(crate) fn is_of_site(scene: &Scene<'_>, at: usize) -> bool {
+    const SITES: u32 = Level::Site.bit()
+        | Level::EconomicZone.bit()
+        | Level::Port.bit()
+        | Level::Station.bit()
+        | Level::Bridge.bit()
+        | Level::Lake.bit()
+        | Level::River.bit();
+    const APART: [Sym; 7] = phrase!(["nối", "trên", "dọc", "giữa", "và", "với", "của"]);
+    let is_between = |at: usize| {
+        !scene.token(at).is_capital()
+            && scene.token(at).shape != Shape::Punctuation
+            && !LOCATIVES.contains(&scene.token(at).sym)
+            && !APART.contains(&scene.token(at).sym)
+    };
+    let is_class = |start: usize, end: usize| {
+        scene.named(start, Role::Class).any(|(stop, class)| {
+            stop == end && Level::of(class.attributes).bit() & SITES != 0
+        })
+    };
+    (1..=2).any(|words| {
+        let Some(end) = at.checked_sub(words) else { return false };
+        (end..at).all(is_between)
+            && (end..=at).all(|at| scene.is_joined(at))
+            && (1..=3).any(|length| {
+                end.checked_sub(length).is_some_and(|start| is_class(start, end))
+            })
+    })
+}
+
+/// Whether a name is the second end of a line or site that is called after both: metro Nhổn - `Cầu Giấy`, tuyến đường Hòa Thắng - `Hòa Phú`; not tuyến đường nối Long An - `Tân Ninh`.
+pub(crate) fn is_end_of_line(scene: &Scene<'_>, at: usize) -> bool {
+    const LINES: [Sym; 5] = phrase!(["metro", "đường", "sắt", "tuyến", "nhánh"]);
+    let Some(dash) = at.checked_sub(1).filter(|dash| scene.is_mark(*dash, '-')) else {
+        return false;
+    };
+    let mut start = dash;
+    while start + 5 > dash && start > 0 && scene.token(start - 1).is_capital() {
+        start -= 1;
+    }
+    start < dash && scene.is_any(start.wrapping_sub(1), &LINES)
 }
 
 /// Whether a rank ends before a token.
