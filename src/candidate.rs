@@ -5,6 +5,8 @@ use crate::Kind;
 /// How sure a proposal is. The resolver places it before length.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(crate) enum Strength {
+    /// A list of the user's own says that it is none.
+    Blocked,
     /// Counts only if the article gives evidence elsewhere; never an entity by itself.
     Pending,
     /// By shape alone.
@@ -187,6 +189,22 @@ impl Candidates {
         {
             if test(candidate) {
                 candidate.strength = candidate.strength.min(Strength::Possible);
+            }
+            next = before.0;
+        }
+    }
+
+    /// Makes the candidates of a span none, where their kind is one of these, except those of the user's own lists.
+    pub(crate) fn block(&mut self, start: usize, end: usize, is_kind: impl Fn(Kind) -> bool) {
+        let mut next = self.starts.get(start).copied().unwrap_or(NONE);
+        while let (Some(candidate), Some(before)) =
+            (self.all.get_mut(next as usize), self.before.get(next as usize))
+        {
+            if candidate.end() == end
+                && candidate.strength < Strength::Own
+                && is_kind(candidate.kind)
+            {
+                candidate.strength = Strength::Blocked;
             }
             next = before.0;
         }

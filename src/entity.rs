@@ -8,7 +8,11 @@ use crate::{Error, Extraction, Span, Value};
 
 /// What an entity is.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "lowercase")
+)]
 #[non_exhaustive]
 pub enum Kind {
     /// A person's name: `Lê Đức Thái`.
@@ -25,11 +29,13 @@ pub enum Kind {
     Rank,
     /// An office with the body it names: `Bí thư Tỉnh ủy`.
     Position,
+    /// A name of a kind of the user's own, which only a list of theirs gives; [`Entity::label`] is what they call it.
+    Own,
 }
 
 impl Kind {
     /// Every kind, in the order of their definition.
-    pub const ALL: [Kind; 7] = [
+    pub const ALL: [Kind; 8] = [
         Kind::Person,
         Kind::Organization,
         Kind::Place,
@@ -37,6 +43,7 @@ impl Kind {
         Kind::Date,
         Kind::Rank,
         Kind::Position,
+        Kind::Own,
     ];
 
     /// The kind's name as output files write it: `person`.
@@ -49,6 +56,7 @@ impl Kind {
             Kind::Date => "date",
             Kind::Rank => "rank",
             Kind::Position => "position",
+            Kind::Own => "own",
         }
     }
 }
@@ -115,6 +123,14 @@ impl<'e> Entity<'e> {
     /// What it is.
     pub fn kind(self) -> Kind {
         self.record.kind
+    }
+
+    /// What it is in one word: the name of its kind, or the label that the list of a user's own kind has, such as `PRODUCT`.
+    pub fn label(self) -> &'e str {
+        match self.value() {
+            Value::Own(value) => value.label().unwrap_or(Kind::Own.as_str()),
+            _ => self.kind().as_str(),
+        }
     }
 
     /// Where it stands, in bytes of the text as given.

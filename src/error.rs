@@ -45,6 +45,13 @@ impl Error {
         }
     }
 
+    /// The same error, in a line of a file.
+    pub(crate) fn row_of(file: &str, line: usize, error: &Error) -> Self {
+        let (ErrorKind::Row { expected, found, .. } | ErrorKind::Form { expected, found }) =
+            &error.kind;
+        Self::row(file, line, None, expected.clone(), found.clone())
+    }
+
     pub(crate) fn form(expected: impl Into<Arc<str>>, found: impl Into<Arc<str>>) -> Self {
         Self { kind: ErrorKind::Form { expected: expected.into(), found: found.into() } }
     }

@@ -1,5 +1,6 @@
 //! Why entities are what they are.
 
+use crate::candidate::Strength;
 use crate::document::Draft;
 use crate::entity::Reason;
 use crate::resolve::Outcome;
@@ -28,6 +29,8 @@ pub enum Fate {
     Accepted,
     /// It waited for evidence elsewhere in the article and found none.
     Held,
+    /// A list of the user's own says that it is none.
+    Blocked,
     /// It overlaps a candidate that goes before it.
     Lost {
         /// The kind of the candidate that won.
@@ -96,6 +99,7 @@ impl Recorder {
             };
             let fate = match outcome {
                 Outcome::Accepted => Fate::Accepted,
+                Outcome::Held if candidate.strength == Strength::Blocked => Fate::Blocked,
                 Outcome::Held => Fate::Held,
                 Outcome::Lost { to } => match draft(*to) {
                     Some(winner) => Fate::Lost {

@@ -44,6 +44,8 @@ struct Shared {
     dispatch: Dispatch,
     kinds: Vec<Kind>,
     is_certain: bool,
+    /// Whether a list of the user's own blocks names.
+    blocks: bool,
 }
 
 /// Builds an [`Extractor`] from chosen lists and kinds.
@@ -97,6 +99,7 @@ impl ExtractorBuilder {
                 dispatch,
                 kinds: self.kinds.clone(),
                 is_certain: self.is_certain,
+                blocks: self.gazetteers.index.blocks(),
             }),
         }
     }
@@ -291,6 +294,9 @@ impl Reader {
             for &at in calls {
                 (proposer.propose)(&scene, at as usize, &mut self.proposals);
             }
+        }
+        if shared.blocks {
+            self.proposals.block(&scene);
         }
     }
 

@@ -1,5 +1,8 @@
 //! The shape in which results are written: one object an article, as the README describes it.
 
+use std::borrow::Cow;
+
+use serde::de::{Deserialize, Deserializer, Error as _};
 use serde::ser::{Serialize, SerializeSeq, SerializeStruct, Serializer};
 
 use crate::explain::Explanation;
@@ -114,7 +117,7 @@ fn field<S: SerializeStruct>(
 impl Explanation {
     /// The explanation with offsets in this unit, to be written as JSON; `text` is the text that was explained.
     ///
-    /// It is a list of objects of `kind`, `start`, `end`, `rule` and `fate`, which is `accepted`, `held`, `lost` or `refused`. A lost one has `to`, the candidate that won (`kind`, `start`, `end`, `rule`);
+    /// It is a list of objects of `kind`, `start`, `end`, `rule` and `fate`, which is `accepted`, `held`, `blocked`, `lost` or `refused`. A lost one has `to`, the candidate that won (`kind`, `start`, `end`, `rule`);
     /// one that the article as a whole decided has `by`, the rule of that. Serializing the explanation itself gives offsets in bytes.
     pub fn with_offsets<'e>(&'e self, text: &'e str, unit: OffsetUnit) -> impl Serialize + 'e {
         Decisions { explanation: self, text, unit }
@@ -173,6 +176,7 @@ impl<'e> Told<'e> {
         let (fate, to, by) = match decision.fate() {
             Fate::Accepted => ("accepted", None, None),
             Fate::Held => ("held", None, None),
+            Fate::Blocked => ("blocked", None, None),
             Fate::Lost { kind, span, rule } => {
                 ("lost", Some(proposed(*kind, *span, rule.into())), None)
             }
@@ -187,6 +191,14 @@ impl Serialize for Day {
     /// `YYYY-MM-DD`
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+impl<'d> Deserialize<'d> for Day {
+    /// `YYYY-MM-DD`
+    fn deserialize<D: Deserializer<'d>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = Cow::<str>::deserialize(deserializer)?;
+        text.parse().map_err(D::Error::custom)
     }
 }
 
@@ -302,6 +314,8 @@ mod tests {
         );
         let rank = RankValue { name: text("Trung tướng"), force: text("army") };
         assert_eq!(json(Value::Rank(rank)), r#"{"name":"Trung tướng","force":"army"}"#);
+        let own = OwnValue { label: text("PRODUCT"), name: text("SJC"), id: text("p/1") };
+        assert_eq!(json(Value::Own(own)), r#"{"label":"PRODUCT","name":"SJC","id":"p/1"}"#);
         let position = PositionValue {
             title: text("Bí thư"),
             organization: text("Tỉnh ủy"),
@@ -327,6 +341,7 @@ mod tests {
             Value::Document(DocumentValue::default()),
             Value::Date(DateValue::default()),
             Value::Rank(RankValue::default()),
+            Value::Own(OwnValue::default()),
             Value::Position(PositionValue::default()),
         ] {
             assert_eq!((json(value.clone()).as_str(), value.to_string().as_str()), ("{}", ""));

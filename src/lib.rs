@@ -119,8 +119,8 @@ pub use input::Input;
 pub use record::{Document, Organization, Person};
 pub use span::{OffsetUnit, Offsets, Span};
 pub use value::{
-    DateValue, DocumentValue, OfficeStatus, OrganizationValue, PersonValue, Pinpoint, PlaceValue,
-    PositionValue, Precision, RankValue, UnitRef, Value,
+    DateValue, DocumentValue, OfficeStatus, OrganizationValue, OwnValue, PersonValue, Pinpoint,
+    PlaceValue, PositionValue, Precision, RankValue, UnitRef, Value,
 };
 
 #[cfg(any(doc, doctest))]

@@ -5,7 +5,7 @@
 //! 1. Candidates are taken in this order: those of the user's own lists first, those that go by shape alone or wait for evidence last; then by length in tokens, the longest first; of equal
 //!    length the stronger first, then the kind that comes earlier in [`PRECEDENCE`]; then the one that begins earlier; then the one proposed earlier.
 //! 2. A candidate is accepted if it lies apart from every accepted one, or nests in those that it lies in, or holds those that lie in it, as [`nests`] says. Else it is lost to the first that it clashes with.
-//! 3. A pending candidate is never accepted here; it is handed on to the document stage where it would have been.
+//! 3. A pending candidate is never accepted here; it is handed on to the document stage where it would have been. One that the user's own lists block is not even that.
 
 use std::cmp::Reverse;
 
@@ -13,7 +13,8 @@ use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 
 /// Kinds in the order in which they win over candidates of the same length and strength.
-const PRECEDENCE: [Kind; 7] = [
+const PRECEDENCE: [Kind; 8] = [
+    Kind::Own,
     Kind::Document,
     Kind::Date,
     Kind::Position,
@@ -64,7 +65,7 @@ pub(crate) fn resolve(
         };
         *outcome = match taken.clash(candidate, candidates) {
             Some(to) => Outcome::Lost { to },
-            None if candidate.strength == Strength::Pending => Outcome::Held,
+            None if candidate.strength <= Strength::Pending => Outcome::Held,
             None => {
                 taken.insert(index, candidate);
                 Outcome::Accepted

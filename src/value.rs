@@ -23,6 +23,8 @@ pub enum Value {
     Rank(RankValue),
     /// Of an office.
     Position(PositionValue),
+    /// Of a kind of the user's own.
+    Own(OwnValue),
 }
 
 /// Defines a value: its fields, how each is read, and how it is written. Parts that a text does not say are absent and left out of the output.
@@ -30,7 +32,7 @@ macro_rules! value {
     ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $form:ident $field:ident $(: $type:ty)?,)* }) => {
         $(#[$doc])*
         #[derive(Clone, Debug, Default, PartialEq)]
-        #[cfg_attr(feature = "serde", derive(serde::Serialize))]
+        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(default))]
         pub struct $name {
             $(
                 #[cfg_attr(feature = "serde", serde(skip_serializing_if = "absent"))]
@@ -274,9 +276,25 @@ value! {
     }
 }
 
+value! {
+    /// The reading of a name of a kind of the user's own.
+    OwnValue {
+        /// What the list calls its kind: `PRODUCT`.
+        text label,
+        /// The name as the list has it.
+        text name,
+        /// Its id in the list.
+        text id,
+    }
+}
+
 /// How narrow a date is.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "lowercase")
+)]
 #[non_exhaustive]
 pub enum Precision {
     /// One day.
@@ -311,6 +329,7 @@ impl Value {
             Kind::Document => Value::Document(DocumentValue::default()),
             Kind::Date => Value::Date(DateValue::default()),
             Kind::Rank => Value::Rank(RankValue::default()),
+            Kind::Own => Value::Own(OwnValue::default()),
             Kind::Position => Value::Position(PositionValue::default()),
         }
     }
@@ -323,6 +342,7 @@ impl Value {
             Value::Place(value) => value.name(),
             Value::Document(value) => value.citation(),
             Value::Rank(value) => value.name(),
+            Value::Own(value) => value.name(),
             Value::Position(value) => value.title(),
             Value::Date(value) => value.edtf(),
         }
@@ -334,6 +354,7 @@ impl Value {
             Value::Person(value) => value.id(),
             Value::Organization(value) => value.id(),
             Value::Place(value) => value.id(),
+            Value::Own(value) => value.id(),
             Value::Document(_) | Value::Rank(_) | Value::Position(_) | Value::Date(_) => None,
         }
     }
@@ -382,6 +403,14 @@ impl Value {
     pub fn as_position(&self) -> Option<&PositionValue> {
         match self {
             Value::Position(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// The reading of a name of a kind of the user's own.
+    pub fn as_own(&self) -> Option<&OwnValue> {
+        match self {
+            Value::Own(value) => Some(value),
             _ => None,
         }
     }

@@ -43,7 +43,7 @@ fn errors_say_what_was_expected_and_found() {
     let said = |error: Error| error.to_string();
     assert_eq!(
         said("people".parse::<Kind>().unwrap_err()),
-        "expected one of person, organization, place, document, date, rank, position, found \"people\"",
+        "expected one of person, organization, place, document, date, rank, position, own, found \"people\"",
     );
     assert_eq!(
         said("lines".parse::<OffsetUnit>().unwrap_err()),

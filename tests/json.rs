@@ -66,6 +66,21 @@ fn an_entity_whose_parent_is_left_out_has_none() {
 }
 
 #[test]
+fn values_read_back() {
+    let extraction = extraction(&Kind::ALL);
+    let date = extraction.entity(0).unwrap().value().as_date().unwrap();
+    assert_eq!(serde_json::from_str::<dinhdanh::DateValue>(&json(date)).unwrap(), *date);
+    let body = extraction.entity(1).unwrap().value().as_organization().unwrap();
+    assert_eq!(serde_json::from_str::<dinhdanh::OrganizationValue>(&json(body)).unwrap(), *body);
+    let span = extraction.entity(1).unwrap().span();
+    assert_eq!(serde_json::from_str::<dinhdanh::Span>(&json(span)).unwrap(), span);
+    for kind in Kind::ALL {
+        assert_eq!(serde_json::from_str::<Kind>(&json(kind)).unwrap(), kind);
+    }
+    assert!(serde_json::from_str::<dinhdanh::Day>("\"2024-02-30\"").is_err());
+}
+
+#[test]
 fn nothing_is_an_empty_list() {
     assert_eq!(json(Extractor::new().extract("")), r#"{"entities":[]}"#);
 }

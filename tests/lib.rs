@@ -14,6 +14,7 @@ mod layout;
 mod lists;
 mod markup;
 mod names;
+mod own_lists;
 mod program;
 mod properties;
 mod readme;

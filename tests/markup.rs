@@ -282,7 +282,7 @@ fn faults_are_told_with_file_and_line() {
     );
     assert_eq!(
         fault("{city a}"),
-        "tests/corpus/x.txt:1: expected one of person, organization, place, document, date, rank, position, found \"city\""
+        "tests/corpus/x.txt:1: expected one of person, organization, place, document, date, rank, position, own, found \"city\""
     );
 }
 

@@ -1,6 +1,7 @@
 //! The program `extract`, run as its users run it: what it writes, what it says of faults, and its exit status.
 
 mod faults;
+mod hostile;
 mod options;
 mod results;
 

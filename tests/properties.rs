@@ -5,7 +5,9 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use dinhdanh::{Entity, Extraction, Extractor, Fate, Kind, OffsetUnit, Offsets, Span, Value};
+use dinhdanh::{
+    Entity, Extraction, Extractor, Fate, Gazetteer, Kind, OffsetUnit, Offsets, Span, Value,
+};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -267,6 +269,7 @@ fn check(text: &str, extraction: &Extraction<'_>) -> Result<(), TestCaseError> {
             Value::Document(_) => Kind::Document,
             Value::Date(_) => Kind::Date,
             Value::Rank(_) => Kind::Rank,
+            Value::Own(_) => Kind::Own,
             Value::Position(_) => Kind::Position,
             value => {
                 return Err(TestCaseError::fail(format!(
@@ -385,6 +388,41 @@ proptest! {
     }
 
     #[test]
+    fn what_is_certain_is_found_without_asking(text in damaged()) {
+        let all = EXTRACTOR.extract(&text);
+        let mut certain = spans(&all);
+        let mut entities = all.entities();
+        certain.retain(|_| entities.next().is_some_and(|entity| entity.is_certain()));
+        prop_assert_eq!(certain, spans(&CERTAIN.extract(&text)));
+    }
+
+    #[test]
+    fn json_holds_every_entity(text in any_text()) {
+        let extraction = EXTRACTOR.extract(&text);
+        let json = serde_json::to_string(&extraction).unwrap();
+        let read: serde_json::Value = serde_json::from_str(&json).unwrap();
+        let texts: Vec<_> = read["entities"].as_array().unwrap().iter().map(|entity| entity["text"].as_str()).collect();
+        prop_assert_eq!(texts, extraction.entities().map(|entity| Some(entity.as_str())).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn lists_are_read_or_refused_in_short(name in select(vec!["a.tsv", "a.jsonl", "a.txt", "blocked.txt"]), text in any_text()) {
+        let patterns = serde_json::json!({ "label": text, "pattern": text }).to_string();
+        let table = format!("# kind: place\nname\tid\n{text}\n");
+        for list in [text.clone(), patterns, table] {
+            match Gazetteer::from_file(name, list) {
+                Ok(lists) => {
+                    let mut builder = Extractor::builder();
+                    builder.gazetteers(Default::default());
+                    lists.into_iter().for_each(|list| drop(builder.gazetteer(list)));
+                    check(&text, &builder.build().extract(&text))?;
+                }
+                Err(error) => prop_assert!(error.to_string().chars().count() < 600, "{}", error),
+            }
+        }
+    }
+
+    #[test]
     fn every_entity_is_explained(text in damaged()) {
         for entity in EXTRACTOR.extract(&text).entities() {
             let explanation = EXTRACTOR.explain(&text, entity.span());
@@ -415,6 +453,9 @@ proptest! {
         }
     }
 }
+
+/// An extractor of what is certain.
+static CERTAIN: LazyLock<Extractor> = LazyLock::new(|| Extractor::builder().certain(true).build());
 
 /// Extractors of some kinds.
 static OF_KINDS: LazyLock<Vec<(Vec<Kind>, Extractor)>> = LazyLock::new(|| {

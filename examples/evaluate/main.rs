@@ -59,7 +59,9 @@ fn main() -> ExitCode {
 }
 
 fn evaluate(arguments: &Arguments) -> Result<(), String> {
-    let kinds = if arguments.kinds.is_empty() { &Kind::ALL[..] } else { &arguments.kinds };
+    // No gold has kinds of a user's own.
+    let gold_kinds: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Own).collect();
+    let kinds = if arguments.kinds.is_empty() { &gold_kinds } else { &arguments.kinds };
     let mut articles = Vec::new();
     for file in &arguments.files {
         articles.extend(Gold::read(file)?);

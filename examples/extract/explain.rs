@@ -48,6 +48,7 @@ pub fn write(
         let fate = match decision.fate() {
             Fate::Accepted => "accepted".to_owned(),
             Fate::Held => "held, for no evidence in the article".to_owned(),
+            Fate::Blocked => "blocked by a list".to_owned(),
             Fate::Lost { kind, span, rule } => {
                 format!("lost to {kind} {} {:?} by {rule}", offsets.convert(*span), text(*span))
             }

@@ -48,7 +48,7 @@ pub struct Options {
     #[arg(long)]
     pub certain: bool,
 
-    /// A list of your own in the TSV format of gazetteers/; it may repeat
+    /// A list of your own, which goes before all others; it may repeat. NAME.tsv: the format of gazetteers/; NAME.jsonl: patterns of spaCy's EntityRuler; any other: a name a line, of the kind that NAME says
     #[arg(long, value_name = "FILE")]
     pub gazetteer: Vec<PathBuf>,
 
@@ -150,7 +150,9 @@ impl Options {
             let text = std::fs::read(path).map_err(|error| Fault::io(&name, &error))?;
             let text = String::from_utf8(text)
                 .map_err(|error| Fault::encoding(&name, error.as_bytes(), error.utf8_error()))?;
-            builder.gazetteer(Gazetteer::from_tsv(&name, text).map_err(Fault::list)?);
+            for gazetteer in Gazetteer::from_file(&name, text).map_err(Fault::list)? {
+                builder.gazetteer(gazetteer);
+            }
         }
         builder.certain(self.certain);
         if !self.kinds.is_empty() {

@@ -52,6 +52,10 @@ fn value(article: &Article<'_>, draft: &Draft) -> Value {
         }
         Kind::Date => Value::Date(DateValue::default()),
         Kind::Rank => Value::Rank(RankValue { name: Some(name()), force: cell("force") }),
+        Kind::Own => {
+            let label = row.map(|row| row.label().to_owned());
+            Value::Own(OwnValue { label, name: Some(name()), id: cell("id") })
+        }
         Kind::Position => match draft.reading {
             Reading::Position(reading) => {
                 Value::Position(super::positions::value(article, draft, reading))

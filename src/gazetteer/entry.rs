@@ -187,6 +187,7 @@ impl Index {
             Role::Place => Some(Kind::Place),
             Role::Document => Some(Kind::Document),
             Role::Rank => Some(Kind::Rank),
+            Role::Own => Some(Kind::Own),
             Role::Position => Some(Kind::Position),
             Role::Date | Role::Festival => Some(Kind::Date),
             _ => None,

@@ -7,6 +7,7 @@ mod kin;
 pub(crate) mod level;
 pub(crate) mod matcher;
 pub(crate) mod neighbour;
+mod own;
 mod period;
 mod personal;
 pub(crate) mod role;
@@ -34,7 +35,11 @@ use crate::{Day, Error, Kind};
 
 /// A list of names of one kind.
 ///
-/// The format is that of the bundled lists: tab-separated, a header of `# key: value` lines, a line of column names that begins with `name`, and a row a name. The columns `aliases` (parted by `;`), `id`,
+/// [`Gazetteer::from_tsv`] reads the format of the bundled lists, `Gazetteer::from_patterns` that of spaCy's EntityRuler, [`Gazetteer::from_plain`] names one a line; [`Gazetteer::from_file`] tells them apart.
+/// In an extractor the names of a user's own list go before all rules and bundled lists, and a list of blocked names (`blocked.tsv`, `….blocked.tsv`, `….blocked.txt`) takes out whatever would be found of its kind
+/// with just such a span.
+///
+/// The format of the bundled lists is that of the bundled lists: tab-separated, a header of `# key: value` lines, a line of column names that begins with `name`, and a row a name. The columns `aliases` (parted by `;`), `id`,
 /// `from` and `until` mean the same in every list.
 ///
 /// ```
@@ -55,10 +60,11 @@ impl Gazetteer {
     ///
     /// # Errors
     ///
-    /// If the header names no kind, the columns do not begin with `name`, or a row has another number of cells, no name, or a period that is none. The message names file, line and column.
+    /// If the header names no kind, the columns do not begin with `name`, or a row has another number of cells, no name, a period that is none, or the id of another row. The message names file, line and column.
     pub fn from_tsv(name: &str, text: impl Into<Cow<'static, str>>) -> Result<Self, Error> {
         let gazetteer = Self::read(name, text)?;
         gazetteer.table.rows().try_for_each(validity::check)?;
+        own::check_ids(&gazetteer.table)?;
         Ok(gazetteer)
     }
 
@@ -115,6 +121,12 @@ impl Gazetteer {
 pub struct Gazetteers {
     pub(crate) index: Arc<Index>,
     lists: Vec<(Role, bool)>,
+}
+
+/// The name of a file without folders and ending.
+fn stem(name: &str) -> &str {
+    let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    file.split_once('.').map_or(file, |(stem, _)| stem)
 }
 
 /// The tables of all lists with the automaton over their names.
@@ -263,6 +275,12 @@ impl Gazetteers {
 }
 
 impl Index {
+    /// Whether a list of the user's own blocks names.
+    pub(crate) fn blocks(&self) -> bool {
+        let own = self.tables.get(self.first_own.min(self.tables.len())..).unwrap_or_default();
+        own.iter().any(|table| Role::of(table).is_ok_and(|role| role == Role::Blocked))
+    }
+
     /// Whether a name comes from one of the user's own lists.
     pub(crate) fn is_own(&self, name: &Name) -> bool {
         name.table as usize >= self.first_own

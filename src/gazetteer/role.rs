@@ -20,8 +20,10 @@ pub(crate) enum Role {
     Rank,
     /// Titles of offices.
     Position,
-    /// Names of user lists of other kinds.
+    /// Names of days and periods, in lists of users.
     Date,
+    /// Names of kinds of the user's own.
+    Own,
     /// Class words of places: `tỉnh`, `TP`.
     Class,
     /// Words that end in a class word of places and are another word: `yêu cầu`.
@@ -131,7 +133,11 @@ impl Role {
     ///
     /// If neither says what the names are.
     pub(crate) fn of(table: &Table) -> Result<Role, Error> {
-        let path = table.name().trim_end_matches(".tsv");
+        let path = table.name().trim_end_matches(".tsv").trim_end_matches(".txt");
+        let stem = path.rsplit(['/', '\\']).next().unwrap_or(path);
+        if stem == "blocked" {
+            return Ok(Role::Blocked);
+        }
         if path.ends_with(".ambiguous") {
             return Ok(Role::Ambiguous);
         }
@@ -149,7 +155,12 @@ impl Role {
             let found = if kind.is_empty() { "none".into() } else { format!("{kind:?}") };
             Error::row(table.name(), 1, None, "a header line \"# kind: …\" with a kind", found)
         })?;
-        Ok(match kind {
+        Ok(Role::of_kind(kind))
+    }
+
+    /// The role of names of a kind.
+    pub(super) fn of_kind(kind: Kind) -> Role {
+        match kind {
             Kind::Person => Role::Person,
             Kind::Organization => Role::Organization,
             Kind::Place => Role::Place,
@@ -157,13 +168,16 @@ impl Role {
             Kind::Date => Role::Date,
             Kind::Rank => Role::Rank,
             Kind::Position => Role::Position,
-        })
+            Kind::Own => Role::Own,
+        }
     }
 
     /// How capitals must agree.
     pub(crate) fn case(self) -> Case {
         match self {
-            Role::Place | Role::Person | Role::Surname | Role::Middle | Role::Given => Case::All,
+            Role::Own | Role::Place | Role::Person | Role::Surname | Role::Middle | Role::Given => {
+                Case::All
+            }
             Role::ForeignPart | Role::Ambiguous | Role::Blocked | Role::Issuer => Case::All,
             Role::Organization | Role::Document => Case::First,
             _ => Case::Any,

@@ -22,6 +22,8 @@ pub(crate) struct Table {
     pub(super) first_row: u32,
     /// For each row, what the rules ask of it again and again; see [`super::role::attributes`].
     pub(super) attributes: Vec<u32>,
+    /// The lines of the rows where they stand otherwise than one after the other.
+    lines: Vec<u32>,
 }
 
 /// The name of a column, with a key that is compared before it.
@@ -46,6 +48,9 @@ impl Table {
     /// If there is no line of column names, if the first column is not `name`, or if a row has another number of cells or no name.
     pub(crate) fn parse(name: &str, text: impl Into<Cow<'static, str>>) -> Result<Self, Error> {
         let text = text.into();
+        if u32::try_from(text.len()).is_err() {
+            return Err(Error::row(name, 1, None, "a list of less than 4 GiB", "a longer one"));
+        }
         let body = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
         let mut at = text.len() - body.len();
         let mut table = Self {
@@ -57,6 +62,7 @@ impl Table {
             first_line: 0,
             first_row: 0,
             attributes: Vec::new(),
+            lines: Vec::new(),
         };
         for (index, line) in body.split_inclusive('\n').enumerate() {
             let range = at..at + line.trim_end_matches(['\n', '\r']).len();
@@ -111,6 +117,11 @@ impl Table {
         }
         table.text = text;
         Ok(table)
+    }
+
+    /// The table with rows that stand on these lines of their file.
+    pub(super) fn on_lines(self, lines: Vec<u32>) -> Self {
+        Self { lines, ..self }
     }
 
     /// The file's name: `place/province.tsv`.
@@ -195,9 +206,16 @@ impl<'g> Row<'g> {
         std::ptr::eq(self.table, other.table) && self.index == other.index
     }
 
+    /// What a list of a user's own kind calls it: what the header says, else the name of the file without its ending.
+    pub(crate) fn label(self) -> &'g str {
+        let stem = || super::stem(self.table.name());
+        self.table.header("label").filter(|label| !label.is_empty()).unwrap_or_else(stem)
+    }
+
     /// The line of the row in its file, counted from 1.
     pub(crate) fn line(self) -> usize {
-        self.table.first_line + self.index
+        let lines = self.table.lines.get(self.index).map(|line| *line as usize);
+        lines.unwrap_or(self.table.first_line + self.index)
     }
 
     /// An error that this row is the cause of.
@@ -232,12 +250,20 @@ const fn key(name: &str) -> u64 {
     key
 }
 
-fn quoted(found: &str) -> String {
+/// What was found, for a message: not too long, whatever it is.
+pub(super) fn quoted(found: &str) -> String {
+    let mut start: String = found.chars().take(LONGEST).collect();
+    if start.len() < found.len() {
+        start.push('…');
+    }
     match found {
         "" => "none".to_owned(),
-        found => format!("{found:?}"),
+        _ => format!("{start:?}"),
     }
 }
+
+/// So many characters of what was found are shown.
+const LONGEST: usize = 60;
 
 #[cfg(test)]
 mod tests {

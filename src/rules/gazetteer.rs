@@ -19,6 +19,7 @@ pub(crate) const PROPOSER: Proposer = Proposer {
             Role::Rank,
             Role::Position,
             Role::Date,
+            Role::Own,
         ],
         shapes: &[],
     },
@@ -37,6 +38,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
             Role::Rank if own => Kind::Rank,
             Role::Position if own => Kind::Position,
             Role::Date if own => Kind::Date,
+            Role::Own if own => Kind::Own,
             _ => continue,
         };
         let blocked = scene.blocked(at, kind).any(|end| end == found.end as usize);

@@ -15,7 +15,7 @@ pub(crate) mod rank;
 pub(crate) mod scene;
 
 use crate::candidate::{Candidate, Candidates, Payload};
-use crate::gazetteer::{Index, Role};
+use crate::gazetteer::{Index, Role, attribute};
 use crate::text::{Shape, Sym, Token};
 
 pub(crate) use scene::Scene;
@@ -104,6 +104,19 @@ impl Proposals {
 
     pub(crate) fn push(&mut self, candidate: Candidate) {
         self.candidates.push(candidate);
+    }
+
+    /// Blocks what the user's own lists say is none.
+    pub(crate) fn block(&mut self, scene: &Scene<'_>) {
+        for at in 0..scene.tokens.len() {
+            for (end, name) in scene.named(at, Role::Blocked) {
+                if scene.index.is_own(name) {
+                    let kinds = name.attributes;
+                    let is_kind = |kind| kinds & attribute::of_kind(kind) != 0;
+                    self.candidates.block(at, end, is_kind);
+                }
+            }
+        }
     }
 
     /// Keeps what a rule read of a person, as the payload of its candidate.

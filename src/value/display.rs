@@ -27,6 +27,7 @@ impl fmt::Display for Value {
             Value::Document(value) => value.fmt(f),
             Value::Date(value) => value.fmt(f),
             Value::Rank(value) => value.fmt(f),
+            Value::Own(value) => value.fmt(f),
             Value::Position(value) => value.fmt(f),
         }
     }
@@ -123,6 +124,13 @@ impl fmt::Display for RankValue {
     /// `Trung tướng`
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name().unwrap_or_default())
+    }
+}
+
+impl fmt::Display for OwnValue {
+    /// `Vàng SJC, product/sjc`
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        join(f, [self.name(), self.id()])
     }
 }
 

@@ -106,7 +106,7 @@ fn lists_and_options_at_fault_end_it_before_it_begins() {
     for (options, error) in [
         (
             ["--kinds", "people"],
-            "error: invalid value 'people' for '--kinds <KINDS>'\n  [possible values: person, organization, place, document, date, rank, position]",
+            "error: invalid value 'people' for '--kinds <KINDS>'\n  [possible values: person, organization, place, document, date, rank, position, own]",
         ),
         (
             ["--offsets", "lines"],

@@ -133,7 +133,7 @@ fn heights(entities: &[Entity<'_>]) -> Vec<usize> {
 
 /// What is shown of an entity: its kind, the parts of its value, and its rule, a line each.
 fn title(entity: Entity<'_>) -> String {
-    let mut lines = vec![entity.kind().to_string()];
+    let mut lines = vec![on_one_line(entity.label())];
     if let Ok(serde_json::Value::Object(parts)) = serde_json::to_value(entity.value()) {
         // What it is called before what else is known.
         let is_name = |key: &str| matches!(key, "name" | "title" | "citation");

@@ -70,7 +70,7 @@ impl Format {
 
 /// The label of an entity in formats that have labels: `PERSON`.
 fn label(entity: Entity<'_>) -> String {
-    entity.kind().as_str().to_uppercase()
+    on_one_line(&entity.label().to_uppercase()).replace(' ', "_")
 }
 
 /// A text without characters that end lines or cells.
