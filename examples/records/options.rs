@@ -88,7 +88,9 @@ impl Options {
             let text = std::fs::read(path).map_err(|error| Fault::io(&name, &error))?;
             let text = String::from_utf8(text)
                 .map_err(|error| Fault::encoding(&name, error.as_bytes(), error.utf8_error()))?;
-            builder.gazetteer(Gazetteer::from_tsv(&name, text).map_err(Fault::list)?);
+            for gazetteer in Gazetteer::from_file(&name, text).map_err(Fault::list)? {
+                builder.gazetteer(gazetteer);
+            }
         }
         Ok(builder.build())
     }

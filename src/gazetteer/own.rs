@@ -37,7 +37,7 @@ impl Gazetteer {
     ///
     /// ```
     /// use dinhdanh::{Extractor, Gazetteer, Kind};
-    /// let products = Gazetteer::from_plain("products.txt", "Vàng SJC\nXăng E5 RON 92\n")?;
+    /// let products = Gazetteer::from_plain("products.txt", "vàng SJC\nxăng E5 RON 92\n")?;
     /// let extractor = Extractor::builder().gazetteer(products).build();
     /// let extraction = extractor.extract("Giá vàng SJC, xăng E5 RON 92 giảm.");
     /// let labels: Vec<_> = extraction.entities().map(|e| (e.kind(), e.label())).collect();
