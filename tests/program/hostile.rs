@@ -99,7 +99,7 @@ fn lists_at_fault_are_told_in_short() {
         (
             "line.jsonl",
             format!("{{\"label\":\"X\",\"pattern\":\"{ten}"),
-            "line.jsonl:1: column 10000022: expected",
+            "line.jsonl:1: column 10000024: expected",
         ),
         (
             "empty.tsv",
