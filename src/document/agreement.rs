@@ -83,6 +83,13 @@ pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
     article.sort();
 }
 
+/// Whether a place is followed by the place that it lies in: `Lê Chân, Hải Phòng`.
+fn is_chained(article: &Article<'_>, at: usize) -> bool {
+    let place = |at: usize| article.drafts.get(at).filter(|draft| draft.kind == Kind::Place);
+    let (Some(inner), Some(outer)) = (place(at), place(at + 1)) else { return false };
+    article.input.text.get(inner.span.end()..outer.span.start()) == Some(", ")
+}
+
 fn apply(article: &mut Article<'_>, at: usize, change: Change, recorder: Option<&mut Recorder>) {
     let Some(draft) = article.drafts.get_mut(at) else { return };
     let before = draft.clone();
@@ -183,7 +190,7 @@ impl<'t> Names<'t> {
                     }
                     kind => Change::Becomes(kind, model.reading.clone(), rule),
                 };
-                if !is_sure {
+                if !is_sure && !is_chained(article, at) {
                     changes.push((at, change));
                 }
             }

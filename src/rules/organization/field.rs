@@ -97,12 +97,12 @@ fn letters(scene: &Scene<'_>, at: usize) -> Option<usize> {
 }
 
 /// Words in small letters that no field holds.
-pub(super) const STOPS: [Sym; 58] = phrase!([
+pub(super) const STOPS: [Sym; 59] = phrase!([
     "đã", "đang", "sẽ", "vừa", "cũng", "là", "có", "không", "được", "bị", "cho", "với", "của",
     "tại", "ở", "từ", "trong", "ngoài", "trên", "dưới", "khi", "nếu", "để", "do", "bởi", "vì",
     "theo", "nhằm", "đến", "những", "các", "một", "này", "đó", "phối", "yêu", "chủ", "tổ", "còn",
     "rằng", "nêu", "nói", "gồm", "như", "sau", "trước", "ngày", "năm", "tháng", "cùng", "ông",
-    "bà", "xã", "phó", "hôm", "mà", "thì", "đề",
+    "bà", "xã", "phó", "hôm", "mà", "thì", "đề", "về",
 ]);
 
 /// The end of a field that no list holds, before a scope, a place or a body: its first word has a capital. That of a committee may be a title with commas.

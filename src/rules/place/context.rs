@@ -250,17 +250,16 @@ pub(crate) fn is_of_site(scene: &Scene<'_>, at: usize) -> bool {
             && !APART.contains(&scene.token(at).sym)
     };
     let is_class = |start: usize, end: usize| {
-        scene.named(start, Role::Class).any(|(stop, class)| {
-            stop == end && Level::of(class.attributes).bit() & SITES != 0
-        })
+        scene
+            .named(start, Role::Class)
+            .any(|(stop, class)| stop == end && Level::of(class.attributes).bit() & SITES != 0)
     };
     (1..=2).any(|words| {
         let Some(end) = at.checked_sub(words) else { return false };
         (end..at).all(is_between)
             && (end..=at).all(|at| scene.is_joined(at))
-            && (1..=3).any(|length| {
-                end.checked_sub(length).is_some_and(|start| is_class(start, end))
-            })
+            && (1..=3)
+                .any(|length| end.checked_sub(length).is_some_and(|start| is_class(start, end)))
     })
 }
 
