@@ -9,9 +9,10 @@ use crate::document::{Article, Draft};
 use crate::entity::Record;
 use crate::explain::{Explanation, Recorder};
 use crate::extraction::Extraction;
-use crate::gazetteer::{Gazetteer, Gazetteers, Match};
+use crate::gazetteer::{Gazetteer, Gazetteers, Match, Role};
 use crate::input::Input;
-use crate::resolve::{Outcome, resolve};
+use crate::resolve::{Outcome, Resolver};
+use crate::rules::person::name::Names;
 use crate::rules::{Dispatch, PROPOSERS, Proposals, Scene};
 use crate::text::Token;
 use crate::text::glued;
@@ -195,10 +196,12 @@ struct Reader {
     tokens: Vec<Token>,
     matches: Vec<Match>,
     firsts: Vec<u32>,
+    roles: Vec<u64>,
+    names: Names,
     /// For each proposer, the tokens that call it.
     calls: Vec<Vec<u32>>,
     proposals: Proposals,
-    order: Vec<u32>,
+    resolver: Resolver,
 }
 
 impl Reader {
@@ -260,20 +263,20 @@ impl Reader {
         };
         self.matches.clear();
         self.firsts.clear();
+        self.roles.clear();
+        self.names.reset(self.tokens.len());
         self.calls.resize_with(PROPOSERS.len(), Vec::new);
         self.calls.iter_mut().for_each(Vec::clear);
         for (at, token) in self.tokens.iter().enumerate() {
-            let first = self.matches.len();
-            self.firsts.push(first as u32);
-            let rest = self.tokens.get(at..).unwrap_or_default();
-            index.matcher.find(text, rest, &mut self.matches);
+            self.firsts.push(self.matches.len() as u32);
             let mut called = shared.dispatch.of_token(token);
-            for found in self.matches.get_mut(first..).unwrap_or_default() {
-                found.end += at as u32;
-                if let Some(name) = index.matcher.name(found.name) {
-                    called |= shared.dispatch.of_role(name.role);
-                }
-            }
+            let mut roles = 0;
+            let tell = |role: Role| {
+                roles |= role.bit();
+                called |= shared.dispatch.of_role(role);
+            };
+            index.matcher.find(text, &self.tokens, at, &mut self.matches, tell);
+            self.roles.push(roles);
             while called != 0 {
                 let proposer = called.trailing_zeros() as usize;
                 called &= called - 1;
@@ -289,6 +292,8 @@ impl Reader {
             index,
             matches: &self.matches,
             firsts: &self.firsts,
+            roles: &self.roles,
+            names: &self.names,
         };
         for (proposer, calls) in PROPOSERS.iter().zip(&self.calls) {
             for &at in calls {
@@ -309,7 +314,8 @@ impl Reader {
         shared: &Shared,
     ) {
         let candidates = self.proposals.candidates.as_slice();
-        let outcomes = resolve(candidates, self.tokens.len(), &mut self.order);
+        self.resolver.resolve(candidates, self.tokens.len());
+        let outcomes = self.resolver.outcomes();
         let index = &shared.gazetteers.index;
         let draft = |at: usize| {
             let candidate = candidates.get(at)?;
@@ -317,7 +323,7 @@ impl Reader {
             Some(Draft::new(candidate, span, &self.proposals, index))
         };
         if let Some(recorder) = recorder {
-            recorder.record(&outcomes, draft);
+            recorder.record(outcomes, draft);
         }
         let first = article.drafts.len();
         for (at, outcome) in outcomes.iter().enumerate() {

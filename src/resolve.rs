@@ -7,8 +7,6 @@
 //! 2. A candidate is accepted if it lies apart from every accepted one, or nests in those that it lies in, or holds those that lie in it, as [`nests`] says. Else it is lost to the first that it clashes with.
 //! 3. A pending candidate is never accepted here; it is handed on to the document stage where it would have been. One that the user's own lists block is not even that.
 
-use std::cmp::Reverse;
-
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 
@@ -46,51 +44,67 @@ pub(crate) enum Outcome {
     },
 }
 
-/// Decides every candidate of a segment: one outcome each, in their order.
-pub(crate) fn resolve(
-    candidates: &[Candidate],
-    tokens: usize,
-    order: &mut Vec<u32>,
-) -> Vec<Outcome> {
-    order.clear();
-    order.extend(0..candidates.len() as u32);
-    order.sort_by_key(|index| candidates.get(*index as usize).map(rank));
-    let mut outcomes = vec![Outcome::Held; candidates.len()];
-    let mut taken = Taken::new(tokens);
-    for &index in order.iter() {
-        let index = index as usize;
-        let (Some(candidate), Some(outcome)) = (candidates.get(index), outcomes.get_mut(index))
-        else {
-            continue;
-        };
-        *outcome = match taken.clash(candidate, candidates) {
-            Some(to) => Outcome::Lost { to },
-            None if candidate.strength <= Strength::Pending => Outcome::Held,
-            None => {
-                taken.insert(index, candidate);
-                Outcome::Accepted
-            }
-        };
-    }
-    outcomes
+/// Decides the candidates of one segment after the other; keeps its room from one to the next.
+#[derive(Debug, Default)]
+pub(crate) struct Resolver {
+    order: Vec<(u64, u32)>,
+    outcomes: Vec<Outcome>,
+    taken: Taken,
 }
 
-type Rank = (bool, bool, Reverse<usize>, Reverse<Strength>, usize, u32);
+impl Resolver {
+    /// What became of the candidates of the last segment: one outcome each, in their order.
+    pub(crate) fn outcomes(&self) -> &[Outcome] {
+        &self.outcomes
+    }
 
-/// The place of a candidate in the order of rule 1, smaller first.
-fn rank(candidate: &Candidate) -> Rank {
-    let precedence = PRECEDENCE.iter().position(|kind| *kind == candidate.kind);
-    (
-        candidate.strength < Strength::Own,
-        candidate.strength <= Strength::Possible,
-        Reverse(candidate.len()),
-        Reverse(candidate.strength),
-        precedence.unwrap_or(PRECEDENCE.len()),
-        candidate.start,
-    )
+    /// Decides every candidate of a segment.
+    pub(crate) fn resolve(&mut self, candidates: &[Candidate], tokens: usize) {
+        let Self { order, outcomes, taken } = self;
+        order.clear();
+        order.extend(candidates.iter().map(rank).zip(0..));
+        order.sort_unstable();
+        outcomes.clear();
+        outcomes.resize(candidates.len(), Outcome::Held);
+        taken.reset(tokens);
+        for &(_, index) in order.iter() {
+            let index = index as usize;
+            let (Some(candidate), Some(outcome)) = (candidates.get(index), outcomes.get_mut(index))
+            else {
+                continue;
+            };
+            *outcome = match taken.clash(candidate, candidates) {
+                Some(to) => Outcome::Lost { to },
+                None if candidate.strength <= Strength::Pending => Outcome::Held,
+                None => {
+                    taken.insert(index, candidate);
+                    Outcome::Accepted
+                }
+            };
+        }
+    }
+}
+
+/// The place of a candidate in the order of rule 1 as a number, smaller first. Of those of one place, the one proposed earlier goes before.
+fn rank(candidate: &Candidate) -> u64 {
+    const SHORTEST: u64 = (1 << 16) - 1;
+    let is_other = u64::from(candidate.strength < Strength::Own);
+    let is_weak = u64::from(candidate.strength <= Strength::Possible);
+    // A segment is shorter than that many tokens.
+    let length = SHORTEST - SHORTEST.min(candidate.len() as u64);
+    let strength = Strength::Own as u64 - candidate.strength as u64;
+    let kind = PRECEDENCE.iter().position(|kind| *kind == candidate.kind);
+    let kind = kind.unwrap_or(PRECEDENCE.len()) as u64;
+    is_other << 63
+        | is_weak << 62
+        | length << 46
+        | strength << 40
+        | kind << 32
+        | u64::from(candidate.start)
 }
 
 /// The accepted candidates, found by the tokens that they cover: at most one of each of three nested layers.
+#[derive(Debug, Default)]
 struct Taken {
     layers: [Vec<u32>; 3],
 }
@@ -98,8 +112,12 @@ struct Taken {
 const FREE: u32 = u32::MAX;
 
 impl Taken {
-    fn new(tokens: usize) -> Self {
-        Self { layers: std::array::from_fn(|_| vec![FREE; tokens]) }
+    /// Forgets everything, to read a segment of so many tokens.
+    fn reset(&mut self, tokens: usize) {
+        for layer in &mut self.layers {
+            layer.clear();
+            layer.resize(tokens, FREE);
+        }
     }
 
     /// The layer of a kind: offices, bodies and whatever nests in nothing, places.
@@ -225,7 +243,9 @@ mod tests {
 
         #[test]
         fn the_choice_is_that_of_a_naive_one(candidates in vec(candidate(), 0..20)) {
-            let outcomes = resolve(&candidates, TOKENS, &mut Vec::new());
+            let mut resolver = Resolver::default();
+            resolver.resolve(&candidates, TOKENS);
+            let outcomes = resolver.outcomes();
             for (index, outcome) in outcomes.iter().enumerate() {
                 if let Outcome::Lost { to } = outcome {
                     prop_assert_eq!(outcomes[*to], Outcome::Accepted);

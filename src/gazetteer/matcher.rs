@@ -16,21 +16,24 @@ pub(crate) struct Name {
     pub(crate) row: u32,
     /// Flags of [`super::role::attribute`].
     pub(crate) attributes: u32,
-    /// Which words begin with a capital, the first in the lowest bit.
+    /// Which words must begin with a capital, the first in the lowest bit.
     capitals: u16,
-    /// Which words are acronyms.
+    /// Which words must be acronyms.
     acronyms: u16,
+    /// The same of the list's own writing, whatever its role asks of the text.
+    written: (u16, u16),
     /// The next name of the same words, or [`NONE`].
     next: u32,
 }
 
 const NONE: u32 = u32::MAX;
 
-/// A name found in a segment: which, and the token after its last.
+/// A name found in a segment: which, what it is, and the token after its last.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct Match {
     pub(crate) end: u32,
     pub(crate) name: u32,
+    pub(crate) role: Role,
 }
 
 /// The trie of all names.
@@ -39,11 +42,48 @@ pub(crate) struct Matcher {
     names: Vec<Name>,
     /// The node that a symbol leads to from the root, 0 if none.
     roots: Vec<u32>,
-    /// The first name that ends at a node, or [`NONE`].
-    ends: Vec<u32>,
-    /// Open addressing: (node and symbol, node); a free slot leads to 0.
-    edges: Vec<(u64, u32)>,
+    nodes: Vec<Node>,
+    /// Open addressing: a free slot leads to 0. The length is a power of two.
+    edges: Vec<Edge>,
     used: usize,
+}
+
+/// What is known at a node before its edges are looked for.
+#[derive(Clone, Copy, Debug)]
+struct Node {
+    /// The first name that ends here, or [`NONE`].
+    ends: u32,
+    /// Whether some name that goes through here may begin with a small letter.
+    is_small: bool,
+    /// A bit for each symbol that leads on, several symbols to a bit: most words lead nowhere and cost no search.
+    onward: u64,
+}
+
+impl Node {
+    const EMPTY: Node = Node { ends: NONE, is_small: false, onward: 0 };
+}
+
+/// Where a symbol leads to from a node.
+#[derive(Clone, Copy, Debug, Default)]
+struct Edge {
+    from: u32,
+    sym: u32,
+    to: u32,
+}
+
+impl Edge {
+    /// Where the search for an edge begins.
+    #[inline]
+    fn slot(from: u32, sym: Sym) -> usize {
+        let key = u64::from(from) << 32 | u64::from(sym.0);
+        (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize
+    }
+
+    /// The bit of a symbol in [`Node::onward`].
+    #[inline]
+    fn bit(sym: Sym) -> u64 {
+        1 << (sym.0.wrapping_mul(0x9E37_79B9) >> 26)
+    }
 }
 
 impl Matcher {
@@ -51,8 +91,8 @@ impl Matcher {
         Self {
             names: Vec::new(),
             roots: Vec::new(),
-            ends: vec![NONE],
-            edges: vec![(0, 0); 1 << 16],
+            nodes: vec![Node::EMPTY],
+            edges: vec![Edge::default(); 1 << 10],
             used: 0,
         }
     }
@@ -80,6 +120,7 @@ impl Matcher {
                     attributes,
                     capitals: 0,
                     acronyms: 0,
+                    written: (0, 0),
                     next: NONE,
                 };
                 self.insert(surface, name, lexicon, &mut tokens);
@@ -102,14 +143,16 @@ impl Matcher {
     ) {
         // OK because without `strict` no text is refused.
         let _ = tokenize(surface, true, false, lexicon, tokens);
+        let (mut capitals, mut acronyms) = (0, 0);
         let mut node = 0;
+        let mut first = 0;
         for (index, token) in tokens.iter().enumerate() {
             let bit = 1u16.checked_shl(index as u32).unwrap_or_default();
             if matches!(token.shape, Shape::Title | Shape::Upper | Shape::Mixed) {
-                name.capitals |= bit;
+                capitals |= bit;
             }
             if token.shape == Shape::Upper {
-                name.acronyms |= bit;
+                acronyms |= bit;
             }
             let sym = match token.sym {
                 Sym::UNKNOWN => {
@@ -121,127 +164,185 @@ impl Matcher {
                 sym => sym,
             };
             node = self.step_or_insert(node, sym);
+            first = if index == 0 { node } else { first };
         }
         if node == 0 {
             return;
         }
-        let Some(end) = self.ends.get_mut(node as usize) else { return };
-        name.next = std::mem::replace(end, self.names.len() as u32);
+        name.demand(capitals, acronyms);
+        if let Some(first) = self.nodes.get_mut(first as usize) {
+            first.is_small |= name.capitals & 1 == 0;
+        }
+        let Some(node) = self.nodes.get_mut(node as usize) else { return };
+        name.next = std::mem::replace(&mut node.ends, self.names.len() as u32);
         self.names.push(name);
     }
 
-    fn step_or_insert(&mut self, node: u32, sym: Sym) -> u32 {
-        let found = self.step(node, sym);
+    fn step_or_insert(&mut self, from: u32, sym: Sym) -> u32 {
+        let found = self.step(from, sym);
         if found != 0 {
             return found;
         }
-        let new = self.ends.len() as u32;
-        self.ends.push(NONE);
-        match (node, sym.index()) {
+        let to = self.nodes.len() as u32;
+        self.nodes.push(Node::EMPTY);
+        match (from, sym.index()) {
             (0, Some(index)) => {
                 if index >= self.roots.len() {
                     self.roots.resize(index + 1, 0);
                 }
                 if let Some(root) = self.roots.get_mut(index) {
-                    *root = new;
+                    *root = to;
                 }
             }
             _ => {
-                if (self.used + 1) * 2 > self.edges.len() {
-                    let old = std::mem::take(&mut self.edges);
-                    self.edges = vec![(0, 0); old.len() * 2];
-                    for (key, to) in old {
-                        if to != 0 {
-                            self.place(key, to);
+                if let Some(node) = self.nodes.get_mut(from as usize) {
+                    node.onward |= Edge::bit(sym);
+                }
+                self.used += 1;
+                if self.used * 2 > self.edges.len() {
+                    let wider = vec![Edge::default(); self.edges.len() * 2];
+                    for edge in std::mem::replace(&mut self.edges, wider) {
+                        if edge.to != 0 {
+                            self.place(edge);
                         }
                     }
                 }
-                self.place(key(node, sym), new);
-                self.used += 1;
+                self.place(Edge { from, sym: sym.0, to });
             }
         }
-        new
+        to
     }
 
-    fn place(&mut self, key: u64, to: u32) {
+    fn place(&mut self, edge: Edge) {
         let mask = self.edges.len() - 1;
-        let mut at = slot(key) & mask;
-        while let Some(edge) = self.edges.get_mut(at) {
-            if edge.1 == 0 {
-                *edge = (key, to);
+        let mut at = Edge::slot(edge.from, Sym(edge.sym)) & mask;
+        while let Some(slot) = self.edges.get_mut(at) {
+            if slot.to == 0 {
+                *slot = edge;
                 return;
             }
             at = (at + 1) & mask;
         }
     }
 
-    fn step(&self, node: u32, sym: Sym) -> u32 {
-        if let (0, Some(index)) = (node, sym.index()) {
+    /// The node that a symbol leads to; 0 if none.
+    #[inline]
+    fn step(&self, from: u32, sym: Sym) -> u32 {
+        if let (0, Some(index)) = (from, sym.index()) {
             return self.roots.get(index).copied().unwrap_or_default();
         }
-        let key = key(node, sym);
+        match self.node(from) {
+            Some(node) if node.onward & Edge::bit(sym) != 0 => self.search(from, sym),
+            _ => 0,
+        }
+    }
+
+    fn search(&self, from: u32, sym: Sym) -> u32 {
         let mask = self.edges.len() - 1;
-        let mut at = slot(key) & mask;
-        while let Some(&(found, to)) = self.edges.get(at) {
-            if to == 0 || found == key {
-                return to;
+        let mut at = Edge::slot(from, sym) & mask;
+        while let Some(edge) = self.edges.get(at) {
+            if edge.to == 0 || edge.from == from && edge.sym == sym.0 {
+                return edge.to;
             }
             at = (at + 1) & mask;
         }
         0
     }
 
-    /// Adds to `matches` every name that begins at the first of these tokens, shorter names first.
-    pub(crate) fn find(&self, text: &str, tokens: &[Token], matches: &mut Vec<Match>) {
-        let (mut node, mut capitals, mut acronyms) = (0, 0u16, 0u16);
-        for (index, token) in tokens.iter().enumerate() {
-            if index > 0 && token.gap == Gap::Line {
-                return;
+    #[inline]
+    fn node(&self, node: u32) -> Option<&Node> {
+        self.nodes.get(node as usize)
+    }
+
+    /// The names that end at a node, the one added last first.
+    #[inline]
+    fn ending(&self, node: u32) -> impl Iterator<Item = (u32, &Name)> {
+        let mut next = self.node(node).map_or(NONE, |node| node.ends);
+        std::iter::from_fn(move || {
+            let (at, name) = (next, self.names.get(next as usize)?);
+            next = name.next;
+            Some((at, name))
+        })
+    }
+
+    /// Adds to `matches` every name that begins at a token, shorter names first, and tells the role of each.
+    #[inline]
+    pub(crate) fn find(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        at: usize,
+        matches: &mut Vec<Match>,
+        tell: impl FnMut(Role),
+    ) {
+        let Some(token) = tokens.get(at) else { return };
+        let sym = self.symbol(0, text, token);
+        let node = self.step(0, sym);
+        // Most words in small letters begin names that want a capital there, if any.
+        let is_small = token.shape == Shape::Lower;
+        if node != 0 && (!is_small || self.node(node).is_some_and(|node| node.is_small)) {
+            self.follow(node, text, tokens, at, matches, tell);
+        }
+    }
+
+    /// Adds the names that go on from the node that the token at a place leads to.
+    fn follow(
+        &self,
+        mut node: u32,
+        text: &str,
+        tokens: &[Token],
+        at: usize,
+        matches: &mut Vec<Match>,
+        mut tell: impl FnMut(Role),
+    ) {
+        let (mut capitals, mut acronyms, mut bit) = (0u16, 0u16, 1u16);
+        let mut end = at;
+        while let Some(token) = tokens.get(end) {
+            if end > at {
+                if token.gap == Gap::Line {
+                    return;
+                }
+                node = self.step(node, self.symbol(node, text, token));
+                if node == 0 {
+                    return;
+                }
             }
-            let sym = if token.sym == Sym::NUMBER { number(text, token) } else { token.sym };
-            node = match sym {
-                Sym::UNKNOWN => 0,
-                sym => self.step(node, sym),
-            };
-            if node == 0 {
-                return;
-            }
-            let bit = 1u16.checked_shl(index as u32).unwrap_or_default();
+            end += 1;
             if matches!(token.shape, Shape::Title | Shape::Upper | Shape::Mixed) {
                 capitals |= bit;
             }
             if token.shape == Shape::Upper {
                 acronyms |= bit;
             }
-            let mut next = self.ends.get(node as usize).copied().unwrap_or(NONE);
-            while let Some(name) = self.names.get(next as usize) {
-                if name.agrees(capitals, acronyms) {
-                    matches.push(Match { end: index as u32 + 1, name: next });
+            bit = bit.wrapping_shl(1);
+            for (name, found) in self.ending(node) {
+                if found.agrees(capitals, acronyms) {
+                    matches.push(Match { end: end as u32, name, role: found.role });
+                    tell(found.role);
                 }
-                next = name.next;
             }
         }
     }
 
+    /// The symbol of a token as it leads on from a node: a number by its value, which is read only where some name may go on with it.
+    #[inline]
+    fn symbol(&self, node: u32, text: &str, token: &Token) -> Sym {
+        let leads = || self.node(node).is_some_and(|node| node.onward != 0);
+        if token.sym == Sym::NUMBER && leads() { number(text, token) } else { token.sym }
+    }
+
     /// Every name of these words, whatever their case.
     pub(crate) fn look_up(&self, text: &str, lexicon: &Lexicon) -> Vec<&Name> {
-        let mut tokens = Vec::new();
+        let mut tokens = Vec::with_capacity(8);
         let _ = tokenize(text, true, false, lexicon, &mut tokens);
         let mut node = 0;
         for token in &tokens {
-            let sym = if token.sym == Sym::NUMBER { number(text, token) } else { token.sym };
-            node = self.step(node, sym);
-            if node == 0 || sym == Sym::UNKNOWN {
+            node = self.step(node, self.symbol(node, text, token));
+            if node == 0 {
                 return Vec::new();
             }
         }
-        let mut found = Vec::new();
-        let mut next = self.ends.get(node as usize).copied().unwrap_or(NONE);
-        while let Some(name) = self.names.get(next as usize) {
-            found.push(name);
-            next = name.next;
-        }
-        found
+        self.ending(node).map(|(_, name)| name).collect()
     }
 }
 
@@ -249,21 +350,28 @@ impl Name {
     /// How the list writes the word of this number.
     pub(crate) fn shape(&self, word: usize) -> Shape {
         let bit = 1u16.checked_shl(word as u32).unwrap_or_default();
-        match (self.acronyms & bit != 0, self.capitals & bit != 0) {
+        let (capitals, acronyms) = self.written;
+        match (acronyms & bit != 0, capitals & bit != 0) {
             (true, _) => Shape::Upper,
             (false, true) => Shape::Title,
             (false, false) => Shape::Lower,
         }
     }
 
-    fn agrees(&self, capitals: u16, acronyms: u16) -> bool {
-        let wanted = match self.role.case() {
-            Case::All => self.capitals,
-            Case::First => self.capitals & 1 | self.acronyms,
-            Case::Any => self.acronyms & self.capitals,
-        };
+    /// Keeps which of its words must begin with capitals or be acronyms in the text, by its role.
+    fn demand(&mut self, capitals: u16, acronyms: u16) {
+        self.written = (capitals, acronyms);
         // A name that is an acronym is one in the text; a name in small capitals may be any.
-        wanted & !capitals == 0 && (self.acronyms & !acronyms == 0 || self.role.case() == Case::Any)
+        (self.capitals, self.acronyms) = match self.role.case() {
+            Case::All => (capitals, acronyms),
+            Case::First => (capitals & 1 | acronyms, acronyms),
+            Case::Any => (acronyms & capitals, 0),
+        };
+    }
+
+    #[inline]
+    fn agrees(&self, capitals: u16, acronyms: u16) -> bool {
+        self.capitals & !capitals == 0 && self.acronyms & !acronyms == 0
     }
 
     pub(crate) fn row<'g>(&self, tables: &'g [Table]) -> Option<Row<'g>> {
@@ -275,14 +383,6 @@ impl Name {
 fn number(text: &str, token: &Token) -> Sym {
     let digits = text.get(token.start as usize..token.end as usize).unwrap_or_default();
     Sym::number(digits.parse().unwrap_or(u32::MAX))
-}
-
-fn key(node: u32, sym: Sym) -> u64 {
-    u64::from(node) << 32 | u64::from(sym.0)
-}
-
-fn slot(key: u64) -> usize {
-    (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize
 }
 
 #[cfg(test)]
@@ -372,9 +472,11 @@ mod tests {
             tokenize(&text, false, false, &lexicon, &mut tokens).unwrap();
             for at in 0..tokens.len() {
                 let mut matches = Vec::new();
-                matcher.find(&text, &tokens[at..], &mut matches);
+                let mut told = 0;
+                matcher.find(&text, &tokens, at, &mut matches, |_| told += 1);
+                prop_assert_eq!(told, matches.len());
                 prop_assert!(matches.is_sorted_by_key(|found| found.end), "shorter names first");
-                let mut found: Vec<_> = matches.iter().map(|m| (m.end + at as u32, m.name)).collect();
+                let mut found: Vec<_> = matches.iter().map(|m| (m.end, m.name)).collect();
                 found.sort_unstable();
                 prop_assert_eq!(found, naive(&names, &text, &tokens, at), "at {} of {:?} with {:?}", at, &text, &names);
             }

@@ -127,6 +127,12 @@ impl Role {
     /// How many roles there are.
     pub(crate) const COUNT: usize = Role::Record as usize + 1;
 
+    /// The role as a member of a set of roles.
+    pub(crate) const fn bit(self) -> u64 {
+        const { assert!(Role::COUNT <= 64) };
+        1 << self as u64
+    }
+
     /// The role of a list from its file's name, else from its header's `kind`.
     ///
     /// # Errors

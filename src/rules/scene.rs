@@ -2,6 +2,8 @@
 
 use crate::Kind;
 use crate::gazetteer::{Index, Match, Name, Role, attribute, table::Row};
+use crate::rules::person::name::Names;
+use crate::text::foreign::is_foreign;
 use crate::text::{Gap, Shape, Sym, Token};
 
 /// A segment with its tokens and the names found in it. Tokens are asked for by place; what lies outside is [`Token::EDGE`].
@@ -13,6 +15,10 @@ pub(crate) struct Scene<'s> {
     pub(crate) matches: &'s [Match],
     /// Where the matches of each token begin in `matches`; one more than there are tokens.
     pub(crate) firsts: &'s [u32],
+    /// The roles of the names that begin at each token: a set of [`Role::bit`].
+    pub(crate) roles: &'s [u64],
+    /// The names of people that were read so far.
+    pub(crate) names: &'s Names,
 }
 
 impl<'s> Scene<'s> {
@@ -38,6 +44,15 @@ impl<'s> Scene<'s> {
                 self.text.get(first.start as usize..last.end as usize).unwrap_or_default()
             }
             _ => "",
+        }
+    }
+
+    /// Whether the word at a place is no syllable of the language.
+    pub(crate) fn is_foreign(&self, at: usize) -> bool {
+        let token = self.token(at);
+        match token.sym {
+            Sym::UNKNOWN => is_foreign(self.text(at)),
+            sym => self.index.lexicon.is_foreign(sym),
         }
     }
 
@@ -109,13 +124,22 @@ impl<'s> Scene<'s> {
         self.matches.get(first..last).unwrap_or_default()
     }
 
+    /// Whether a name of one of these roles begins at a token: a set of [`Role::bit`].
+    pub(crate) fn has(&self, at: usize, roles: u64) -> bool {
+        self.roles.get(at).is_some_and(|begun| begun & roles != 0)
+    }
+
+    /// The matches of a role that begin at a token, shorter names first.
+    fn matches_of(&self, at: usize, role: Role) -> impl Iterator<Item = &'s Match> {
+        let matches = if self.has(at, role.bit()) { self.matches(at) } else { &[] };
+        matches.iter().filter(move |found| found.role == role)
+    }
+
     /// The names of a role that begin at a token, each with the token after its last, shorter names first.
     pub(crate) fn named(&self, at: usize, role: Role) -> impl Iterator<Item = (usize, &'s Name)> {
         let index = self.index;
-        self.matches(at).iter().filter_map(move |found| {
-            let name = index.matcher.name(found.name)?;
-            (name.role == role).then_some((found.end as usize, name))
-        })
+        self.matches_of(at, role)
+            .filter_map(move |found| Some((found.end as usize, index.matcher.name(found.name)?)))
     }
 
     /// The longest name of a role that begins at a token.
@@ -125,7 +149,7 @@ impl<'s> Scene<'s> {
 
     /// Whether a name of a role stretches exactly over these tokens.
     pub(crate) fn is_named(&self, start: usize, end: usize, role: Role) -> bool {
-        self.named(start, role).any(|(stop, _)| stop == end)
+        self.matches_of(start, role).any(|found| found.end as usize == end)
     }
 
     /// Whether a list says that these tokens are a name of this kind only where the context agrees.

@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 
 use super::fold;
+use super::foreign::is_foreign;
 use super::words::WORDS;
 
 /// A syllable, a punctuation character or a run of digits, as a number.
@@ -145,6 +146,8 @@ pub(crate) struct Lexicon {
     slots: Vec<u32>,
     /// Every spelling with its symbol: those of the rules, which most words are, stand together. Alternate spellings have entries of their own.
     entries: Vec<(Key, Sym)>,
+    /// For each symbol, whether its syllable is of another language.
+    foreign: Vec<bool>,
     /// Spellings that are longer than a key.
     long: HashMap<Box<[u8]>, Sym>,
     next: u32,
@@ -156,6 +159,7 @@ impl Lexicon {
         let mut lexicon = Self {
             slots: vec![0; 1 << 13],
             entries: Vec::with_capacity(1 << 12),
+            foreign: vec![false; Sym::FIRST_WORD as usize],
             long: HashMap::new(),
             next: Sym::FIRST_WORD,
         };
@@ -179,11 +183,17 @@ impl Lexicon {
         }
         let sym = Sym(self.next);
         self.next += 1;
+        self.foreign.push(is_foreign(folded));
         self.insert(folded, sym);
         if let Some(other) = fold::other_tone_style(folded) {
             self.insert(&other, sym);
         }
         sym
+    }
+
+    /// Whether a word is of another language; not what is no word, or not known.
+    pub(crate) fn is_foreign(&self, sym: Sym) -> bool {
+        sym.index().and_then(|index| self.foreign.get(index)).is_some_and(|foreign| *foreign)
     }
 
     /// The symbol of a folded syllable, [`Sym::UNKNOWN`] if there is none.

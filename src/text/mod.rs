@@ -4,6 +4,7 @@
 //! the text. A segment is brought into NFC, with a map back to the text as given, only where it is not regular already.
 
 pub(crate) mod fold;
+pub(crate) mod foreign;
 pub(crate) mod glued;
 pub(crate) mod lexicon;
 pub(crate) mod normalize;

@@ -68,23 +68,42 @@ fn cut(line: &str) -> usize {
 /// A wrapping program breaks a line only where the next word would not fit: so each line but the last, with the first word of the line after it,
 /// is longer than the longest line. Two lines alone must go on in lower case, lest a title and its lead be joined.
 fn is_wrapped(block: &str) -> bool {
-    if !block.trim_ascii_end().contains('\n') {
-        return false;
-    }
-    // A letter is as wide with its marks apart as in one.
-    let is_mark = |c: char| matches!(c, '\u{300}'..='\u{36F}');
-    let width = |line: &str| line.chars().filter(|c| !is_mark(*c)).count();
-    let widest = block.lines().map(|line| width(line.trim())).max().unwrap_or_default();
-    if !(30..=160).contains(&widest) {
+    let block = block.trim_ascii_end();
+    if !block.contains('\n') {
         return false;
     }
     let lines = || block.lines().map(str::trim);
+    let mut widest = 0;
+    for line in lines() {
+        widest = width(line).max(widest);
+        if widest > WIDEST {
+            return false;
+        }
+    }
+    if widest < NARROWEST {
+        return false;
+    }
     let count = lines().count();
     lines().zip(lines().skip(1)).all(|(line, next)| {
         let first = next.split(' ').next().unwrap_or_default();
         width(line) + 1 + width(first) > widest
             && (count > 2 || next.chars().next().is_some_and(char::is_lowercase))
     })
+}
+
+/// A block is wrapped to fit no width below this.
+const NARROWEST: usize = 30;
+/// Nor above this.
+const WIDEST: usize = 160;
+
+/// How many letters a line has; one is as wide with its marks apart as in one.
+fn width(line: &str) -> usize {
+    let starts = line.bytes().filter(|byte| !(0x80..0xC0).contains(byte)).count();
+    // Marks begin with these bytes.
+    if !line.bytes().any(|byte| matches!(byte, 0xCC | 0xCD)) {
+        return starts;
+    }
+    starts - line.chars().filter(|c| matches!(c, '\u{300}'..='\u{36F}')).count()
 }
 
 #[cfg(test)]

@@ -11,7 +11,6 @@
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::Role;
-use crate::rules::place::name::is_foreign;
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
 use crate::text::{Shape, Sym, phrase, word};
 
@@ -34,7 +33,7 @@ fn propose_brand(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         return;
     }
     let brand = scene.is_mark(at + 1, ')')
-        && is_foreign(scene.text(at))
+        && scene.is_foreign(at)
         && scene.longest(at, Role::Place).is_none()
         && follows_company(scene, at - 1, out);
     let end = if brand { Some(at + 1) } else { beginning(scene, at, out) };

@@ -8,7 +8,7 @@
 use crate::Kind;
 use crate::gazetteer::{Role, attribute};
 use crate::rules::Scene;
-use crate::rules::place::name::{begins_person, is_foreign, is_shouted, is_starter, word};
+use crate::rules::place::name::{begins_person, is_shouted, is_starter, word};
 use crate::text::{Gap, Shape, Sym, phrase, word};
 
 /// Words of a name at most.
@@ -33,7 +33,7 @@ pub(crate) fn proper(scene: &Scene<'_>, at: usize, short: bool) -> usize {
             || count > 0
                 && gap == Gap::Space
                 && (is_stop(scene, end)
-                    || (count > 1 || is_foreign(scene.text(at)) || scene.token(at).shape == Shape::Upper)
+                    || (count > 1 || scene.is_foreign(at) || scene.token(at).shape == Shape::Upper)
                         && begins_person(scene, end)
                     // A sentence that begins where its full stop was lost.
                     || count > 1
@@ -110,7 +110,7 @@ fn is_syllable(scene: &Scene<'_>, at: usize, end: usize, short: bool) -> bool {
     end == at + 1
         && scene.token(at).shape == Shape::Title
         && (goes_on || short)
-        && !is_foreign(scene.text(at))
+        && !scene.is_foreign(at)
 }
 
 /// Whether a name begins with a word of two syllables and goes on with a capital.
@@ -139,7 +139,7 @@ fn trimmed(scene: &Scene<'_>, at: usize, end: usize) -> usize {
 pub(crate) fn brand(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let token = scene.token(at);
     let letters = token.shape == Shape::Upper && token.end - token.start > 2;
-    let word = matches!(token.shape, Shape::Title | Shape::Mixed) && is_foreign(scene.text(at));
+    let word = matches!(token.shape, Shape::Title | Shape::Mixed) && scene.is_foreign(at);
     let next = scene.token(at + 1);
     let goes_on = next.is_capital() && next.gap == Gap::Space;
     (token.gap == Gap::Space && (letters || word) && !goes_on && !is_stop(scene, at))

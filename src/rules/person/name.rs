@@ -10,6 +10,8 @@
 //!          | letters ["."]                           Nguyễn Văn H., George W. Bush
 //! ```
 
+use std::cell::{Cell, RefCell};
+
 use super::context::{self, Left};
 use super::syllable::{self, Syllable};
 use crate::gazetteer::{Role, attribute};
@@ -65,8 +67,52 @@ impl Name {
 /// The longest name has a surname of two words and four more.
 const LONGEST: usize = 6;
 
+/// The names that were read in a segment: several rules ask for the same.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    /// For each token [`Names::UNREAD`], [`Names::NONE`], or the place of its name and [`Names::FIRST`].
+    places: Vec<Cell<u32>>,
+    names: RefCell<Vec<Name>>,
+}
+
+impl Names {
+    const UNREAD: u32 = 0;
+    const NONE: u32 = 1;
+    const FIRST: u32 = 2;
+
+    /// Forgets everything, to read a segment of so many tokens.
+    pub(crate) fn reset(&mut self, tokens: usize) {
+        self.places.clear();
+        self.places.resize(tokens, Cell::new(Self::UNREAD));
+        self.names.get_mut().clear();
+    }
+
+    fn get(&self, at: usize, read: impl FnOnce() -> Option<Name>) -> Option<Name> {
+        let place = self.places.get(at)?;
+        match place.get() {
+            Self::UNREAD => {
+                let name = read();
+                let mut names = self.names.borrow_mut();
+                place.set(name.map_or(Self::NONE, |_| names.len() as u32 + Self::FIRST));
+                names.extend(name);
+                name
+            }
+            Self::NONE => None,
+            known => self.names.borrow().get((known - Self::FIRST) as usize).copied(),
+        }
+    }
+}
+
 /// The name that begins at a token, as far as capitals go and nothing else begins.
 pub(crate) fn read(scene: &Scene<'_>, at: usize) -> Option<Name> {
+    // Every form of a name begins with a capital.
+    if !scene.token(at).is_capital() {
+        return None;
+    }
+    scene.names.get(at, || read_anew(scene, at))
+}
+
+fn read_anew(scene: &Scene<'_>, at: usize) -> Option<Name> {
     if let Some(name) = initials_and_foreign(scene, at) {
         return Some(name);
     }
@@ -357,6 +403,20 @@ fn owns(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 
 /// Whether a phrase that is no name begins at a token: a title, a rank, a form of address, a body.
 pub(super) fn begins_phrase(scene: &Scene<'_>, at: usize) -> bool {
+    const PHRASES: u64 = Role::Rank.bit()
+        | Role::Position.bit()
+        | Role::Honorific.bit()
+        | Role::Head.bit()
+        | Role::Class.bit()
+        | Role::DocumentType.bit()
+        | Role::Namesake.bit()
+        | Role::Modifier.bit()
+        | Role::Organization.bit()
+        | Role::Field.bit()
+        | Role::Branch.bit();
+    if !scene.has(at, PHRASES) {
+        return false;
+    }
     let is_joined = scene.token(at + 1).gap == Gap::Space;
     scene.matches(at).iter().any(|found| {
         let Some(name) = scene.index.matcher.name(found.name) else { return false };

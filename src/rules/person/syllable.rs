@@ -2,7 +2,6 @@
 
 use crate::gazetteer::{Role, attribute};
 use crate::rules::Scene;
-use crate::rules::place::name;
 
 /// What a syllable is in names.
 #[derive(Clone, Copy, Debug, Default)]
@@ -18,6 +17,9 @@ pub(super) struct Syllable {
 impl Syllable {
     pub(super) fn at(scene: &Scene<'_>, at: usize) -> Self {
         let mut syllable = Self::default();
+        if !scene.has(at, Role::Middle.bit() | Role::Given.bit()) {
+            return syllable;
+        }
         for found in scene.matches(at).iter().take_while(|found| found.end as usize == at + 1) {
             let Some(name) = scene.index.matcher.name(found.name) else { continue };
             match name.role {
@@ -69,5 +71,5 @@ pub(super) fn is_foreign(scene: &Scene<'_>, at: usize, end: usize) -> bool {
         return true;
     }
     let hyphen = end > at + 2 && scene.is_mark(at + 1, '-');
-    hyphen || scene.token(at).end - scene.token(at).start > 1 && name::is_foreign(scene.text(at))
+    hyphen || scene.token(at).end - scene.token(at).start > 1 && scene.is_foreign(at)
 }

@@ -74,7 +74,7 @@ fn judge(scene: &Scene<'_>, at: usize, listed: Listed, out: &Proposals) -> Verdi
     let is_part = matches!(left, Left::Capital | Left::Acronym | Left::Company);
     // `Thảo Điền Sapphire` is a house.
     let next = scene.token(end);
-    let is_brand = next.is_capital() && next.gap == Gap::Space && name::is_foreign(scene.text(end));
+    let is_brand = next.is_capital() && next.gap == Gap::Space && scene.is_foreign(end);
     if goes_on || is_brand || is_part || name::is_stop(scene, at) {
         return None;
     }
@@ -126,15 +126,14 @@ fn single(
     const WORDS: [Sym; 4] = phrase!(["anh", "ý", "áo", "hàn"]);
     let next = scene.token(at + 1);
     let is_joined = next.is_capital() && next.gap == Gap::Space;
-    let next_foreign = is_joined && name::is_foreign(scene.text(at + 1));
+    let next_foreign = is_joined && scene.is_foreign(at + 1);
     let goes_on = is_joined && !next_foreign;
     let stands = matches!(left, Left::Office | Left::Locative | Left::Land);
     let is_country = listed.may_be(Level::Country.bit());
     let is_name = listed.may_be(SURE | FOREIGN);
-    if name::is_foreign(scene.text(at)) {
+    if scene.is_foreign(at) {
         // `Whitney Houston`, `Jordan Pickford`, `Tokyo Motor Show`.
-        let before_foreign =
-            left == Left::Capital && name::is_foreign(scene.text(at.wrapping_sub(1)));
+        let before_foreign = left == Left::Capital && scene.is_foreign(at.wrapping_sub(1));
         let is_sure = stands || left == Left::Acronym || is_country && !ambiguous;
         let part = before_foreign && !is_country || next_foreign && !is_sure;
         if is_name || listed.may_be(Level::District.bit()) && left != Left::Capital {

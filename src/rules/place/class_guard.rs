@@ -30,7 +30,7 @@ pub(super) fn is_known(scene: &Scene<'_>, start: usize, level: Level, listed: &L
     is_unit(level)
         || listed.end > start + 1
         || listed.may_be(level.bit() | WIDE)
-        || name::is_foreign(scene.text(start))
+        || scene.is_foreign(start)
 }
 
 /// Whether a class word in a capital is rather part of a person's or body's name: `Hồ Đức Phớc`, `Vương Đình Huệ`.
@@ -81,7 +81,7 @@ pub(super) fn is_cut(scene: &Scene<'_>, start: usize, stop: usize, level: Level)
         && level.bit() & LONG != 0
         && next.shape == Shape::Lower
         && next.gap == Gap::Space
-        && !name::is_foreign(scene.text(start))
+        && !scene.is_foreign(start)
 }
 
 /// Whether a body or a document begins where a name is awaited: `bản Hiến pháp`, `tỉnh Đảng bộ`; streets bear the names of bodies: `đường Thanh Niên`.
@@ -140,7 +140,7 @@ pub(super) fn is_of_other_level(
                 || listed.is_none()
                     && scene.token(at).shape == Shape::Title
                     && !scene.is_sentence_start(at)
-                    && !name::is_foreign(scene.text(at + 1))
+                    && !scene.is_foreign(at + 1)
         }
         Level::Bridge => listed.is_some_and(|l| {
             l.may_be(Level::Province.bit())
@@ -154,9 +154,7 @@ pub(super) fn is_of_other_level(
             let leads = scene.is_mark(stop, ',') && scene.longest(stop + 1, Role::Class).is_some();
             !leads && !is_locative(scene, before) && !scene.is_any(before, &DWELLERS)
         }
-        Level::River => {
-            listed.is_none() && scene.is(at, word!("kênh")) && name::is_foreign(scene.text(at + 1))
-        }
+        Level::River => listed.is_none() && scene.is(at, word!("kênh")) && scene.is_foreign(at + 1),
         _ => false,
     }
 }

@@ -201,7 +201,7 @@ impl Named<'_, '_> {
         let person = is_short
             && level == Level::City
             && run >= start + 3
-            && (start..run).all(|at| !name::is_foreign(scene.text(at)));
+            && (start..run).all(|at| !scene.is_foreign(at));
         if listed.is_none() && person
             || listed.is_none() && self.is_nothing(level, run, lowered.map(|(stop, _)| stop))
             || is_holder(scene, at, start, level, listed.map_or(start, |listed| listed.end))
@@ -244,9 +244,8 @@ impl Named<'_, '_> {
     fn is_nothing(&self, level: Level, run: usize, lowered: Option<usize>) -> bool {
         let &Self { scene, start, .. } = self;
         // `UBND TP. Liên quan …`: the full stop ends a sentence.
-        let ends_sentence = self.dotted
-            && scene.token(start).gap == Gap::Space
-            && !name::is_foreign(scene.text(start));
+        let ends_sentence =
+            self.dotted && scene.token(start).gap == Gap::Space && !scene.is_foreign(start);
         // `ga Quốc tế` says nothing by itself.
         let is_plain = lowered
             .is_some_and(|stop| stop == run && stop == start + 2 && scene.is(start, word!("quốc")));
@@ -318,7 +317,7 @@ fn extended(scene: &Scene<'_>, start: usize, listed: usize, run: usize) -> usize
     const PARTS: [Sym; 8] = phrase!(["đông", "tây", "nam", "bắc", "thượng", "hạ", "trung", "nội"]);
     let alone = listed == start + 1;
     // `TP.Huế | Phan Thiên Định`, `bang Queensland | Larissa Waters`
-    if alone && (name::begins_person(scene, listed) || name::is_foreign(scene.text(start))) {
+    if alone && (name::begins_person(scene, listed) || scene.is_foreign(start)) {
         return listed;
     }
     // A name of one syllable that goes on is another name: `huyện Lai Vung` is no `Lai`.

@@ -436,7 +436,7 @@ pub(crate) fn goes_on(scene: &Scene<'_>, end: usize) -> bool {
     next.is_capital()
         && next.gap == crate::text::Gap::Space
         && !name::begins_person(scene, end)
-        && !name::is_foreign(scene.text(end))
+        && !scene.is_foreign(end)
         && !name::is_stop(scene, end)
         && (next.shape != Shape::Upper || next.end - next.start == 1)
 }

@@ -56,10 +56,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
             Some(listed) if listed.end >= run || listed.end > next + 1 => listed.end,
             _ if is_other
                 || !takes_unlisted
-                || is_open
-                    && run < next + 2
-                    && known.is_none()
-                    && !name::is_foreign(scene.text(next)) =>
+                || is_open && run < next + 2 && known.is_none() && !scene.is_foreign(next) =>
             {
                 next
             }

@@ -33,7 +33,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
             .iter()
             .any(|role| scene.longest(at, *role).is_some())
     };
-    if scene.token(at).gap != Gap::Space || !name::is_foreign(scene.text(at)) || is_known(at) {
+    if scene.token(at).gap != Gap::Space || !scene.is_foreign(at) || is_known(at) {
         return;
     }
     let end = name::run(scene, at, 3);

@@ -50,15 +50,18 @@ pub(crate) fn listed_of(scene: &Scene<'_>, at: usize, levels: u32) -> Option<Lis
 
 /// The longest name that has a sense, by its level and whether it stands alone, that is wanted.
 fn find(scene: &Scene<'_>, at: usize, wanted: impl Fn(Level, bool) -> bool) -> Option<Listed> {
+    if !scene.has(at, Role::Place.bit()) {
+        return None;
+    }
     let mut is_wanted = false;
     let mut found: Option<Listed> = None;
     // All levels of the names of one length, and whether one of them is wanted.
     let mut current = Listed { end: 0, levels: 0, alone: false };
     for one in scene.matches(at) {
-        let Some(name) = scene.index.matcher.name(one.name) else { continue };
-        if name.role != Role::Place {
+        if one.role != Role::Place {
             continue;
         }
+        let Some(name) = scene.index.matcher.name(one.name) else { continue };
         if current.end != one.end as usize {
             current = Listed { end: one.end as usize, levels: 0, alone: false };
             is_wanted = false;
@@ -104,7 +107,7 @@ pub(crate) fn word(scene: &Scene<'_>, at: usize) -> Option<usize> {
 /// Whether a hyphen joins the parts of one foreign name: `Baden-Württemberg`, `Rheinland-Pfalz`.
 fn is_joint(scene: &Scene<'_>, mark: usize) -> bool {
     let parts = [mark.wrapping_sub(1), mark + 1];
-    parts.iter().all(|part| is_foreign(scene.text(*part)))
+    parts.iter().all(|part| scene.is_foreign(*part))
         && parts.iter().any(|part| scene.longest(*part, Role::Place).is_none())
 }
 
@@ -134,6 +137,16 @@ pub(crate) fn run(scene: &Scene<'_>, at: usize, most: usize) -> usize {
 
 /// Whether something that no name of a place holds begins at a token.
 pub(crate) fn is_stop(scene: &Scene<'_>, at: usize) -> bool {
+    const STOPS: u64 = Role::Rank.bit()
+        | Role::Position.bit()
+        | Role::Honorific.bit()
+        | Role::Organization.bit()
+        | Role::Head.bit()
+        | Role::DocumentType.bit()
+        | Role::Class.bit();
+    if !scene.has(at, STOPS) {
+        return false;
+    }
     scene.matches(at).iter().any(|found| {
         let Some(name) = scene.index.matcher.name(found.name) else { return false };
         match name.role {
@@ -206,54 +219,4 @@ pub(crate) fn is_shouted(scene: &Scene<'_>, start: usize, end: usize) -> bool {
     let neighbours = upper(start.wrapping_sub(1)) && scene.is_joined(start)
         || upper(end) && scene.is_joined(end);
     (start..end).all(upper) && (neighbours || end > start + 1)
-}
-
-/// Whether a word is no syllable of Vietnamese: several groups of vowels, an end that no syllable has, or letters of other languages.
-pub(crate) fn is_foreign(word: &str) -> bool {
-    if !word.is_ascii() {
-        return word.chars().any(is_foreign_letter);
-    }
-    let word = word.to_ascii_lowercase();
-    let is_vowel = |b: u8| b"aeiouy".contains(&b);
-    let groups = word
-        .as_bytes()
-        .chunk_by(|a, b| is_vowel(*a) == is_vowel(*b))
-        .filter(|group| group.first().is_some_and(|b| is_vowel(*b)));
-    let ends = ["c", "ch", "m", "n", "ng", "nh", "p", "t", "a", "e", "i", "o", "u", "y"];
-    let tail = word
-        .trim_start_matches(|c: char| !is_vowel(c as u8))
-        .trim_start_matches(|c: char| is_vowel(c as u8));
-    groups.count() > 1
-        || word.bytes().any(|b| b"fjwz".contains(&b))
-        || !tail.is_empty() && !ends.contains(&tail)
-        || [
-            "bl", "br", "cl", "cr", "dr", "fl", "gl", "gr", "pl", "pr", "sc", "sh", "sl", "sm",
-            "sn", "sp", "st", "sw",
-        ]
-        .iter()
-        .any(|start| word.starts_with(start))
-}
-
-/// Whether a letter is none of the language: `ü`, `ñ`, `ø`.
-fn is_foreign_letter(c: char) -> bool {
-    let c = c.to_lowercase().next().unwrap_or(c);
-    c.is_alphabetic()
-        && !c.is_ascii()
-        && !('\u{1EA0}'..='\u{1EF9}').contains(&c)
-        && !"àáâãèéêìíòóôõùúýăđðĩũơư".contains(c)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_foreign;
-
-    #[test]
-    fn foreign_words_are_told_by_their_letters() {
-        for word in ["Donald", "Aleksey", "Shinzo", "Merkel", "Smith", "Abe", "Vladimir", "Özil"] {
-            assert!(is_foreign(word), "{word}");
-        }
-        for word in ["Anh", "Linh", "Nguyễn", "Minh", "Thanh", "Quang", "Ca", "Mai"] {
-            assert!(!is_foreign(word), "{word}");
-        }
-    }
 }

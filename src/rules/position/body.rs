@@ -10,7 +10,7 @@ use super::scope::{Found, is_person, unit};
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Level, Role};
-use crate::rules::place::name::{begins_person, is_foreign};
+use crate::rules::place::name::begins_person;
 use crate::rules::{Proposals, Scene};
 use crate::text::{Gap, Shape, Sym, phrase};
 
@@ -48,7 +48,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Foun
         country
             && *start + 1 < end
             && (*start..end).all(|at| scene.token(at).shape == Shape::Title)
-            && (*start..end).any(|at| is_foreign(scene.text(at)))
+            && (*start..end).any(|at| scene.is_foreign(at))
     });
     match foreign {
         Some(start) => Some(new(at, start)),
@@ -85,7 +85,7 @@ fn acronym(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
         Shape::Title if inner => at + 2,
         // `Lê Văn An, Giám đốc Sacombank`: a word of no language that is no name either; `Thủ tướng Cerar` leads no company.
         Shape::Title
-            if is_foreign(scene.text(at))
+            if scene.is_foreign(at)
                 && scene.is_any(at.wrapping_sub(1), &phrase!(["đốc", "ceo", "hành", "hàng"]))
                 && !out.candidates.starting_at(at).any(is_person) =>
         {
