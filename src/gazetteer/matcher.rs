@@ -108,6 +108,8 @@ impl Matcher {
             return;
         }
         let aliases = table.column("aliases");
+        self.names.reserve(table.len());
+        self.nodes.reserve(table.len());
         let mut tokens = Vec::new();
         for row in table.rows() {
             let attributes = row.attributes();

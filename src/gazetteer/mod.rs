@@ -286,6 +286,11 @@ impl Index {
         name.table as usize >= self.first_own
     }
 
+    /// Whether there are lists of the user's own.
+    pub(crate) fn has_own(&self) -> bool {
+        self.first_own < self.tables.len()
+    }
+
     pub(crate) fn row(&self, name: &Name) -> Option<Row<'_>> {
         name.row(&self.tables)
     }

@@ -27,6 +27,10 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 };
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    // But for the user's own lists, only names of bodies count by themselves.
+    if !scene.has(at, Role::Organization.bit()) && !scene.index.has_own() {
+        return;
+    }
     for found in scene.matches(at) {
         let Some(name) = scene.index.matcher.name(found.name) else { continue };
         let own = scene.index.is_own(name);

@@ -110,32 +110,45 @@ const fn order(a: &str, b: &str) -> i32 {
     a.len() as i32 - b.len() as i32
 }
 
-/// The folded letters of a syllable as one number, the first in the lowest byte; no syllable of the language is longer than eleven bytes.
+/// The folded letters of a syllable as two numbers, the first letter in the lowest byte; no syllable of the language is longer than eleven bytes.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub(crate) struct Key(u128);
+pub(crate) struct Key {
+    head: u64,
+    tail: u64,
+}
 
 impl Key {
     /// Bytes that fit.
     pub(crate) const ROOM: usize = 16;
+    const HALF: usize = Self::ROOM / 2;
 
     /// The key of a folded syllable, if it fits.
     pub(crate) fn of(folded: &[u8]) -> Option<Key> {
         let mut bytes = [0; Self::ROOM];
         bytes.get_mut(..folded.len())?.copy_from_slice(folded);
-        Some(Key(u128::from_le_bytes(bytes)))
+        let all = u128::from_le_bytes(bytes);
+        Some(Key { head: all as u64, tail: (all >> 64) as u64 })
     }
 
-    /// The key with one more letter, whose bytes begin in the lowest, after so many bytes.
+    /// Adds a letter of one byte after so many bytes.
+    #[inline]
+    pub(crate) fn push_byte(&mut self, letter: u8, bytes: usize) {
+        let moved = u64::from(letter) << (8 * (bytes % Self::HALF));
+        *(if bytes < Self::HALF { &mut self.head } else { &mut self.tail }) |= moved;
+    }
+
+    /// Adds a letter, whose bytes begin in the lowest, after so many bytes.
     #[inline]
     pub(crate) fn push(&mut self, letter: u32, bytes: usize) {
-        self.0 |= u128::from(letter) << ((8 * bytes as u32) & 127);
+        let moved = u128::from(letter) << ((8 * bytes as u32) % 128);
+        self.head |= moved as u64;
+        self.tail |= (moved >> 64) as u64;
     }
 
     #[inline]
-    fn hash(self) -> usize {
+    fn hash(self) -> u64 {
         const SEED: u64 = 0x9E37_79B9_7F4A_7C15;
-        let mixed = (self.0 as u64) ^ ((self.0 >> 64) as u64).rotate_left(31);
-        (mixed.wrapping_mul(SEED) >> 32) as usize
+        (self.head ^ self.tail.rotate_left(31)).wrapping_mul(SEED)
     }
 }
 
@@ -144,6 +157,8 @@ impl Key {
 pub(crate) struct Lexicon {
     /// Open addressing: the place of an entry, counted from 1; 0 is a free slot. The length is a power of two.
     slots: Vec<u32>,
+    /// How far a hash is shifted to be a place in `slots`: its highest bits are the best mixed.
+    shift: u32,
     /// Every spelling with its symbol: those of the rules, which most words are, stand together. Alternate spellings have entries of their own.
     entries: Vec<(Key, Sym)>,
     /// For each symbol, whether its syllable is of another language.
@@ -154,10 +169,13 @@ pub(crate) struct Lexicon {
 }
 
 impl Lexicon {
+    const FIRST_BITS: u32 = 13;
+
     /// A lexicon that knows the words of the rules alone.
     pub(crate) fn new() -> Self {
         let mut lexicon = Self {
-            slots: vec![0; 1 << 13],
+            slots: vec![0; 1 << Self::FIRST_BITS],
+            shift: u64::BITS - Self::FIRST_BITS,
             entries: Vec::with_capacity(1 << 12),
             foreign: vec![false; Sym::FIRST_WORD as usize],
             long: HashMap::new(),
@@ -208,7 +226,7 @@ impl Lexicon {
     #[inline]
     pub(crate) fn find_key(&self, key: Key) -> Sym {
         let mask = self.slots.len() - 1;
-        let mut at = key.hash() & mask;
+        let mut at = (key.hash() >> self.shift) as usize;
         while let Some(&entry) = self.slots.get(at) {
             let Some((known, sym)) = self.entries.get((entry as usize).wrapping_sub(1)) else {
                 break;
@@ -236,7 +254,7 @@ impl Lexicon {
 
     fn place(&mut self, key: Key, entry: u32) {
         let mask = self.slots.len() - 1;
-        let mut at = key.hash() & mask;
+        let mut at = (key.hash() >> self.shift) as usize;
         while let Some(slot) = self.slots.get_mut(at) {
             if *slot == 0 {
                 *slot = entry;
@@ -248,6 +266,7 @@ impl Lexicon {
 
     fn grow(&mut self) {
         self.slots = vec![0; self.slots.len() * 4];
+        self.shift -= 2;
         for entry in 0..self.entries.len() {
             if let Some(&(key, _)) = self.entries.get(entry) {
                 self.place(key, entry as u32 + 1);

@@ -73,6 +73,9 @@ impl Token {
 #[derive(Debug)]
 pub(crate) struct Irregular;
 
+/// Most tokens take more bytes of the text, with the space before them.
+const BYTES_OF_TOKEN: usize = 4;
+
 /// Reads the tokens of a text into `tokens`, and says whether the lexicon knows all the words. With `strict`, stops at the first character that normalization may change.
 pub(crate) fn tokenize(
     text: &str,
@@ -82,6 +85,7 @@ pub(crate) fn tokenize(
     tokens: &mut Vec<Token>,
 ) -> Result<bool, Irregular> {
     tokens.clear();
+    tokens.reserve(text.len() / BYTES_OF_TOKEN);
     let bytes = text.as_bytes();
     let mut gap = Gap::Line;
     let mut is_known = true;

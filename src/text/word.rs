@@ -43,14 +43,29 @@ pub(super) fn wide(text: &[u8]) -> Option<Letter> {
     }
 }
 
+/// The small letters of the letters of ASCII; 0 for what is none.
+const SMALL: [u8; 128] = {
+    let mut small = [0; 128];
+    let mut letter = b'a';
+    while letter <= b'z' {
+        #[allow(clippy::indexing_slicing)] // OK because letters are below 128.
+        {
+            small[letter as usize] = letter;
+            small[letter.to_ascii_uppercase() as usize] = letter;
+        }
+        letter += 1;
+    }
+    small
+};
+
 /// A run of letters.
 #[derive(Debug, Default)]
 pub(super) struct Word {
     /// Where it ends in the text.
     pub(super) end: usize,
     key: Key,
+    letters: u32,
     uppers: u32,
-    lowers: u32,
     is_first_upper: bool,
 }
 
@@ -62,39 +77,41 @@ impl Word {
     pub(super) fn read(text: &str, start: usize, strict: bool) -> Result<Word, Irregular> {
         let bytes = text.as_bytes();
         let mut word = Word { end: start, ..Word::default() };
-        let mut is_last_lower = false;
-        loop {
-            let rest = bytes.get(word.end..).unwrap_or_default();
-            let letter = match *rest {
-                [first @ b'a'..=b'z', ..] => {
-                    Letter { folded: first.into(), size: 1, is_upper: false }
+        let mut is_last_upper = true;
+        while let Some(&byte) = bytes.get(word.end) {
+            let (is_upper, size) = if let Some(&small) = SMALL.get(byte as usize) {
+                let is_upper = small != byte;
+                if small == 0 || is_upper && word.is_cut_before_capital(is_last_upper) {
+                    break;
                 }
-                [first @ b'A'..=b'Z', ..] => {
-                    Letter { folded: (first | 0x20).into(), size: 1, is_upper: true }
-                }
-                [] | [0..=0x7F, ..] => break,
-                _ => match wide(rest) {
+                word.key.push_byte(small, word.end - start);
+                (is_upper, 1)
+            } else {
+                let letter = match wide(bytes.get(word.end..).unwrap_or_default()) {
                     Some(letter) => letter,
                     None => match other(text, word.end, strict)? {
                         Some(letter) => letter,
                         None => break,
                     },
-                },
-            };
-            if letter.is_upper {
-                if is_last_lower && word.lowers + word.uppers > 1 {
+                };
+                if letter.is_upper && word.is_cut_before_capital(is_last_upper) {
                     break;
                 }
-                word.is_first_upper |= word.end == start;
-                word.uppers += 1;
-            } else {
-                word.lowers += 1;
-            }
-            is_last_lower = !letter.is_upper;
-            word.key.push(letter.folded, word.end - start);
-            word.end += letter.size;
+                word.key.push(letter.folded, word.end - start);
+                (letter.is_upper, letter.size)
+            };
+            word.is_first_upper |= is_upper && word.letters == 0;
+            word.uppers += u32::from(is_upper);
+            word.letters += 1;
+            is_last_upper = is_upper;
+            word.end += size;
         }
         Ok(word)
+    }
+
+    #[inline]
+    fn is_cut_before_capital(&self, is_last_upper: bool) -> bool {
+        !is_last_upper && self.letters > 1
     }
 
     #[inline]
@@ -109,10 +126,10 @@ impl Word {
 
     #[inline]
     pub(super) fn shape(&self) -> Shape {
-        match (self.is_first_upper, self.uppers, self.lowers) {
-            (false, 0, _) => Shape::Lower,
-            (true, 1, _) => Shape::Title,
-            (true, _, 0) => Shape::Upper,
+        match (self.is_first_upper, self.uppers) {
+            (false, 0) => Shape::Lower,
+            (true, 1) => Shape::Title,
+            (true, uppers) if uppers == self.letters => Shape::Upper,
             // `UBNDtỉnh` and `GDĐT-ers`: capitals lead.
             _ => Shape::Mixed,
         }

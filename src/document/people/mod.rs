@@ -14,6 +14,7 @@ use std::collections::HashMap;
 use super::{Article, Draft, Reading, Readings};
 use crate::explain::Recorder;
 use crate::gazetteer::{Role, attribute};
+use crate::text::lexicon::hash;
 use crate::value::PersonValue;
 use crate::{Kind, Span, Value};
 use name::Name;
@@ -67,6 +68,10 @@ struct Mention {
 #[derive(Debug, Default)]
 pub(super) struct People {
     people: Vec<Person>,
+    /// The people whose names end alike, by the hash of [`Name::ending`], in order.
+    endings: HashMap<u32, Vec<u32>>,
+    /// The people who may go by the first words of their names, by the hash of [`Name::first`], in order.
+    firsts: HashMap<u32, Vec<u32>>,
     of: HashMap<usize, (usize, &'static str)>,
 }
 
@@ -95,10 +100,14 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     });
     let values: Vec<PersonValue> = said.collect();
     for (draft, (person, rule)) in &people.of {
-        if let Some(value) = values.get(*person) {
+        readings.join(*draft, first + *person as u32, rule);
+    }
+    for (value, person) in values.into_iter().zip(&people.people) {
+        let Some((last, others)) = person.mentions.split_last() else { continue };
+        for draft in others {
             readings.set(*draft, Value::Person(value.clone()));
         }
-        readings.join(*draft, first + *person as u32, rule);
+        readings.set(*last, Value::Person(value));
     }
 }
 
@@ -216,13 +225,40 @@ impl People {
             Some("văn") => Some(Gender::Male),
             _ => None,
         };
-        self.people.push(Person {
+        let at = self.people.len();
+        let person = Person {
             name: mention.name.clone(),
             is_foreign: mention.is_foreign,
             gender,
             ..Default::default()
-        });
-        self.people.len() - 1
+        };
+        self.endings.entry(hash(person.name.ending().as_bytes())).or_default().push(at as u32);
+        if !is_native_family(&person) {
+            self.firsts.entry(hash(person.name.first().as_bytes())).or_default().push(at as u32);
+        }
+        self.people.push(person);
+        at
+    }
+
+    /// The people, in order, one of whose names a name may be a form of: all that it ends or begins are among them.
+    fn alike<'p>(&'p self, name: &Name) -> impl Iterator<Item = (usize, &'p Person)> {
+        let of = |map: &'p HashMap<u32, Vec<u32>>, part: &str| {
+            map.get(&hash(part.as_bytes())).map(Vec::as_slice).unwrap_or_default()
+        };
+        let mut ends = of(&self.endings, name.ending());
+        let mut firsts = of(&self.firsts, name.first());
+        std::iter::from_fn(move || {
+            let next = match (ends.first(), firsts.first()) {
+                (Some(end), Some(first)) => *end.min(first),
+                (end, first) => *end.or(first)?,
+            };
+            for list in [&mut ends, &mut firsts] {
+                if let Some((_, rest)) = list.split_first().filter(|(first, _)| **first == next) {
+                    *list = rest;
+                }
+            }
+            Some((next as usize, self.people.get(next as usize)?))
+        })
     }
 
     fn join(&mut self, person: usize, mention: &Mention, rule: &'static str) {
@@ -243,11 +279,8 @@ impl People {
                     && person.name.first() == name.first()
                     && person.name.last() == name.last()
         };
-        let mut found = self
-            .people
-            .iter()
-            .enumerate()
-            .filter(|(_, person)| person.name.words() > name.words() && fits(person));
+        let longer = |person: &Person| person.name.words() > name.words() && fits(person);
+        let mut found = self.alike(name).filter(|(_, person)| longer(person));
         let first = found.next()?.0;
         found.next().is_none().then_some(first)
     }
@@ -270,13 +303,10 @@ impl People {
         };
         let tests: [Test<'_>; 2] = [(&same, GIVEN), (&family, FAMILY)];
         tests.iter().find_map(|(fits, rule)| {
-            let found = || {
-                self.people.iter().enumerate().filter(|(_, person)| agrees(person) && fits(person))
-            };
-            let before = found().filter_map(|(at, person)| {
-                let last = person.mentions.iter().rev().find(|draft| **draft < mention.draft)?;
-                Some((*last, at))
-            });
+            let alike = || self.alike(&mention.name);
+            let found = || alike().filter(|(_, person)| agrees(person) && fits(person));
+            let before =
+                found().filter_map(|(at, person)| Some((person.last_before(mention.draft)?, at)));
             let nearest = before.max().map(|(_, at)| at).or_else(|| {
                 let mut all = found();
                 let (at, _) = all.next()?;
@@ -288,7 +318,7 @@ impl People {
 
     /// Whether a person of the article bears a waiting name.
     fn bears(&self, mention: &Mention) -> bool {
-        self.people.iter().any(|person| {
+        self.alike(&mention.name).any(|(_, person)| {
             person.name.key == mention.name.key
                 || person.name.ends_with(&mention.name)
                 || person.name.begins_with(&mention.name)
@@ -303,7 +333,7 @@ fn trim_stops(article: &mut Article<'_>) {
     let text = article.input.text;
     let is_person = |draft: &&Draft| draft.kind == Kind::Person;
     let of = |draft: &Draft| text.get(draft.span.range()).unwrap_or_default();
-    let plain: Vec<&str> = article
+    let mut plain: Vec<&str> = article
         .drafts
         .iter()
         .filter(is_person)
@@ -314,6 +344,9 @@ fn trim_stops(article: &mut Article<'_>) {
     if plain.is_empty() {
         return;
     }
+    // There are not many words so short.
+    plain.sort_unstable();
+    plain.dedup();
     for draft in article
         .drafts
         .iter_mut()
@@ -345,6 +378,15 @@ impl Person {
     fn is_part_of(&self, longer: &Name) -> bool {
         let is_one = self.name.words() == 1 && longer.words() > 1 && self.name.key.len() > 2;
         is_one && (longer.first() == self.name.key || longer.last() == self.name.key)
+    }
+
+    /// The mention that stands last before a draft, of those so far: the full ones are there from the first, in order, and short ones come after them in their order.
+    fn last_before(&self, draft: usize) -> Option<usize> {
+        let last = self.mentions.last().copied().filter(|last| *last < draft);
+        last.or_else(|| {
+            let before = self.mentions.partition_point(|mention| *mention < draft);
+            self.mentions.get(before.checked_sub(1)?).copied()
+        })
     }
 
     /// The id that the list of office holders gives: where name and office agree, or the name alone if it is rare.

@@ -10,6 +10,7 @@ pub(super) struct Name {
     pub(super) written: String,
     /// The same, folded, in the new tone-mark style.
     pub(super) key: String,
+    words: usize,
 }
 
 impl Name {
@@ -20,12 +21,13 @@ impl Name {
             false => text.into_owned(),
         };
         let key = fold_name(written.trim_end_matches('.'));
-        Self { written, key }
+        let words = key.split(' ').count();
+        Self { written, key, words }
     }
 
     /// How many words it has.
     pub(super) fn words(&self) -> usize {
-        self.key.split(' ').count()
+        self.words
     }
 
     pub(super) fn first(&self) -> &str {
@@ -34,6 +36,11 @@ impl Name {
 
     pub(super) fn last(&self) -> &str {
         self.key.rsplit(' ').next().unwrap_or_default()
+    }
+
+    /// The last word, or part of one after a hyphen: what a name and those that end it have in common.
+    pub(super) fn ending(&self) -> &str {
+        self.key.rsplit([' ', '-']).next().unwrap_or_default()
     }
 
     /// Whether its last words are all of a shorter name: `Nguyễn Xuân Ký`, `Ký`.
