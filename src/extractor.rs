@@ -1,7 +1,7 @@
 //! The extractor: the public face of the crate, and the pipeline.
 
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::candidate::Strength;
 use crate::capitals::{self, Capitals};
@@ -47,6 +47,8 @@ struct Shared {
     is_certain: bool,
     /// Whether a list of the user's own blocks names.
     blocks: bool,
+    /// Readers that are not in use, with the room that they have made.
+    readers: Mutex<Vec<Reader>>,
 }
 
 /// Builds an [`Extractor`] from chosen lists and kinds.
@@ -101,6 +103,7 @@ impl ExtractorBuilder {
                 kinds: self.kinds.clone(),
                 is_certain: self.is_certain,
                 blocks: self.gazetteers.index.blocks(),
+                readers: Mutex::default(),
             }),
         }
     }
@@ -154,7 +157,7 @@ impl Extractor {
 
     /// The pipeline: text, names and rules, and choice, segment by segment; then the article as a whole.
     fn read<'t>(&self, input: Input<'t>, mut recorder: Option<&mut Recorder>) -> Extraction<'t> {
-        let mut reader = Reader::default();
+        let mut reader = self.shared.reader();
         let mut article = Article::new(input, &self.shared.gazetteers.index);
         let mut waiting = Vec::new();
         for segment in segments(input.text) {
@@ -176,6 +179,7 @@ impl Extractor {
             }
             article.sort();
         }
+        self.shared.keep(reader);
         let (reference_date, mut records) = article.finish(recorder);
         let Shared { kinds, is_certain, .. } = &*self.shared;
         if *is_certain || Kind::ALL.iter().any(|kind| !kinds.contains(kind)) {
@@ -188,8 +192,22 @@ impl Extractor {
     }
 }
 
-/// What reading a segment needs, kept from one segment to the next.
-#[derive(Default)]
+impl Shared {
+    /// A reader of the kept ones, or a new one.
+    fn reader(&self) -> Reader {
+        // A lock that another thread left in a panic is as good: its readers forget everything anyhow.
+        let mut readers = self.readers.lock().unwrap_or_else(PoisonError::into_inner);
+        readers.pop().unwrap_or_default()
+    }
+
+    /// Keeps a reader for the next text.
+    fn keep(&self, reader: Reader) {
+        self.readers.lock().unwrap_or_else(PoisonError::into_inner).push(reader);
+    }
+}
+
+/// What reading a segment needs, kept from one segment to the next, and from one text to the next.
+#[derive(Debug, Default)]
 struct Reader {
     normalized: Normalized,
     is_normalized: bool,

@@ -21,7 +21,31 @@ pub(crate) fn fold_char(c: char) -> char {
 
 /// A word in lower case.
 pub(crate) fn fold(word: &str) -> String {
-    word.chars().map(fold_char).collect()
+    let mut folded = String::with_capacity(word.len());
+    fold_into(word, &mut folded);
+    folded
+}
+
+/// Adds a text in lower case, which has as many bytes.
+fn fold_into(text: &str, folded: &mut String) {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let plain = rest.bytes().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
+        let (head, tail) = rest.split_at_checked(plain).unwrap_or((rest, ""));
+        let start = folded.len();
+        folded.push_str(head);
+        if let Some(added) = folded.get_mut(start..) {
+            added.make_ascii_lowercase();
+        }
+        let mut letters = tail.chars();
+        while let Some(letter) = letters.next() {
+            folded.push(fold_char(letter));
+            if letters.as_str().as_bytes().first().is_some_and(u8::is_ascii) {
+                break;
+            }
+        }
+        rest = letters.as_str();
+    }
 }
 
 /// The glides and vowels of open rimes that bear the tone on either letter: `hòa` and `hoà`, `khỏe` and `khoẻ`, `thủy` and `thuỷ`.
@@ -63,7 +87,7 @@ pub(crate) fn fold_name(name: &str) -> String {
             folded.push(' ');
         }
         let start = folded.len();
-        folded.extend(word.chars().map(fold_char));
+        fold_into(word, &mut folded);
         // The old style ends in the letter with the mark.
         if folded.as_bytes().last().is_none_or(u8::is_ascii) {
             continue;

@@ -19,18 +19,20 @@ pub(super) fn before(text: &str, letters: usize) -> usize {
 }
 
 /// Whether a letter begins at a byte: neither inside one nor at a mark that belongs to the one before.
+#[inline]
 fn is_start(text: &str, at: usize, byte: u8) -> bool {
-    const CONTINUES: std::ops::Range<u8> = 0x80..0xC0;
     // The lead byte of U+0300, the first mark.
     const FIRST_MARK: u8 = 0xCC;
-    if byte < FIRST_MARK {
-        return !CONTINUES.contains(&byte);
-    }
-    let letter = text.get(at..).and_then(|rest| rest.chars().next());
-    letter.is_none_or(|c| {
+    match byte {
+        0x80..=0xBF => false,
+        0..FIRST_MARK => true,
         // There is no mark among the Vietnamese letters.
-        ('\u{1E00}'..='\u{1EFF}').contains(&c) || canonical_combining_class(c) == 0
-    })
+        0xE1 if matches!(text.as_bytes().get(at + 1), Some(0xB8..=0xBB)) => true,
+        _ => {
+            let letter = text.get(at..).and_then(|rest| rest.chars().next());
+            letter.is_none_or(|c| canonical_combining_class(c) == 0)
+        }
+    }
 }
 
 /// Whether a text has more than so many letters.

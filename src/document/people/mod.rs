@@ -233,7 +233,7 @@ impl People {
             ..Default::default()
         };
         self.endings.entry(hash(person.name.ending().as_bytes())).or_default().push(at as u32);
-        if !is_native_family(&person) {
+        if !is_native_family(&person) || person.name.words() == 1 {
             self.firsts.entry(hash(person.name.first().as_bytes())).or_default().push(at as u32);
         }
         self.people.push(person);

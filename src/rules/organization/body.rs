@@ -5,7 +5,7 @@ use super::head::{Head, head};
 use super::{BodyReading, field, generic, name, part, title};
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
-use crate::gazetteer::{Level, Role, attribute};
+use crate::gazetteer::{Level, Match, Role, attribute};
 use crate::rules::place::name::begins_person;
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
 use crate::text::{Shape, Sym, phrase, word};
@@ -91,7 +91,21 @@ pub(crate) fn begins(scene: &Scene<'_>, at: usize) -> bool {
 
 /// The longest body that begins at a token.
 pub(crate) fn read(scene: &Scene<'_>, at: usize, out: &Proposals, depth: usize) -> Option<Body> {
-    let heads = scene.matches(at).iter().rev().filter_map(|found| head(scene, at, found));
+    if !scene.has(at, Role::Head.bit() | Role::Organization.bit()) {
+        return None;
+    }
+    // Most words in small letters that may head a body do so only inside another.
+    let is_outer = depth == DEEPEST && scene.token(at).shape == Shape::Lower;
+    let may_head = |found: &&Match| match found.role {
+        Role::Head if is_outer => {
+            let name = scene.index.matcher.name(found.name);
+            name.is_some_and(|name| name.attributes & attribute::LOWER != 0)
+        }
+        Role::Organization => !is_outer,
+        role => role == Role::Head,
+    };
+    let found = scene.matches(at).iter().rev().filter(may_head);
+    let heads = found.filter_map(|found| head(scene, at, found));
     let bodies = heads.filter_map(|head| compose(scene, at, head, out, depth));
     bodies.max_by_key(|body| (body.end, body.head.end))
 }

@@ -32,6 +32,9 @@ const AFTER_LISTED: u32 = attribute::PLACE | attribute::BODY;
 
 /// The head of a match at a token; `None` if the match is none, or not as it is written here.
 pub(crate) fn head(scene: &Scene<'_>, at: usize, found: &Match) -> Option<Head> {
+    if !matches!(found.role, Role::Head | Role::Organization) {
+        return None;
+    }
     let name = scene.index.matcher.name(found.name)?;
     let end = found.end as usize;
     let first = scene.token(at);
@@ -40,9 +43,10 @@ pub(crate) fn head(scene: &Scene<'_>, at: usize, found: &Match) -> Option<Head> 
         Role::Head => {
             // A word alone that stands for a head is an acronym, `BCH` and not `Bch`; short ones stand for much else.
             let short = end == at + 1 && name.is_alias && !scene.is(at, word!("cty"));
-            let letters = scene.text(at).chars().count();
+            let letters = || scene.text(at).chars().count();
             if first.shape == Shape::Mixed
-                || short && (first.shape != Shape::Upper || letters <= 2 && !is_led(scene, at, end))
+                || short
+                    && (first.shape != Shape::Upper || letters() <= 2 && !is_led(scene, at, end))
             {
                 return None;
             }

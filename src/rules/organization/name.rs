@@ -76,6 +76,15 @@ fn joint(scene: &Scene<'_>, at: usize) -> Option<usize> {
 
 /// Whether something that no name of a body holds begins at a token: a grade, an office, a title, another body of several words.
 fn is_stop(scene: &Scene<'_>, at: usize) -> bool {
+    const STOPS: u64 = Role::Rank.bit()
+        | Role::Position.bit()
+        | Role::Honorific.bit()
+        | Role::Organization.bit()
+        | Role::Head.bit()
+        | Role::DocumentType.bit();
+    if !scene.has(at, STOPS) {
+        return false;
+    }
     scene.matches(at).iter().any(|found| {
         let Some(name) = scene.index.matcher.name(found.name) else { return false };
         let end = found.end as usize;

@@ -262,16 +262,22 @@ pub(super) fn word(scene: &Scene<'_>, at: usize) -> Option<usize> {
 
 /// Whether a word is a prefix of surnames that keep their own capital: `McCain`, `DeVos`.
 pub(super) fn is_prefix(scene: &Scene<'_>, at: usize) -> bool {
-    ["Mc", "Mac", "De", "Di", "Le", "La"].contains(&scene.text(at))
+    let token = scene.token(at);
+    token.end - token.start <= 3 && ["Mc", "Mac", "De", "Di", "Le", "La"].contains(&scene.text(at))
 }
 
 /// Whether a word is abbreviated: one consonant with a capital, or the group that a syllable begins with (`H.`, `Th.`, `Ng.`).
 fn is_abbreviated(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let text = scene.text(at);
     let dotted = end == at + 2 && scene.is_mark(at + 1, '.');
-    let consonant =
-        || text.chars().count() == 1 && !text.contains(|c: char| "AEIOUYÂĂÊÔƠƯ".contains(c));
-    (end == at + 1 || dotted)
+    let consonant = || {
+        let mut letters = text.chars();
+        let first = letters.next();
+        letters.next().is_none() && first.is_some_and(|c| !"AEIOUYÂĂÊÔƠƯ".contains(c))
+    };
+    // No group of consonants is longer.
+    text.len() <= 3
+        && (end == at + 1 || dotted)
         && scene.token(at).shape == Shape::Title
         && (consonant() || is_cluster(text))
 }
@@ -286,10 +292,11 @@ fn initials(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let letter = |at: usize| {
         let token = scene.token(at);
         token.shape == Shape::Title
+            && token.end - token.start <= 3
             && (scene.text(at).chars().count() == 1 || is_cluster(scene.text(at)))
     };
     let dot = |at: usize| scene.is_mark(at, '.') && scene.is_glued(at);
-    if !letter(at) || !dot(at + 1) || !letter(at + 2) || !scene.is_glued(at + 2) {
+    if !dot(at + 1) || !letter(at) || !letter(at + 2) || !scene.is_glued(at + 2) {
         return None;
     }
     let mut end = at + 3;
@@ -330,22 +337,29 @@ fn initials_and_foreign(scene: &Scene<'_>, at: usize) -> Option<Name> {
 
 /// The token after an initial with a given name: `N.Hà`, `Đ. Viên`.
 fn initial_and_given(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    let dot = scene.is_mark(at + 1, '.') && scene.is_glued(at + 1);
+    if !scene.is_mark(at + 1, '.') || !scene.is_glued(at + 1) {
+        return None;
+    }
     let given = scene.token(at + 2);
     let fits = scene.token(at).shape == Shape::Title
         && scene.text(at).chars().count() == 1
         && given.shape == Shape::Title
         && given.gap == Gap::None
         && given.end - given.start > 1;
-    (dot && fits).then_some(at + 3)
+    fits.then_some(at + 3)
 }
 
 /// The token after a small particle of foreign names: `von der Leyen`, `Luiz Inacio Lula da Silva`.
 fn particle(scene: &Scene<'_>, at: usize) -> Option<usize> {
     const PARTICLES: [&str; 14] =
         ["al", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "ibn", "la", "van", "von"];
-    let is_one =
-        |at: usize| scene.token(at).gap == Gap::Space && PARTICLES.contains(&scene.text(at));
+    let is_one = |at: usize| {
+        let token = scene.token(at);
+        token.gap == Gap::Space
+            && token.shape == Shape::Lower
+            && token.end - token.start <= 3
+            && PARTICLES.contains(&scene.text(at))
+    };
     if !is_one(at) {
         return None;
     }

@@ -52,7 +52,10 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
 
 /// The class word of a match at a token, unless it is part of another word there.
 pub(crate) fn class_of<'s>(scene: &Scene<'s>, at: usize, found: &Match) -> Option<&'s Name> {
-    let class = scene.index.matcher.name(found.name).filter(|name| name.role == Role::Class)?;
+    if found.role != Role::Class {
+        return None;
+    }
+    let class = scene.index.matcher.name(found.name)?;
     let end = found.end as usize;
     let token = scene.token(at);
     // One letter is a class word only as a capital; a word in small letters ends in one: `thành Cổ Loa` is no `thành cổ`.
