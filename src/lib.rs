@@ -101,10 +101,13 @@ mod gazetteer;
 mod input;
 #[cfg(feature = "serde")]
 mod json;
+mod reader;
 mod record;
 mod resolve;
 mod rules;
 mod span;
+#[cfg(feature = "stages")]
+mod stages;
 mod text;
 mod value;
 
@@ -118,6 +121,8 @@ pub use gazetteer::{DATA_VERSION, Edge, Entry, Gazetteer, Gazetteers, Period, Su
 pub use input::Input;
 pub use record::{Document, Organization, Person};
 pub use span::{OffsetUnit, Offsets, Span};
+#[cfg(feature = "stages")]
+pub use stages::Stage;
 pub use value::{
     DateValue, DocumentValue, OfficeStatus, OrganizationValue, OwnValue, PersonValue, Pinpoint,
     PlaceValue, PositionValue, Precision, RankValue, UnitRef, Value,

@@ -1,0 +1,106 @@
+//! How does the time grow: with the text, with the names, and on text that is made to be slow?
+
+use std::hint::black_box;
+
+use criterion::{Criterion, SamplingMode, Throughput};
+use dinhdanh::{Extractor, Gazetteer, Gazetteers, Kind};
+
+use crate::articles::{Articles, bytes};
+
+/// Bytes of the hostile texts.
+const HOSTILE: usize = 1_000_000;
+
+/// So many names that occur in no text, all of known syllables.
+fn names(count: usize) -> Vec<String> {
+    const SYLLABLES: [&str; 10] =
+        ["Zìn", "Bắc", "Hòa", "Minh", "Tân", "Phú", "Long", "Xuân", "Đông", "Thủy"];
+    let digit = |number: usize, place: u32| SYLLABLES[number / 10_usize.pow(place) % 10];
+    let name = |number: usize| {
+        let words: Vec<_> = (0..6).map(|place| digit(number, place)).collect();
+        format!("Zìn {} Zìn {}", words[..3].join(" "), words[3..].join(" "))
+    };
+    (0..count).map(name).collect()
+}
+
+fn extractor_with(names: &[String]) -> Extractor {
+    let list = Gazetteer::from_names("ours", Kind::Organization, names.iter().map(String::as_str));
+    Extractor::builder().gazetteer(list.unwrap()).build()
+}
+
+fn count(extractor: &Extractor, articles: &[String]) -> usize {
+    articles.iter().map(|article| extractor.extract(article).entities().len()).sum()
+}
+
+pub fn bench(criterion: &mut Criterion, articles: &Articles) {
+    let is_trial = std::env::args().any(|argument| argument == "--test");
+    let scale = if is_trial { 100 } else { 1 };
+    text(criterion, articles);
+    lists(criterion, articles, scale);
+    hostile(criterion, scale);
+}
+
+/// One line of all articles, and ten times as long: the throughput is to stay.
+fn text(criterion: &mut Criterion, articles: &Articles) {
+    let extractor = Extractor::builder().gazetteers(Gazetteers::bundled()).build();
+    let line = articles.news().join(" ").replace('\n', " ");
+    let mut end = line.len() / 10;
+    while !line.is_char_boundary(end) {
+        end += 1;
+    }
+    let mut group = criterion.benchmark_group("scale");
+    group.sample_size(10).sampling_mode(SamplingMode::Flat);
+    for (name, text) in [("text-1x", &line[..end]), ("text-10x", line.as_str())] {
+        group.throughput(Throughput::Bytes(text.len() as u64));
+        group.bench_function(name, |bencher| {
+            bencher.iter(|| extractor.extract(black_box(text)).entities().len());
+        });
+    }
+    group.finish();
+}
+
+/// The same news with ever more names that are not in it.
+fn lists(criterion: &mut Criterion, articles: &Articles, scale: usize) {
+    let names = names(1_000_000 / scale);
+    let part: Vec<String> = articles.news().iter().take(500).cloned().collect();
+    let found = count(&Extractor::new(), &part);
+    for (name, count_of_names) in
+        [("names-10k", 10_000), ("names-100k", 100_000), ("names-1m", 1_000_000)]
+    {
+        let list = &names[..count_of_names / scale];
+        let extractor = extractor_with(list);
+        assert_eq!(count(&extractor, &part), found, "the names are not in the text");
+        let mut group = criterion.benchmark_group("scale");
+        group.sample_size(10).sampling_mode(SamplingMode::Flat);
+        group.throughput(Throughput::Bytes(bytes(&part) as u64));
+        group.bench_function(name, |bencher| bencher.iter(|| count(&extractor, black_box(&part))));
+        group.finish();
+    }
+    let mut group = criterion.benchmark_group("build");
+    group.sample_size(10).sampling_mode(SamplingMode::Flat);
+    group.bench_function("user-1m", |bencher| bencher.iter(|| extractor_with(black_box(&names))));
+    group.finish();
+}
+
+/// Repeats that a rule may run along from each of its triggers.
+fn hostile(criterion: &mut Criterion, scale: usize) {
+    let extractor = Extractor::new();
+    let mut group = criterion.benchmark_group("hostile");
+    group.sample_size(10).sampling_mode(SamplingMode::Flat);
+    for (name, unit) in [
+        ("surnames", "Nguyễn "),
+        ("brackets", "("),
+        ("heads", "Sở "),
+        ("commas", ","),
+        ("numbers", "1/1/"),
+        ("dots", "A."),
+        ("classes", "xã "),
+        ("letters", "ô"),
+    ] {
+        let text = unit.repeat(HOSTILE / scale / unit.len());
+        group.throughput(Throughput::Bytes(text.len() as u64));
+        group.bench_function(name, |bencher| {
+            bencher.iter(|| extractor.extract(black_box(&text)).entities().len());
+        });
+    }
+    group.finish();
+}

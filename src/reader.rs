@@ -1,0 +1,186 @@
+//! The reader of segments: stages 1 to 3 of the pipeline, one method each.
+
+use crate::Span;
+use crate::candidate::Strength;
+use crate::capitals::Capitals;
+use crate::document::{Article, Draft};
+use crate::explain::Recorder;
+use crate::gazetteer::{Index, Match, Role};
+use crate::resolve::{Outcome, Resolver};
+use crate::rules::person::name::Names;
+use crate::rules::{Dispatch, PROPOSERS, Proposals, Scene};
+use crate::text::Token;
+use crate::text::glued;
+use crate::text::normalize::Normalized;
+use crate::text::segment::{Segment, segments};
+use crate::text::token::tokenize;
+
+/// What reading a segment needs, kept from one segment to the next, and from one text to the next.
+#[derive(Debug, Default)]
+pub(crate) struct Reader {
+    normalized: Normalized,
+    is_normalized: bool,
+    tokens: Vec<Token>,
+    matches: Vec<Match>,
+    firsts: Vec<u32>,
+    roles: Vec<u64>,
+    names: Names,
+    /// For each proposer, the tokens that call it.
+    calls: Vec<Vec<u32>>,
+    proposals: Proposals,
+    resolver: Resolver,
+}
+
+impl Reader {
+    /// Stage 1: cuts a segment into tokens, normalized if it must be.
+    pub(crate) fn cut(&mut self, index: &Index, given: &str, segment: &Segment) {
+        let Self { normalized, is_normalized, tokens, .. } = self;
+        let lexicon = &index.lexicon;
+        let read = tokenize(given, segment.wrapped, true, lexicon, tokens);
+        *is_normalized = read.is_err();
+        let is_known = read.unwrap_or_else(|_| {
+            normalized.read(given);
+            // OK because without `strict` no text is refused.
+            tokenize(&normalized.text, segment.wrapped, false, lexicon, tokens).unwrap_or(false)
+        });
+        if !is_known {
+            glued::split(if *is_normalized { &normalized.text } else { given }, lexicon, tokens);
+        }
+    }
+
+    /// The tokens of the segment.
+    pub(crate) fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// The text that the tokens are of.
+    fn text<'r>(&'r self, given: &'r str) -> &'r str {
+        if self.is_normalized { &self.normalized.text } else { given }
+    }
+
+    /// How the article writes what these segments of it have in capitals.
+    pub(crate) fn capitals(&mut self, index: &Index, text: &str, shouted: &[Segment]) -> Capitals {
+        let mut capitals = Capitals::default();
+        let given = |segment: &Segment| text.get(segment.range.clone()).unwrap_or_default();
+        for segment in shouted {
+            self.cut(index, given(segment), segment);
+            capitals.ask(self.text(given(segment)), &self.tokens);
+        }
+        for segment in segments(text) {
+            self.cut(index, given(&segment), &segment);
+            capitals.learn(self.text(given(&segment)), &self.tokens);
+        }
+        capitals
+    }
+
+    /// Gives the tokens in capitals the shapes that their words have in the article.
+    pub(crate) fn reshape(&mut self, index: &Index, given: &str, capitals: &Capitals) {
+        let mut tokens = std::mem::take(&mut self.tokens);
+        capitals.reshape(self.text(given), &mut tokens, index);
+        self.tokens = tokens;
+    }
+
+    /// Stage 2a: finds the names that begin at each token, and which proposers the token calls.
+    pub(crate) fn find(&mut self, index: &Index, dispatch: &Dispatch, given: &str) {
+        let Self { normalized, tokens, matches, firsts, roles, calls, .. } = self;
+        let text = if self.is_normalized { &normalized.text } else { given };
+        matches.clear();
+        firsts.clear();
+        roles.clear();
+        calls.resize_with(PROPOSERS.len(), Vec::new);
+        calls.iter_mut().for_each(Vec::clear);
+        for (at, token) in tokens.iter().enumerate() {
+            firsts.push(matches.len() as u32);
+            let mut called = dispatch.of_token(token);
+            let mut begun = 0;
+            let tell = |role: Role| {
+                begun |= role.bit();
+                called |= dispatch.of_role(role);
+            };
+            index.matcher.find(text, tokens, at, matches, tell);
+            roles.push(begun);
+            while called != 0 {
+                let proposer = called.trailing_zeros() as usize;
+                called &= called - 1;
+                calls.get_mut(proposer).into_iter().for_each(|call| call.push(at as u32));
+            }
+        }
+        firsts.push(matches.len() as u32);
+    }
+
+    /// Stage 2b: lets the proposers read the segment in their order; with `blocks`, lists of the user's own may block what they find.
+    pub(crate) fn propose(&mut self, index: &Index, given: &str, blocks: bool) {
+        self.names.reset(self.tokens.len());
+        self.proposals.reset(self.tokens.len());
+        let scene = Scene {
+            text: if self.is_normalized { &self.normalized.text } else { given },
+            tokens: &self.tokens,
+            index,
+            matches: &self.matches,
+            firsts: &self.firsts,
+            roles: &self.roles,
+            names: &self.names,
+        };
+        for (proposer, calls) in PROPOSERS.iter().zip(&self.calls) {
+            for &at in calls {
+                (proposer.propose)(&scene, at as usize, &mut self.proposals);
+            }
+        }
+        if blocks {
+            self.proposals.block(&scene);
+        }
+    }
+
+    /// Stage 3: decides the candidates.
+    pub(crate) fn resolve(&mut self) {
+        self.resolver.resolve(self.proposals.candidates.as_slice(), self.tokens.len());
+    }
+
+    /// Hands the accepted candidates, and those that wait for evidence, to the article.
+    pub(crate) fn hand_over(
+        &self,
+        article: &mut Article<'_>,
+        segment: &Segment,
+        recorder: Option<&mut Recorder>,
+    ) {
+        let candidates = self.proposals.candidates.as_slice();
+        let outcomes = self.resolver.outcomes();
+        let index = article.index;
+        let draft = |at: usize| {
+            let candidate = candidates.get(at)?;
+            let span = self.span(segment, candidate.start(), candidate.end());
+            Some(Draft::new(candidate, span, &self.proposals, index))
+        };
+        if let Some(recorder) = recorder {
+            recorder.record(outcomes, draft);
+        }
+        let first = article.drafts.len();
+        for (at, outcome) in outcomes.iter().enumerate() {
+            match outcome {
+                Outcome::Accepted => article.drafts.extend(draft(at)),
+                Outcome::Held
+                    if candidates.get(at).is_some_and(|c| c.strength == Strength::Pending) =>
+                {
+                    article.held.extend(draft(at));
+                }
+                _ => {}
+            }
+        }
+        let new = article.drafts.get_mut(first..).unwrap_or_default();
+        new.sort_by_key(|draft| {
+            (draft.span.start(), std::cmp::Reverse(draft.span.end()), draft.kind.layer())
+        });
+    }
+
+    /// The span of tokens in the text as given, in bytes.
+    fn span(&self, segment: &Segment, start: usize, end: usize) -> Span {
+        let start = self.tokens.get(start).map_or(0, |token| token.start);
+        let end = end.checked_sub(1).and_then(|last| self.tokens.get(last)).map_or(0, |t| t.end);
+        let (start, end) = match self.is_normalized {
+            true => (self.normalized.given_start(start), self.normalized.given_end(end)),
+            false => (start, end),
+        };
+        let base = segment.range.start;
+        Span::new(base + start as usize, base + end as usize)
+    }
+}
