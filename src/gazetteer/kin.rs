@@ -7,7 +7,7 @@ use super::table::{Row, Table};
 use crate::text::lexicon::hash;
 
 /// An id that a row bears or names, as a number: that of the first row that bears it, or one beyond all rows where none does.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub(crate) struct Id(u32);
 
 impl Id {
@@ -207,8 +207,13 @@ impl Index {
         self.kin().heirs(row.number())
     }
 
+    /// What took the place of the unit that bears an id.
+    pub(crate) fn heirs_of_id(&self, id: Id) -> &[Heir] {
+        if id.is_some() { self.kin().heirs(id.0) } else { &[] }
+    }
+
     /// Whether the unit of an id went over into that of another, or into several with it.
     pub(crate) fn became(&self, id: Id, other: Id) -> bool {
-        id.is_some() && self.kin().heirs(id.0).iter().any(|heir| heir.id == other)
+        self.heirs_of_id(id).iter().any(|heir| heir.id == other)
     }
 }

@@ -36,16 +36,23 @@ fn blank(text: &str) -> usize {
 /// The length of the block that a text begins with, in bytes: up to a blank line, and no more than [`LONGEST`] or little more.
 fn block(text: &str) -> usize {
     let mut length = 0;
-    for line in text.split_inclusive('\n') {
-        if line.trim_ascii().is_empty() || (length > 0 && length + line.len() > LONGEST) {
+    loop {
+        let rest = text.get(length..).unwrap_or_default();
+        // A line is not looked at beyond what a block may hold: a text may be one line.
+        let near = rest.as_bytes().get(..=LONGEST).unwrap_or(rest.as_bytes());
+        let line = match memchr::memchr(b'\n', near) {
+            Some(at) => at + 1,
+            None => near.len(),
+        };
+        let is_blank = near.get(..line).unwrap_or_default().trim_ascii().is_empty();
+        if is_blank || (length > 0 && length + line > LONGEST) {
             return length;
         }
-        if line.len() > LONGEST {
-            return cut(line);
+        if line > LONGEST {
+            return cut(rest);
         }
-        length += line.len();
+        length += line;
     }
-    length
 }
 
 /// Where to cut a line that is too long: after the last sentence that ends in its second half, else after the last space, else anywhere.

@@ -209,6 +209,11 @@ impl People {
         self.of
             .values_mut()
             .for_each(|(person, _)| *person = places.get(*person).copied().unwrap_or(*person));
+        for list in self.endings.values_mut().chain(self.firsts.values_mut()) {
+            let moved = |at: &u32| places.get(*at as usize).map_or(*at, |place| *place as u32);
+            *list = list.iter().map(moved).collect();
+            list.sort_unstable();
+        }
         let mut people: Vec<(usize, Person)> = std::mem::take(&mut self.people)
             .into_iter()
             .enumerate()

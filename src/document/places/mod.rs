@@ -80,23 +80,19 @@ fn by_neighbours(index: &Index, mentions: &mut [Mention<'_>]) {
     if mentions.iter().all(|mention| mention.senses.len() < 2) {
         return;
     }
-    let mut named: Vec<Id> = Vec::new();
-    for mention in mentions.iter() {
-        if let [sense] = mention.senses.as_slice()
-            && matches!(Level::of_row(*sense), Level::Province | Level::District)
-        {
-            let id = index.id_of(*sense);
-            if !named.contains(&id) {
-                named.push(id);
-            }
+    let named = mentions.iter().filter_map(|mention| match *mention.senses.as_slice() {
+        [sense] if matches!(Level::of_row(sense), Level::Province | Level::District) => {
+            Some(index.id_of(sense))
         }
-    }
-    if named.is_empty() {
+        _ => None,
+    });
+    let named = Named::new(index, named);
+    if named.ids.is_empty() {
         return;
     }
     for mention in mentions.iter_mut().filter(|mention| mention.senses.len() > 1) {
         let scores: Vec<_> =
-            mention.senses.iter().map(|sense| closeness(index, *sense, &named)).collect();
+            mention.senses.iter().map(|sense| named.closeness(index, *sense)).collect();
         let best = scores.iter().copied().max().unwrap_or_default();
         if best > 0 {
             let mut scores = scores.into_iter();
@@ -105,17 +101,42 @@ fn by_neighbours(index: &Index, mentions: &mut [Mention<'_>]) {
     }
 }
 
-/// How close a unit lies to those with these ids: 2 in the smallest unit around it, 1 in the next.
-fn closeness(index: &Index, unit: Row<'_>, ids: &[Id]) -> u8 {
-    // Two ids are of one unit, or of one and what it became.
-    let is_same =
-        |id: Id, other: Id| id == other || index.became(id, other) || index.became(other, id);
-    let has = |id: Id| id.is_some() && ids.iter().any(|other| is_same(id, *other));
-    let parent = index.parent_of(unit);
-    if has(parent) {
-        return 2;
+/// The units that an article names, each once and in order.
+struct Named {
+    ids: Vec<Id>,
+    /// What they became.
+    heirs: Vec<Id>,
+}
+
+impl Named {
+    fn new(index: &Index, ids: impl Iterator<Item = Id>) -> Self {
+        let in_order = |mut ids: Vec<Id>| {
+            ids.sort_unstable();
+            ids.dedup();
+            ids
+        };
+        let ids = in_order(ids.filter(|id| id.is_some()).collect());
+        let heirs = ids.iter().flat_map(|id| index.heirs_of_id(*id)).map(|heir| heir.id);
+        Self { heirs: in_order(heirs.collect()), ids }
     }
-    u8::from(has(index.parent_of_id(parent)))
+
+    /// Whether a unit is named, or became one that is, or one that is became it.
+    fn has(&self, index: &Index, id: Id) -> bool {
+        let has = |ids: &[Id], id: &Id| ids.binary_search(id).is_ok();
+        id.is_some()
+            && (has(&self.ids, &id)
+                || has(&self.heirs, &id)
+                || index.heirs_of_id(id).iter().any(|heir| has(&self.ids, &heir.id)))
+    }
+
+    /// How close a unit lies to those that are named: 2 in the smallest unit around it, 1 in the next.
+    fn closeness(&self, index: &Index, unit: Row<'_>) -> u8 {
+        let parent = index.parent_of(unit);
+        if self.has(index, parent) {
+            return 2;
+        }
+        u8::from(self.has(index, index.parent_of_id(parent)))
+    }
 }
 
 /// The unit as a reference.
