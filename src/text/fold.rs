@@ -88,8 +88,11 @@ pub(crate) fn fold_name(name: &str) -> String {
         }
         let start = folded.len();
         fold_into(word, &mut folded);
-        // The old style ends in the letter with the mark.
-        if folded.as_bytes().last().is_none_or(u8::is_ascii) {
+        // The old style ends in the letter with the mark, after an o or u.
+        let word = folded.as_bytes().get(start..).unwrap_or_default();
+        let last = word.iter().rposition(|byte| !(0x80..0xC0).contains(byte)).unwrap_or_default();
+        let before = last.checked_sub(1).and_then(|before| word.get(before));
+        if word.last().is_none_or(u8::is_ascii) || !matches!(before, Some(b'o' | b'u')) {
             continue;
         }
         let restyled = RIMES.iter().find_map(|(new, old)| {

@@ -62,8 +62,9 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
         .filter_map(|draft| Some((draft.span.start(), draft.span.end(), expression(draft)?)))
         .collect();
     told.sort_by_key(|(start, ..)| *start);
-    let evidence = Evidence::read(&told, reference::lead_end(input.text));
-    let reference = reference::find(input, &told, &evidence);
+    let lead_end = reference::lead_end(input.text);
+    let evidence = Evidence::read(&told, lead_end);
+    let reference = reference::find(input, &told, lead_end, &evidence);
     readings.reference = reference;
     let fill = Fill::new(reference.map(|reference| reference.day.date()), evidence);
     let mut reader = Reader { text: input.text, told, fill, last_full: None, last: None };

@@ -40,22 +40,24 @@ pub(super) fn given(input: &Input<'_>) -> Option<ReferenceDate> {
 pub(super) fn find(
     input: &Input<'_>,
     told: &[Told<'_>],
+    lead_end: usize,
     evidence: &Evidence,
 ) -> Option<ReferenceDate> {
     if let Some(given) = given(input) {
         return Some(given);
     }
-    let head = reach::after(input.text, HEAD);
     let of_setting = |setting: Setting| {
-        let in_head = |told: &&Told<'_>| told.0 < head && told.2.setting == setting;
+        let is_set = |told: &&Told<'_>| told.2.setting == setting;
+        let first = told.iter().find(is_set)?;
+        let in_head = || first.0 < reach::after(input.text, HEAD);
         // A stamp at the foot is one too.
-        let last = || told.iter().rev().find(|told| told.2.setting == setting);
-        told.iter().find(in_head).or_else(last).and_then(|told| full(&told.2.first))
+        let last = told.iter().rfind(is_set).unwrap_or(first);
+        full(if last.0 == first.0 || in_head() { &first.2.first } else { &last.2.first })
     };
     let stamp = || of_setting(Setting::Stamp).map(|day| (day, STAMP));
     let line = || of_setting(Setting::Line).map(|day| (day, LINE));
     let gloss = || gloss(told, evidence).map(|day| (day, GLOSS));
-    let lead = || lead(input.text, told, evidence).map(|day| (day, LEAD));
+    let lead = || lead(input.text, told, lead_end, evidence).map(|day| (day, LEAD));
     let (day, rule) = stamp().or_else(line).or_else(gloss).or_else(lead)?;
     Some(ReferenceDate { day: day.into(), rule })
 }
@@ -70,9 +72,8 @@ fn gloss(told: &[Told<'_>], evidence: &Evidence) -> Option<Date> {
 }
 
 /// The first day of the lead: what an article reports happened on the day it was written, or the day before.
-fn lead(text: &str, told: &[Told<'_>], evidence: &Evidence) -> Option<Date> {
-    let end = lead_end(text);
-    let in_lead = told.iter().take_while(|(start, ..)| *start < end);
+fn lead(text: &str, told: &[Told<'_>], lead_end: usize, evidence: &Evidence) -> Option<Date> {
+    let in_lead = told.iter().take_while(|(start, ..)| *start < lead_end);
     let (start, _, first) = in_lead.into_iter().find(|(.., told)| is_report(told))?;
     match full(&first.first) {
         // A day of the past that the lead recalls is none: others come after it.

@@ -286,6 +286,9 @@ pub(super) fn choose<'i>(
     said: &Said,
     middle: Option<&str>,
 ) -> Option<&'i str> {
+    if ids.is_empty() {
+        return None;
+    }
     let offices: Vec<String> = said.positions.iter().map(|office| fold_name(office)).collect();
     if !offices.is_empty() {
         let holds = |(name, id): &(&str, &str)| {
