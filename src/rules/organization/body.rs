@@ -298,7 +298,9 @@ fn part(
     if wants(attribute::PLACE) || wants(COUNTRY) {
         offer(place(scene, at, wanted, body, out));
     }
-    if wants(attribute::NUMBER) {
+    // `Đại hội Đoàn XIII`: the congress has the number.
+    let congress = scene.is(body.start, word!("đoàn")) && part::is_roman_at(scene, at);
+    if wants(attribute::NUMBER) && !congress {
         offer(plain(attribute::NUMBER, part::number(scene, at)));
     }
     // `Ban Chỉ đạo 389 tỉnh` has its number from a decision; it counts no provinces.

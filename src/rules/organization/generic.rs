@@ -76,8 +76,8 @@ fn is_kind(scene: &Scene<'_>, at: usize, depth: usize) -> bool {
         "thôn",
     ]);
     /// What bodies are counted by, besides units.
-    const COUNTED: [Sym; 8] =
-        phrase!(["cấp", "địa", "đơn", "nước", "ngành", "khu", "quốc", "vùng"]);
+    const COUNTED: [Sym; 9] =
+        phrase!(["cấp", "địa", "đơn", "nước", "ngành", "khu", "quốc", "vùng", "sở"]);
     if depth == 0 || !scene.is_joined(at) {
         return false;
     }

@@ -47,12 +47,15 @@ fn is_of_land(scene: &Scene<'_>, at: usize, body: &Body) -> bool {
         "clb",
         "báo",
     ]);
+    // `Doanh nghiệp Việt`
+    let is_vietnamese = body.end == body.head.end + 1 && scene.is(body.head.end, word!("việt"));
     scene.is_any(at, &MANY)
         && !body.head.has(attribute::ALONE | attribute::SCOPE)
         && body.parts & !(attribute::PLACE | attribute::NAME) == 0
-        && scene
-            .named(body.head.end, Role::Place)
-            .any(|(end, name)| end == body.end && Level::of(name.attributes) == Level::Country)
+        && (is_vietnamese
+            || scene
+                .named(body.head.end, Role::Place)
+                .any(|(end, name)| end == body.end && Level::of(name.attributes) == Level::Country))
 }
 
 /// Whether an office that a lower-case head completes stands before it: `Trưởng đoàn ĐBQH tỉnh`, `Phó trưởng công an huyện`.
