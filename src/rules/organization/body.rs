@@ -181,7 +181,7 @@ fn compose(
         body.end = next.end;
         wanted = match next.kind {
             // `Ủy ban Kiểm tra Trung ương về …` speaks of something.
-            attribute::FIELD if !scene.is_any(body.start, &phrase!(["hội", "quỹ"])) => {
+            attribute::FIELD if !scene.starts(body.start, &phrase!(["hội", "đồng"])) => {
                 (wanted | attribute::PLACE) & !attribute::TITLE
             }
             attribute::FIELD => wanted | attribute::PLACE,
@@ -204,6 +204,8 @@ fn compose(
                 wanted & (attribute::PLACE | attribute::SCOPE | attribute::BODY | attribute::NUMBER)
                     | number
             }
+            // `Ban Chỉ đạo phát triển đường sắt trên địa bàn TP.HCM`
+            attribute::TITLE => attribute::PLACE,
             _ => 0,
         };
         if next.kind == attribute::BODY {

@@ -171,6 +171,12 @@ fn is_edge(scene: &Scene<'_>, at: usize) -> bool {
     joint && body() || scene.is(at, word!("thuộc")) || scene.starts(at, &phrase!(["trực", "thuộc"]))
 }
 
+/// First syllables of fields that are also what a body does.
+const DONE: [Sym; 20] = phrase!([
+    "tham", "hỗ", "kiểm", "xử", "điều", "quản", "giám", "thanh", "đào", "phục", "bảo", "nghiên",
+    "tổ", "thi", "phát", "phòng", "chống", "hợp", "tuyên", "trinh",
+]);
+
 /// The token after fields in small letters, and the end of the field there that holds a capital, if a capital or a scope goes on from them: "Trung tâm dịch vụ việc làm `Hà Nội`", "Ban Quản lý dự án công trình giao thông `tỉnh`".
 ///
 /// Of a field in capitals, more may be joined to it: "Công ty Xuất nhập khẩu `và vận tải` Khánh Nguyên".
@@ -187,6 +193,10 @@ pub(crate) fn small(
             || scene.is_mark(end, '-') && scene.is_joined(end);
         let start = if (end > at || goes_on) && joint { end + 1 } else { end };
         if !scene.is_joined(start) || scene.token(start).shape != Shape::Lower {
+            break;
+        }
+        // `Phòng Quản lý đô thị tham mưu UBND quận`: what a body does follows its field.
+        if goes_on && end == at && start == at && scene.is_any(at, &DONE) {
             break;
         }
         let Some((stop, _)) = scene.longest(start, Role::Field) else { break };

@@ -105,8 +105,8 @@ fn is_officer(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 
 /// Whether `Thường trực` at a token says which deputy: `Phó Chủ tịch Thường trực`.
 pub(crate) fn is_standing_deputy(scene: &Scene<'_>, at: usize) -> bool {
-    const OFFICES: [Sym; 8] =
-        phrase!(["tịch", "tướng", "trưởng", "thư", "đốc", "nhiệm", "lệnh", "phó"]);
+    const OFFICES: [Sym; 9] =
+        phrase!(["tịch", "tướng", "trưởng", "thư", "đốc", "nhiệm", "lệnh", "phó", "tổng"]);
     let deputy = scene.is_joined(at) && scene.is_any(at.wrapping_sub(1), &OFFICES);
     // `Thường trực Ban Bí thư` is an office.
     let secretary = scene.starts(at + 2, &phrase!(["ban", "bí", "thư"]));

@@ -23,12 +23,12 @@ const OPENERS: [Sym; 22] = phrase!([
 ]);
 
 /// What begins a clause.
-const STOPS: [Sym; 62] = phrase!([
+const STOPS: [Sym; 63] = phrase!([
     "đã", "đang", "sẽ", "vừa", "cũng", "là", "có", "không", "được", "bị", "cho", "với", "của",
     "tại", "ở", "từ", "khi", "nếu", "để", "do", "bởi", "vì", "theo", "nhằm", "những", "này", "đó",
     "yêu", "chủ", "còn", "rằng", "nêu", "nói", "gồm", "như", "sau", "trước", "ngày", "năm",
     "tháng", "cùng", "ông", "bà", "hôm", "mà", "thì", "đồng", "đề", "họp", "giao", "sáng", "chiều",
-    "tối", "trong", "tiếp", "kiêm", "vào", "đến", "ra", "cần", "phải", "nhưng",
+    "tối", "trong", "tiếp", "kiêm", "vào", "đến", "ra", "cần", "phải", "nhưng", "tích",
 ]);
 
 /// Whether a committee is spoken of where its head begins, so that what follows is its title and not what it does: "Trưởng `Ban Chỉ đạo` rà soát văn bản", "thành lập `Ban Chỉ đạo` triển khai đề án".
@@ -131,7 +131,7 @@ fn is_act(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether a clause begins at a token.
 fn is_stop(scene: &Scene<'_>, at: usize) -> bool {
     /// Words of two syllables, one of which alone would begin a clause.
-    const WORDS: [[Sym; 2]; 21] = [
+    const WORDS: [[Sym; 2]; 22] = [
         phrase!(["giao", "thông"]),
         phrase!(["giao", "dịch"]),
         phrase!(["hàng", "không"]),
@@ -150,6 +150,7 @@ fn is_stop(scene: &Scene<'_>, at: usize) -> bool {
         phrase!(["tiếp", "công"]),
         phrase!(["trước", "mắt"]),
         phrase!(["tồn", "tại"]),
+        phrase!(["trong", "văn"]),
         phrase!(["không", "báo"]),
         phrase!(["không", "theo"]),
         phrase!(["theo", "quy"]),
