@@ -113,6 +113,7 @@ pub(crate) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
         let places = text.match_indices(name.as_str());
         let places = places.map(|(start, _)| (start, start + name.len()));
         for (start, end) in places.filter(|(start, end)| is_word(text, *start, *end)) {
+            let start = led(text, start);
             let span = match is_given {
                 true => Span::new(start, end),
                 false => Span::new(
@@ -151,6 +152,15 @@ pub(crate) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
     article.drafts.sort_by_key(|draft| {
         (draft.span.start(), std::cmp::Reverse(draft.span.end()), draft.kind.layer())
     });
+}
+
+/// Where the body begins that a mention ends: `Văn phòng Hội đồng điều hành` has an office of its own.
+fn led(text: &str, start: usize) -> usize {
+    const HEADS: [&str; 4] = ["Văn phòng", "Thường trực", "Ban Thư ký", "Ban Giám sát"];
+    let before = text.get(..start).unwrap_or_default().trim_end_matches([' ', '\u{A0}']);
+    let is_joined = before.len() < start;
+    let head = HEADS.iter().find(|head| is_joined && before.ends_with(*head));
+    head.map_or(start, |head| before.len() - head.len())
 }
 
 /// Whether a span is a word or words of its own: no letter, mark, digit or joining sign goes on from it.
