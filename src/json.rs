@@ -229,6 +229,7 @@ mod tests {
             former: vec![office("Bí thư")],
             acting: vec![office("Chủ tịch")],
             id: text("vn/1"),
+            id_rule: text("rule/identity/office"),
             gender: text("m"),
         };
         assert_eq!(
@@ -236,7 +237,8 @@ mod tests {
             concat!(
                 r#"{"name":"Lê Đức Thái","rank":"Trung tướng","positions":["Tư lệnh Bộ đội Biên phòng"],"#,
                 r#""former":[{"title":"Bí thư","former":true,"acting":true}],"#,
-                r#""acting":[{"title":"Chủ tịch","former":true,"acting":true}],"id":"vn/1","gender":"m"}"#,
+                r#""acting":[{"title":"Chủ tịch","former":true,"acting":true}],"id":"vn/1","#,
+                r#""id_rule":"rule/identity/office","gender":"m"}"#,
             ),
         );
         let organization = OrganizationValue {
@@ -322,12 +324,14 @@ mod tests {
             place: text("Quảng Ninh"),
             former: true,
             acting: true,
+            from: text("2020-01-01"),
+            until: text("2025-12-31"),
         };
         assert_eq!(
             json(Value::Position(position)),
             concat!(
                 r#"{"title":"Bí thư","organization":"Tỉnh ủy","place":"Quảng Ninh","#,
-                r#""former":true,"acting":true}"#,
+                r#""former":true,"acting":true,"from":"2020-01-01","until":"2025-12-31"}"#,
             ),
         );
     }

@@ -101,6 +101,8 @@ value! {
         items acting: OfficeStatus,
         /// The person's id in the gazetteers.
         text id,
+        /// The rule by which that id is this person's: by name and office, or by a name that only one bears.
+        text id_rule,
         /// `m` or `f`, from the form of address.
         text gender,
     }
@@ -273,6 +275,10 @@ value! {
         flag former,
         /// Whether it is held for the time being.
         flag acting,
+        /// The first day on which it is held, where the sentence says so.
+        text from,
+        /// The last day, likewise.
+        text until,
     }
 }
 

@@ -11,13 +11,14 @@ use crate::{Kind, Value};
 pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     for (at, draft) in article.drafts.iter().enumerate() {
         if !readings.is_read(at) {
-            readings.set(at, value(article, draft));
+            let value = value(article, draft, readings);
+            readings.set(at, value);
         }
     }
 }
 
 /// The value of a draft, as far as its own words say it.
-fn value(article: &Article<'_>, draft: &Draft) -> Value {
+fn value(article: &Article<'_>, draft: &Draft, readings: &Readings) -> Value {
     let text = article.input.text.get(draft.span.range()).unwrap_or_default();
     let row = match draft.reading {
         Reading::Name(name) => {
@@ -58,7 +59,7 @@ fn value(article: &Article<'_>, draft: &Draft) -> Value {
         }
         Kind::Position => match draft.reading {
             Reading::Position(reading) => {
-                Value::Position(super::positions::value(article, draft, reading))
+                Value::Position(super::positions::value(article, draft, reading, readings))
             }
             _ => Value::Position(PositionValue { title: Some(name()), ..Default::default() }),
         },

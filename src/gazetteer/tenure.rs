@@ -120,7 +120,7 @@ impl Index {
 
     /// A body's name in a form in which its variants are equal: acronyms written out, without `Việt Nam` at its end, without the class words of places, without the
     /// term (`khóa XIII`); a force stands for its command.
-    fn body_key(&self, body: &str) -> String {
+    pub(crate) fn body_key(&self, body: &str) -> String {
         let mut words: Vec<String> = body.split_whitespace().map(str::to_owned).collect();
         // The longest acronym or variant that the name begins with.
         for length in (1..=words.len().min(8)).rev() {

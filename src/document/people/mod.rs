@@ -5,6 +5,8 @@
 //!    sex allow, else the only one after it.
 //! 3. A name that waited for evidence counts if a person of the article bears it, or if the article uses it as names of people are used ([`usage`]).
 
+mod force;
+mod identity;
 mod name;
 mod offices;
 mod usage;
@@ -13,10 +15,11 @@ use std::collections::HashMap;
 
 use super::{Article, Draft, Reading, Readings};
 use crate::explain::Recorder;
+use crate::extraction::ReferenceDate;
 use crate::gazetteer::{Role, attribute};
 use crate::text::lexicon::hash;
-use crate::value::PersonValue;
-use crate::{Kind, Span, Value};
+use crate::value::{PersonValue, RankValue};
+use crate::{Day, Kind, Span, Value};
 use name::Name;
 
 pub(super) const RULES: &[&str] = &[usage::USAGE];
@@ -80,18 +83,22 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     let people = People::group(article);
     let first = readings.number(people.people.len());
     let said = offices::Offices::read(article, &people);
+    let day = readings.reference.map(ReferenceDate::day);
+    let mut forces: Vec<(usize, RankValue)> = Vec::new();
     let said = people.people.iter().zip(said).enumerate().map(|(number, (person, said))| {
         for office in &said.held {
             readings.hold(*office, first + number as u32);
         }
-        let id = person.id(article, &said);
+        let (id, id_rule) = person.id(article, &said, day).unzip();
+        forces.extend(force::read(article, &said));
         PersonValue {
             name: Some(person.name.written.clone()),
             rank: said.rank,
             positions: said.positions,
             former: said.former,
             acting: said.acting,
-            id,
+            id: id.map(str::to_owned),
+            id_rule: id_rule.map(str::to_owned),
             gender: person.address.map(|gender| match gender {
                 Gender::Male => "m".to_owned(),
                 Gender::Female => "f".to_owned(),
@@ -99,6 +106,9 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
         }
     });
     let values: Vec<PersonValue> = said.collect();
+    for (rank, value) in forces {
+        readings.set(rank, Value::Rank(value));
+    }
     for (draft, (person, rule)) in &people.of {
         readings.join(*draft, first + *person as u32, rule);
     }
@@ -395,7 +405,12 @@ impl Person {
     }
 
     /// The id that the list of office holders gives: where name and office agree, or the name alone if it is rare.
-    fn id(&self, article: &Article<'_>, said: &offices::Said) -> Option<String> {
+    fn id<'a>(
+        &self,
+        article: &Article<'a>,
+        said: &offices::Said,
+        day: Option<Day>,
+    ) -> Option<(&'a str, &'static str)> {
         let index = article.index;
         if self.name.words() < 2 {
             return None;
@@ -410,7 +425,7 @@ impl Person {
             .collect();
         ids.sort_unstable();
         ids.dedup();
-        offices::choose(index, &ids, said, self.name.key.split(' ').nth(1)).map(str::to_owned)
+        identity::choose(index, &ids, said, self.name.key.split(' ').nth(1), day)
     }
 }
 

@@ -9,9 +9,9 @@
 
 use super::{Article, Draft, People, Reading, between};
 use crate::document::positions;
+use crate::entity::Reason;
 use crate::explain::Recorder;
-use crate::gazetteer::{Index, Role};
-use crate::text::fold::fold_name;
+use crate::gazetteer::Role;
 use crate::text::normalize::composed;
 use crate::value::OfficeStatus;
 use crate::{Kind, Span};
@@ -82,6 +82,7 @@ impl Offices {
             chain.before(place, said);
             chain.after(place, said);
         }
+        chain.taken(people, &mut said);
         said
     }
 }
@@ -117,6 +118,66 @@ impl Chain<'_, '_> {
         matches!(self.kind(place), Some(Kind::Rank | Kind::Position))
     }
 
+    /// The rule of an office.
+    fn rule(&self, place: usize) -> Option<&'static str> {
+        match self.article.drafts.get(*self.tops.get(place)?)?.reason {
+            Reason::Rule(rule) if self.kind(place) == Some(Kind::Position) => Some(rule),
+            _ => None,
+        }
+    }
+
+    /// The offices that someone takes, holds or leaves in the sentence: the last person named before them in it, else the next after a comma.
+    fn taken(&self, people: &People, said: &mut [Said]) {
+        let mut last: Option<(usize, usize)> = None;
+        for place in 0..self.tops.len() {
+            let Some(rule) = self.rule(place) else { continue };
+            let at = self.tops.get(place).copied().unwrap_or_default();
+            let held = said.iter().position(|said| said.held.contains(&at));
+            let person = match (held, rule) {
+                (Some(person), _) => Some(person),
+                (None, "rule/position/taken") => self.taker(place, people),
+                (None, "rule/position/coordinated") => {
+                    last.filter(|(before, _)| before + 1 == place).map(|(_, person)| person)
+                }
+                _ => None,
+            };
+            let Some(person) = person else { continue };
+            last = Some((place, person));
+            if held.is_none()
+                && let Some(said) = said.get_mut(person)
+            {
+                self.say(place, said);
+            }
+        }
+    }
+
+    /// Who takes, holds or leaves an office.
+    fn taker(&self, place: usize, people: &People) -> Option<usize> {
+        const FARTHEST: usize = 8;
+        let of = |place: usize| {
+            let (person, _) = people.of.get(self.tops.get(place)?)?;
+            Some(*person)
+        };
+        let parted = |left: usize| {
+            let text = match (self.span(left), self.span(left + 1)) {
+                (Some(left), Some(right)) => between(self.article, left, right),
+                _ => return true,
+            };
+            text.contains(['\n', ';', '|', '!', '?']) || text.contains(". ") || text.len() > 300
+        };
+        for back in 1..=FARTHEST.min(place) {
+            if parted(place - back) {
+                break;
+            }
+            if let Some(person) = of(place - back) {
+                return Some(person);
+            }
+        }
+        // `Trên cương vị Chủ tịch nước, ông Bình`
+        let next = of(place + 1).filter(|_| !parted(place));
+        next.filter(|_| self.link(place) == Some(Link::Marked))
+    }
+
     /// How a draft is linked to the next; a word that alters the second may stand between them.
     fn link(&self, place: usize) -> Option<Link> {
         let (left, right) = (self.span(place)?, self.span(place + 1)?);
@@ -129,6 +190,9 @@ impl Chain<'_, '_> {
         let mut text = text.trim();
         if self.kind(place + 1) == Some(Kind::Person) {
             text = self.without_address(place + 1, text);
+            if self.kind(place) == Some(Kind::Rank) && self.is_branch(text) {
+                text = "";
+            }
         } else if let Some((head, last)) = text.rsplit_once(' ').or(Some(("", text)))
             && self.alters(last)
         {
@@ -175,6 +239,13 @@ impl Chain<'_, '_> {
             .map_or(text, |at| text.get(..at).unwrap_or_default().trim_end())
     }
 
+    /// Whether words are the branch of a rank: `Đại tá | Công an | Lê Văn An`.
+    fn is_branch(&self, words: &str) -> bool {
+        let index = self.article.index;
+        let names = index.matcher.look_up(words, &index.lexicon);
+        names.iter().any(|name| name.role == Role::Branch)
+    }
+
     /// Whether a word alters an office: `nguyên`, `quyền`.
     fn alters(&self, word: &str) -> bool {
         !self.effect(word).is_empty()
@@ -198,7 +269,11 @@ impl Chain<'_, '_> {
         {
             match self.link(before) {
                 Some(Link::Close) => first = before,
-                Some(Link::Marked) if first < place || self.kind(before) == Some(Kind::Rank) => {
+                Some(Link::Marked)
+                    if first < place
+                        || self.kind(before) == Some(Kind::Rank)
+                        || self.rule(before) == Some("rule/position/before-person") =>
+                {
                     first = before
                 }
                 _ => break,
@@ -277,47 +352,4 @@ impl Chain<'_, '_> {
             said.positions.push(text.into_owned());
         }
     }
-}
-
-/// The id among the names and ids that the offices speak for; none where they speak against all.
-pub(super) fn choose<'i>(
-    index: &Index,
-    ids: &[(&'i str, &'i str)],
-    said: &Said,
-    middle: Option<&str>,
-) -> Option<&'i str> {
-    if ids.is_empty() {
-        return None;
-    }
-    let offices: Vec<String> = said.positions.iter().map(|office| fold_name(office)).collect();
-    if !offices.is_empty() {
-        let holds = |(name, id): &(&str, &str)| {
-            index.tenures_of(name, id).any(|tenure| {
-                let (title, body) = (fold_name(tenure.title()), fold_name(tenure.body()));
-                offices.iter().any(|office| {
-                    office.starts_with(&title)
-                        && (office.len() == title.len()
-                            || shares(office.get(title.len()..).unwrap_or_default(), &body))
-                })
-            })
-        };
-        let mut agree = ids.iter().filter(|id| holds(id));
-        let first = agree.next().map(|(_, id)| *id);
-        if first.is_some() {
-            return first.filter(|_| agree.next().is_none());
-        }
-        return None;
-    }
-    // A name of the commonest build is many people's.
-    let rare = !matches!(middle, Some("văn" | "thị"));
-    match ids {
-        [(_, only)] if rare => Some(only),
-        _ => None,
-    }
-}
-
-/// Whether a body as an office names it and as a list names it have their last words in common.
-fn shares(office: &str, body: &str) -> bool {
-    let last = office.split_whitespace().last().unwrap_or_default();
-    last.is_empty() || body.split_whitespace().any(|word| word == last)
 }
