@@ -38,15 +38,15 @@ impl Name {
         self.key.rsplit(' ').next().unwrap_or_default()
     }
 
-    /// The last word, or part of one after a hyphen: what a name and those that end it have in common.
+    /// The last word, or part of one after a hyphen or a stop: what a name and those that end it have in common.
     pub(super) fn ending(&self) -> &str {
-        self.key.rsplit([' ', '-']).next().unwrap_or_default()
+        self.key.trim_end_matches('.').rsplit([' ', '-', '.']).next().unwrap_or_default()
     }
 
-    /// Whether its last words are all of a shorter name: `Nguyễn Xuân Ký`, `Ký`.
+    /// Whether its last words or initials are all of a shorter name: `Nguyễn Xuân Ký`, `Ký`; `N.Q.T`, `T`.
     pub(super) fn ends_with(&self, shorter: &Name) -> bool {
         let head = self.key.strip_suffix(shorter.key.as_str());
-        head.is_some_and(|head| head.ends_with(' ') || head.ends_with('-'))
+        head.is_some_and(|head| head.ends_with([' ', '-', '.']))
     }
 
     /// Whether its first words, the mark of a sex among them, are all of a shorter name: `Y Ăi Byă`, `Y Ăi`.

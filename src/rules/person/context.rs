@@ -45,6 +45,10 @@ pub(super) fn is_address(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool 
     {
         number = number.wrapping_sub(1);
     }
+    // `COP30 Lê Văn An`
+    if scene.is_glued(number) && scene.before(number).shape == Shape::Upper {
+        return false;
+    }
     let ends_date = || out.candidates.ending_at(at).any(|c| c.kind == Kind::Date);
     scene.number(number).is_some_and(|number| number < 3000) && !ends_date()
 }

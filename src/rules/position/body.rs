@@ -93,6 +93,9 @@ fn acronym(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
         }
         _ => return None,
     };
+    // `COP30`
+    let counted = scene.token(end).shape == Shape::Number && scene.is_glued(end);
+    let end = end + usize::from(counted && first.shape == Shape::Upper);
     let known = scene.matches(at).iter().any(|found| {
         let role = scene.index.matcher.name(found.name).map(|name| name.role);
         match role {

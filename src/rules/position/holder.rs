@@ -24,7 +24,7 @@ pub(super) fn rule(
         let listed = !is_plural || !is_lower;
         return listed.then_some("rule/position/before-person");
     }
-    if is_plural || context::is_blocked(scene, altered.start) {
+    if is_plural || context::is_blocked(scene, altered.start) || is_class(scene, office, out) {
         return None;
     }
     if follows_person(scene, altered.start, out) {
@@ -46,6 +46,21 @@ pub(super) fn rule(
     }
     (!is_lower && stands_for_holder(scene, office, altered.start, out))
         .then_some("rule/position/holder")
+}
+
+/// Whether a title, or the last of those that are coordinated with it, is one of a class of bodies: `Thứ trưởng các Bộ`, `Giám đốc, Thủ trưởng các sở`.
+fn is_class(scene: &Scene<'_>, office: &Office, out: &Proposals) -> bool {
+    let of_many = |office: &Office| {
+        office.scope.is_none()
+            && scene.is_joined(office.end)
+            && scene.is_any(office.end, &phrase!(["các", "những", "mỗi"]))
+    };
+    if of_many(office) {
+        return true;
+    }
+    let next = separator(scene, office.end).filter(|_| office.scope.is_none());
+    let next = next.filter(|next| scene.longest(*next, Role::Position).is_some());
+    next.and_then(|next| title::read(scene, next, out)).is_some_and(|next| of_many(&next))
 }
 
 /// Whether everybody knows who holds an office: `Thủ tướng`, `Chủ tịch Quốc hội`.
