@@ -180,6 +180,7 @@ impl<'e> Entity<'e> {
     /// - `rule/mention/name`: by the same name, which may be the only mention of it;
     /// - `rule/mention/list`: by a row of the lists that several names share;
     /// - `rule/mention/shorter-name`, `rule/mention/given-name`, `rule/mention/family-name`: by several words of a person's name, by the last one, by the first of those who go by it;
+    /// - `rule/mention/without-place`: by the name of a body without the place that the article has with it elsewhere: `Tỉnh ủy`;
     /// - `rule/mention/defined`: by an acronym or a short name that the article itself gives to a body;
     /// - `rule/mention/citation`, `rule/mention/short-citation`: by the number or title of a document, in full or without what a citation before it says.
     pub fn joined_by(self) -> Option<&'static str> {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::entity::Record;
 use crate::record::{Document, Organization, Person};
-use crate::{Day, Entity};
+use crate::{Day, Entity, Span};
 
 /// The entities of one text.
 #[derive(Clone, Debug)]
@@ -19,6 +19,7 @@ pub struct Extraction<'t> {
 pub struct ReferenceDate {
     pub(crate) day: Day,
     pub(crate) rule: &'static str,
+    pub(crate) span: Option<Span>,
 }
 
 impl ReferenceDate {
@@ -30,6 +31,11 @@ impl ReferenceDate {
     /// Why it is the day: `input` where the caller gave it, else the rule that read it.
     pub fn rule(self) -> &'static str {
         self.rule
+    }
+
+    /// Where the text says so, in bytes: the date that was read; none where the caller gave the day.
+    pub fn span(self) -> Option<Span> {
+        self.span
     }
 }
 

@@ -1,6 +1,6 @@
 //! Records: the people, bodies and documents of an article, each with all its mentions.
 
-use dinhdanh::{Entity, Extraction, Extractor, Kind};
+use dinhdanh::{Entity, Extraction, Extractor, Input, Kind};
 
 use crate::corpus::EXTRACTOR;
 
@@ -139,5 +139,58 @@ fn records_are_written_so() {
             r#"{"type":"Nghị quyết","number":"23","symbol":"NQ/TU","citation":"Nghị quyết số 23-NQ/TU","#,
             r#""entity":1,"mentions":[{"start":65,"end":93,"text":"Nghị quyết số 23-NQ/TU","rule":"rule/mention/citation"}]}"#,
         ),
+    );
+}
+
+#[test]
+fn a_reference_date_says_where_it_was_read() {
+    let told = |text: &'static str| {
+        let extraction = EXTRACTOR.extract(text);
+        extraction.reference_date().map(|date| {
+            let span = date.span().unwrap();
+            (date.day().to_string(), date.rule(), &text[span.range()])
+        })
+    };
+    for (text, day, rule, date) in [
+        (
+            "Cầu mới\n\n07/03/2024 - 06:00\n\nChiều 5/3, cầu thông xe.",
+            "2024-03-07",
+            "stamp",
+            "07/03/2024 - 06:00",
+        ),
+        (
+            "Cầu mới\nThứ Ba, 05/03/2024, 10:15 (GMT+7)\nChiều 4/3.",
+            "2024-03-05",
+            "stamp",
+            "Thứ Ba, 05/03/2024, 10:15",
+        ),
+        (
+            "Cầu mới\nCập nhật lúc 10:15, 05/03/2024\nChiều 4/3.",
+            "2024-03-05",
+            "stamp",
+            "10:15, 05/03/2024",
+        ),
+        ("Cầu mới\nTrúc Linh - 05/03/2024\nChiều 4/3.", "2024-03-05", "line", "05/03/2024"),
+        (
+            "(BĐ) - Cầu thông xe sáng 22.4. Cầu khởi công ngày 20/4/2023.",
+            "2023-04-22",
+            "lead",
+            "sáng 22.4",
+        ),
+        (
+            "Cầu thông xe sáng nay 29/5. Cầu khởi công ngày 20/5/2023.",
+            "2023-05-29",
+            "gloss",
+            "sáng nay 29/5",
+        ),
+    ] {
+        let rule = format!("rule/reference/{rule}");
+        assert_eq!(told(text), Some((day.to_owned(), rule.as_str(), date)), "{text}");
+    }
+    let given = Input::new("Sáng 5/3").reference_date("2024-03-07".parse().unwrap());
+    let given = EXTRACTOR.extract(given);
+    assert_eq!(
+        given.reference_date().map(|date| (date.rule(), date.span())),
+        Some(("input", None))
     );
 }

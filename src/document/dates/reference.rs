@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::evidence::Evidence;
 use super::{Told, full, reach};
+use crate::Span;
 use crate::calendar::add_days;
 use crate::extraction::ReferenceDate;
 use crate::input::Input;
@@ -33,8 +34,11 @@ pub(super) fn lead_end(text: &str) -> usize {
 
 /// The day that the caller gives.
 pub(super) fn given(input: &Input<'_>) -> Option<ReferenceDate> {
-    input.reference_date.map(|day| ReferenceDate { day, rule: INPUT })
+    input.reference_date.map(|day| ReferenceDate { day, rule: INPUT, span: None })
 }
+
+/// A day, and the date that tells it.
+type Found<'d, 't> = (Date, &'d Told<'t>);
 
 /// The article's day.
 pub(super) fn find(
@@ -52,34 +56,43 @@ pub(super) fn find(
         let in_head = || first.0 < reach::after(input.text, HEAD);
         // A stamp at the foot is one too.
         let last = told.iter().rfind(is_set).unwrap_or(first);
-        full(if last.0 == first.0 || in_head() { &first.2.first } else { &last.2.first })
+        let told = if last.0 == first.0 || in_head() { first } else { last };
+        Some((full(&told.2.first)?, told))
     };
-    let stamp = || of_setting(Setting::Stamp).map(|day| (day, STAMP));
-    let line = || of_setting(Setting::Line).map(|day| (day, LINE));
-    let gloss = || gloss(told, evidence).map(|day| (day, GLOSS));
-    let lead = || lead(input.text, told, lead_end, evidence).map(|day| (day, LEAD));
-    let (day, rule) = stamp().or_else(line).or_else(gloss).or_else(lead)?;
-    Some(ReferenceDate { day: day.into(), rule })
+    let stamp = || of_setting(Setting::Stamp).map(|found| (found, STAMP));
+    let line = || of_setting(Setting::Line).map(|found| (found, LINE));
+    let gloss = || gloss(told, evidence).map(|found| (found, GLOSS));
+    let lead = || lead(input.text, told, lead_end, evidence).map(|found| (found, LEAD));
+    let ((day, told), rule) = stamp().or_else(line).or_else(gloss).or_else(lead)?;
+    Some(ReferenceDate { day: day.into(), rule, span: Some(Span::new(told.0, told.1)) })
 }
 
 /// The day that a date beside a word of today tells.
-fn gloss(told: &[Told<'_>], evidence: &Evidence) -> Option<Date> {
-    told.iter().find_map(|(.., told)| {
+fn gloss<'d, 't>(told: &'d [Told<'t>], evidence: &Evidence) -> Option<Found<'d, 't>> {
+    told.iter().find_map(|found| {
+        let (.., told) = found;
         let Setting::Gloss(count) = told.setting else { return None };
         let today = full(&told.first).or_else(|| Some(evidence.settle(&told.first)?.0))?;
-        add_days(today, -i64::from(count))
+        Some((add_days(today, -i64::from(count))?, found))
     })
 }
 
 /// The first day of the lead: what an article reports happened on the day it was written, or the day before.
-fn lead(text: &str, told: &[Told<'_>], lead_end: usize, evidence: &Evidence) -> Option<Date> {
+fn lead<'d, 't>(
+    text: &str,
+    told: &'d [Told<'t>],
+    lead_end: usize,
+    evidence: &Evidence,
+) -> Option<Found<'d, 't>> {
     let in_lead = told.iter().take_while(|(start, ..)| *start < lead_end);
-    let (start, _, first) = in_lead.into_iter().find(|(.., told)| is_report(told))?;
-    match full(&first.first) {
+    let found = in_lead.into_iter().find(|(.., told)| is_report(told))?;
+    let (start, _, first) = found;
+    let day = match full(&first.first) {
         // A day of the past that the lead recalls is none: others come after it.
         Some(day) => (begins_sentence(text, *start) && evidence.is_latest(day)).then_some(day),
         None => evidence.settle(&first.first).map(|(day, _)| day),
-    }
+    };
+    Some((day?, found))
 }
 
 /// Whether a date is a day that an article may report of.

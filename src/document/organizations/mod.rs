@@ -1,10 +1,11 @@
 //! Bodies of the article: names that it defines, which mentions are of one body, and values.
 //!
 //! 1. An acronym in parentheses after a full name, or after "gọi tắt là", stands for that body in the whole article ([`defined`]).
-//! 2. Mentions are of one body that have one id, one name, or a name that the article defines for another.
+//! 2. Mentions are of one body that have one id, one name, a name that the article defines for another, or one without the place that the only other has ([`scope`]).
 //! 3. A value is read from the list, else from the head, the scope and the place inside ([`value`]).
 
 mod defined;
+mod scope;
 mod value;
 
 use std::borrow::Cow;
@@ -26,6 +27,8 @@ pub(super) const RULES: &[&str] = &[defined::MENTION];
 const LISTED: &str = "rule/mention/list";
 /// One name.
 const NAMED: &str = "rule/mention/name";
+/// A name without the place that the article has with it elsewhere.
+const SCOPELESS: &str = "rule/mention/without-place";
 /// A name that the article defines for another.
 const DEFINED: &str = "rule/mention/defined";
 
@@ -57,11 +60,16 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
             body.rule = DEFINED;
         }
     }
+    let mut meant = scope::complete(article, readings, &mut bodies);
     let mut known: HashMap<String, u32> = HashMap::new();
     let first = readings.number(0);
     for Body { at, value, rule } in bodies {
         let next = first + known.len() as u32;
         let number = match (&value.id, &value.name) {
+            _ if meant.contains_key(&at) => {
+                let full = meant.remove(&at).unwrap_or_default();
+                Some(*known.entry(full).or_insert(next))
+            }
             (Some(id), _) => match known.get(id) {
                 Some(number) => Some(*number),
                 None => Some(*known.entry(id.clone()).or_insert(next)),

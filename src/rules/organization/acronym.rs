@@ -92,7 +92,14 @@ fn propose_called(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         || scene.is(start - 1, word!("tắt")) && scene.is_mark(start, ':');
     start += usize::from(scene.is_mark(start, ':'));
     start += usize::from(scene.is_mark(start, '"'));
-    if !called || !scene.token(start).is_capital() || !is_body_before(scene, at, out) {
+    // `Anh rời EU, hay còn gọi là Brexit`: outside brackets it may be what is told of the body that has the name.
+    let is_also = scene.is(at.wrapping_sub(1), word!("còn"));
+    let opens = (2..=3).any(|back| scene.is_mark(at.wrapping_sub(back), '('));
+    if !called
+        || is_also && !opens
+        || !scene.token(start).is_capital()
+        || !is_body_before(scene, at, out)
+    {
         return;
     }
     let closes = |at: usize| [')', '"', ',', ';', '.'].iter().any(|mark| scene.is_mark(at, *mark));
@@ -125,7 +132,12 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let opens = scene.is_mark(at.wrapping_sub(1), '(');
     let closes = scene.is_mark(end, ')');
     let (rule, strength) = match () {
-        _ if opens && closes && follows_body(scene, at - 1, out) && !is_other(scene, at) => {
+        _ if opens
+            && closes
+            && follows_body(scene, at - 1, out)
+            && !is_other(scene, at)
+            && !is_of_small_words(scene, at, out) =>
+        {
             ("rule/organization/defined", Strength::Likely)
         }
         _ if opens && closes && is_dateline(scene, at) => {
@@ -164,6 +176,23 @@ fn follows_body(scene: &Scene<'_>, mark: usize, out: &Proposals) -> bool {
             .candidates
             .ending_at(mark)
             .any(|c| c.kind == Kind::Organization && c.strength > Strength::Possible && c.len() > 1)
+}
+
+/// Whether letters are those of the last words before the bracket, the first of which is no name's: `Ban Chỉ đạo phát triển doanh nghiệp (DN)`, `các doanh nghiệp Nhà nước (DNNN)`.
+fn is_of_small_words(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
+    let letters = scene.text(at);
+    let count = letters.chars().count();
+    let Some(first) = at.checked_sub(1 + count) else { return false };
+    let initial = |at: usize| {
+        let letter = scene.text(at).chars().next();
+        letter.and_then(|letter| letter.to_uppercase().next())
+    };
+    let bodies = out.candidates.ending_at(at - 1).filter(|c| c.kind == Kind::Organization);
+    let body = bodies.map(|c| c.start()).min().unwrap_or(first);
+    // What follows the head tells the body: `Quỹ tương trợ ngư dân (TTND)`.
+    first != body + 1
+        && scene.token(first).shape == Shape::Lower
+        && letters.chars().zip(first..).all(|(letter, at)| initial(at) == Some(letter))
 }
 
 /// `(BĐ) -` at the beginning of a text.

@@ -1,0 +1,89 @@
+//! Bodies of a place that are named without it: `Tỉnh ủy` where the article has `Tỉnh ủy Quảng Ninh`.
+
+use std::collections::HashMap;
+
+use super::{Body, SCOPELESS};
+use crate::document::positions::words;
+use crate::document::{Article, Readings};
+use crate::text::fold::fold;
+
+/// So many bodies of a name with places are told apart.
+const MOST: usize = 8;
+
+/// Gives bodies without a place that of the only body of the name that the article has with one. For the draft of each such body, by what the other is known: its id or its name.
+pub(super) fn complete(
+    article: &Article<'_>,
+    readings: &Readings,
+    bodies: &mut [Body],
+) -> HashMap<usize, String> {
+    let mut meant = HashMap::new();
+    if !bodies.iter().any(|body| is_open(body)) {
+        return meant;
+    }
+    let name =
+        |body: &Body| article.drafts.get(body.at).map(|draft| fold(&words(article, draft.span)));
+    let mut scoped: Vec<(String, &Body)> = Vec::new();
+    for body in bodies.iter().filter(|body| ends_in_unit(article, readings, body.at)) {
+        scoped.extend(name(body).map(|name| (name, body)));
+    }
+    scoped.sort_by(|(one, _), (other, _)| one.cmp(other));
+    scoped.dedup_by(|(one, _), (other, _)| one == other);
+    let mut found = Vec::new();
+    for (place, body) in bodies.iter().enumerate().filter(|(_, body)| is_open(body)) {
+        let Some(short) = name(body) else { continue };
+        let first = scoped.partition_point(|(full, _)| *full <= short);
+        let fulls = scoped.get(first..).unwrap_or_default().iter().take(MOST);
+        let fulls = fulls.take_while(|(full, _)| full.starts_with(&short));
+        let mut fulls = fulls.filter(|(full, other)| {
+            let tail = full.get(short.len()..).and_then(|tail| tail.strip_prefix(' '));
+            tail.is_some_and(|tail| is_of_place(article, readings, other.at, tail))
+        });
+        if let (Some((full, other)), None) = (fulls.next(), fulls.next()) {
+            let key =
+                other.value.id.clone().unwrap_or_else(|| {
+                    other.value.name.as_deref().map_or_else(|| full.clone(), fold)
+                });
+            found.push((place, key, other.value.place.clone()));
+        }
+    }
+    for (place, key, scope) in found {
+        if let Some(body) = bodies.get_mut(place) {
+            body.rule = SCOPELESS;
+            body.value.place = scope;
+            meant.insert(body.at, key);
+        }
+    }
+    meant
+}
+
+/// Whether a body is one of many of its name, and nothing tells which: not of the whole country.
+fn is_open(body: &Body) -> bool {
+    let value = &body.value;
+    let is_listed = value.id.as_deref().is_some_and(|id| !id.starts_with("org/institution/"));
+    let level = value.level.as_deref();
+    value.place.is_none()
+        && !is_listed
+        && !matches!(level, Some("central" | "international" | "foreign"))
+}
+
+/// Whether the last place in a body ends it and is an administrative unit.
+fn ends_in_unit(article: &Article<'_>, readings: &Readings, at: usize) -> bool {
+    last_unit(article, readings, at).is_some()
+}
+
+/// Whether words are those of the unit that ends a body, or its last.
+fn is_of_place(article: &Article<'_>, readings: &Readings, at: usize, words: &str) -> bool {
+    last_unit(article, readings, at).is_some_and(|unit| {
+        unit.strip_suffix(words).is_some_and(|head| head.is_empty() || head.ends_with(' '))
+    })
+}
+
+/// The words of the unit that ends a body, folded.
+fn last_unit(article: &Article<'_>, readings: &Readings, at: usize) -> Option<String> {
+    let body = article.drafts.get(at)?;
+    let inside = article.drafts.iter().enumerate().skip(at + 1).take(MOST);
+    let inside = inside.take_while(|(_, other)| other.span.start() < body.span.end());
+    let (place, draft) = inside.filter(|(_, other)| other.span.end() == body.span.end()).last()?;
+    let level = readings.place(place)?.level.as_deref()?;
+    matches!(level, "province" | "district" | "commune").then(|| fold(&words(article, draft.span)))
+}
