@@ -58,6 +58,11 @@
 //! | [`Kind::Date`] | `Chiều 5/3` | [`DateValue`]: first and last day, EDTF, what is implied |
 //! | [`Kind::Rank`] | `Trung tướng` | [`RankValue`]: standard form, force |
 //! | [`Kind::Position`] | `Bí thư Tỉnh ủy` | [`PositionValue`]: title, body, place |
+//! | [`Kind::Own`] | whatever a list of yours holds | [`OwnValue`]: label, name, id |
+//!
+//! Places nest in bodies, and both in offices; otherwise entities never overlap. A value holds what the text says and what follows from it, and leaves out the rest: no part is ever guessed. [`Value::name`] and
+//! [`Value::id`] are what most kinds share; every value says itself in short by `Display`. An entity is certain ([`Entity::is_certain`]) where it has a form that nothing else has or is a name of a list that stands for
+//! nothing else; [`ExtractorBuilder::certain`] leaves out the others.
 //!
 //! Offsets are bytes of the text as it was given, on character boundaries of that text; [`Offsets`] turns them into code points or UTF-16 units. With the feature `serde` an [`Extraction`]
 //! serializes into the JSON that the README describes.
@@ -67,10 +72,30 @@
 //! An article introduces a name once and then shortens it. [`Extraction::people`], [`Extraction::organizations`] and [`Extraction::documents`] give each [`Person`], [`Organization`] and [`Document`] once, with
 //! all mentions in order, the rule by which each is known to be one ([`Entity::joined_by`]), and what the article says of them anywhere: rank, offices and bodies; acronym and places; issuer and day.
 //!
+//! # Explanation
+//!
+//! Every entity says by [`Entity::rule`] why it was found: a rule, such as `rule/date/numeric`, or the row of a list, such as `gazetteer/place/province.tsv:17`. [`Extractor::explain`] goes through the same decisions once more
+//! and tells of all candidates at a place what became of them: a [`Decision`] has a [`Fate`].
+//!
+//! ```
+//! # #[cfg(feature = "bundled")] {
+//! use dinhdanh::{Extractor, Fate, Kind, Span};
+//!
+//! let text = "Bí thư Tỉnh ủy Quảng Ninh phát biểu.";
+//! let at = text.find("Quảng").unwrap();
+//! let explanation = Extractor::new().explain(text, Span::new(at, at + "Quảng Ninh".len()));
+//! let place = explanation.decisions().iter().find(|decision| decision.kind() == Kind::Place).unwrap();
+//! assert_eq!((place.rule().as_str(), place.fate()), ("rule/place/bare", &Fate::Accepted));
+//! let person = explanation.decisions().iter().find(|decision| decision.kind() == Kind::Person).unwrap();
+//! assert!(matches!(person.fate(), Fate::Lost { kind: Kind::Position, .. }));
+//! # }
+//! ```
+//!
 //! # Gazetteers
 //!
 //! The bundled lists hold facts of public life with the time in which they hold, as of [`DATA_VERSION`]. [`Extractor::builder`] takes lists of your own beside them or in their stead; a [`Gazetteer`] is
-//! read from the same format as the bundled ones. [`Gazetteers`] can also be asked by itself: what a name stands for, what became of a unit, who held an office.
+//! read from the same format as the bundled ones, from patterns of spaCy's EntityRuler, or from names one a line ([`Gazetteer::from_file`]). Names of your own win over all else; blocked names take out what the
+//! bundled lists and the rules would find. [`Gazetteers`] can also be asked by itself: what a name stands for, what became of a unit, who held an office.
 //!
 //! # Time
 //!
@@ -80,7 +105,7 @@
 //! # Features
 //!
 //! - `bundled` (default): embeds the gazetteers and adds [`Extractor::new`] and [`Gazetteers::bundled`];
-//! - `serde` (default): `Serialize` for results.
+//! - `serde` (default): `Serialize` for results, `Deserialize` for values, kinds, spans and days, and `Gazetteer::from_patterns`.
 //!
 //! # What the crate does not do
 //!

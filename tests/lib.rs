@@ -11,6 +11,7 @@ mod formats;
 mod gazetteers;
 mod json;
 mod layout;
+mod licences;
 mod lists;
 mod markup;
 mod names;
