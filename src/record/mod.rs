@@ -1,6 +1,6 @@
 //! Records: the people, bodies and documents of an article, each with all its mentions and what the article says of it.
 //!
-//! A record is made of its mentions when it is asked for; an [`Extraction`](crate::Extraction) keeps only which entity mentions whom.
+//! A record is made of its mentions when it is asked for; an [`Extraction`] keeps only which entity mentions whom.
 
 mod document;
 #[cfg(feature = "serde")]
