@@ -5,7 +5,7 @@ mod display;
 use crate::{Day, Kind};
 
 /// What an entity says, by its kind.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
 #[non_exhaustive]
 pub enum Value {
@@ -31,7 +31,7 @@ pub enum Value {
 macro_rules! value {
     ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $form:ident $field:ident $(: $type:ty)?,)* }) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, Default, PartialEq)]
+        #[derive(Clone, Debug, Default, Eq, Hash, PartialEq)]
         #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(default))]
         pub struct $name {
             $(

@@ -16,6 +16,16 @@ fn types_may_be_shared_and_kept() {
     shared::<Explanation>();
     shared::<Value>();
     shared::<Error>();
+    shared::<Decision>();
+    shared::<Fate>();
+    shared::<ReferenceDate>();
+    shared::<Offsets<'static>>();
+    shared::<Entry<'static>>();
+    shared::<Tenure<'static>>();
+    shared::<Successor<'static>>();
+    shared::<Period>();
+    shared::<Edge>();
+    shared::<Precision>();
     fn copied<T: Copy + Debug + Send + Sync>() {}
     copied::<Entity<'_>>();
     copied::<Input<'_>>();

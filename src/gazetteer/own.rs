@@ -78,6 +78,15 @@ impl Gazetteer {
     /// The labels of spaCy's models (`PERSON`, `PER`, `ORG`, `GPE`, `LOC`, `FAC`, `LAW`, `DATE`) and the names of [`Kind`]s are these kinds, in any case; any other is kept as a kind of the user's own. Patterns of
     /// several lines may have the same id: they are names of one thing.
     ///
+    /// ```
+    /// use dinhdanh::{Gazetteer, Kind};
+    /// let patterns = r#"{"label": "ORG", "pattern": "Hội Nuôi ong", "id": "org/ong"}
+    /// {"label": "PRODUCT", "pattern": "mật ong"}"#;
+    /// let lists = Gazetteer::from_patterns("patterns.jsonl", patterns)?;
+    /// assert_eq!(lists.len(), 2);
+    /// # Ok::<(), dinhdanh::Error>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// If a line is no such object, or its pattern is a list of tokens: only names can be matched. The message names file, line and column.
