@@ -78,6 +78,7 @@ impl Evidence {
                 }
             }
             (Point::Year(_) | Point::Season { .. }, _) => {}
+            (Point::Lunar { .. }, _) if told.setting == Setting::Recalled => {}
             _ if days_between(from, to) > CLOSE_IN_YEAR => {}
             _ if is_ahead => self.ahead = Some(self.ahead.map_or(from, |ahead| ahead.min(from))),
             _ => {

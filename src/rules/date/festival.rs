@@ -3,11 +3,12 @@
 //! ```text
 //! festival = ["ngày"] name [cycle] [["năm"] YYYY] ["ngày"] [days]     Quốc khánh 2/9, Tết Nguyên đán Bính Ngọ 2026, Giáng sinh
 //!          | ("Tết" | "Xuân" | "năm mới") cycle [["năm"] YYYY]         Tết Đinh Dậu, Xuân Bính Ngọ
+//!          | "Tết" ["năm"] YYYY                                        Tết 2026
 //! ```
 //!
 //! A named day says when something is: after `kỷ niệm` or as the anniversary that is kept it is no date, though its figures are one.
 
-use super::expression::{Expression, Point, YearOf};
+use super::expression::{Expression, Point, Setting, YearOf};
 use super::{Form, Found, days, lunar, year};
 use crate::gazetteer::Role;
 use crate::rules::Scene;
@@ -79,7 +80,18 @@ pub(super) fn new_year(scene: &Scene<'_>, at: usize) -> Option<Found> {
     } else if !is_tet && !scene.is(at, word!("xuân")) {
         return None;
     }
-    let (cycle, end) = lunar::cycle(scene, next)?;
+    let Some((cycle, end)) = lunar::cycle(scene, next) else {
+        // `Tết 2026`, `Tết năm 2026`; the offensive of 1968 is an event.
+        let (year, end) = year::cycle_year(scene, next);
+        let is_named = is_tet && next == at + 1 && !scene.is_mark(next, '-');
+        let is_year = matches!(year, YearOf::Written(year) if (1969..2100).contains(&year));
+        let point = Point::Lunar { year, month: Some(1), day: Some(1) };
+        let mut expression = Expression::of(point);
+        // Told by its number it is as often another as this year's.
+        expression.setting = Setting::Recalled;
+        return (is_named && is_year && !super::neighbour::is_measure(scene, end))
+            .then_some(Found { end, expression, form: Form::Festival });
+    };
     let (year, end) = year::cycle_year(scene, end);
     // The offensive of 1968.
     if is_tet && year == YearOf::Written(1968)

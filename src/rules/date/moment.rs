@@ -251,6 +251,8 @@ fn tail(scene: &Scene<'_>, found: &mut Found) {
         && scene.is_joined(end)
         && scene.is_joined(end + joint)
         && let Some((time, after)) = time::read(scene, end + joint)
+        // `0h ngày 1/1/2026, 23h59 ngày 31/12`: the time is that of the next day.
+        && !scene.is_any(after, &[word!("ngày"), word!("hôm")])
     {
         found.expression.time = Some(time);
         found.expression.setting = Setting::Stamp;
