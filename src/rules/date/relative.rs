@@ -71,6 +71,8 @@ pub(super) fn told(scene: &Scene<'_>, at: usize) -> Option<Found> {
     }
     // `năm trước khi`, `sang năm thứ hai`; `tháng qua đường` is no month.
     let is_open = scene.is_any(end, &[word!("khi"), word!("lúc"), word!("thứ")])
+        // `bước sang năm mới`
+        || scene.is(at, word!("sang")) && scene.is(end, word!("mới"))
         // `cùng năm tháng`
         || scene.is(end, word!("tháng")) && super::number::month(scene, end + 1).is_none();
     (!is_open && neighbour::may_follow_period(scene, end))
