@@ -157,10 +157,16 @@ pub(crate) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
 /// Where the body begins that a mention ends: `Văn phòng Hội đồng điều hành` has an office of its own.
 fn led(text: &str, start: usize) -> usize {
     const HEADS: [&str; 4] = ["Văn phòng", "Thường trực", "Ban Thư ký", "Ban Giám sát"];
-    let before = text.get(..start).unwrap_or_default().trim_end_matches([' ', '\u{A0}']);
-    let is_joined = before.len() < start;
-    let head = HEADS.iter().find(|head| is_joined && before.ends_with(*head));
-    head.map_or(start, |head| before.len() - head.len())
+    let before = text.get(..start).unwrap_or_default();
+    let begins = |head: &str| {
+        let mut rest = before;
+        for word in head.rsplit(' ') {
+            rest = rest.trim_end_matches([' ', '\u{A0}']).strip_suffix(word)?;
+        }
+        Some(rest.len())
+    };
+    let is_joined = before.ends_with([' ', '\u{A0}']);
+    HEADS.iter().find_map(|head| begins(head)).filter(|_| is_joined).unwrap_or(start)
 }
 
 /// Whether a span is a word or words of its own: no letter, mark, digit or joining sign goes on from it.

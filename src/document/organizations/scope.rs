@@ -17,7 +17,7 @@ pub(super) fn complete(
     bodies: &mut [Body],
 ) -> HashMap<usize, String> {
     let mut meant = HashMap::new();
-    if !bodies.iter().any(|body| is_open(body)) {
+    if !bodies.iter().any(is_open) {
         return meant;
     }
     let name =
