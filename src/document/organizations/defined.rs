@@ -154,19 +154,18 @@ pub(crate) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
     });
 }
 
-/// Where the body begins that a mention ends: `Văn phòng Hội đồng điều hành` has an office of its own.
+/// Where the body begins that a mention ends: `Văn phòng Hội đồng điều hành` is an office of its own.
 fn led(text: &str, start: usize) -> usize {
-    const HEADS: [&str; 4] = ["Văn phòng", "Thường trực", "Ban Thư ký", "Ban Giám sát"];
+    const HEADS: [&[&str]; 4] =
+        [&["Văn", "phòng"], &["Thường", "trực"], &["Ban", "Thư", "ký"], &["Ban", "Giám", "sát"]];
     let before = text.get(..start).unwrap_or_default();
-    let begins = |head: &str| {
-        let mut rest = before;
-        for word in head.rsplit(' ') {
-            rest = rest.trim_end_matches([' ', '\u{A0}']).strip_suffix(word)?;
-        }
-        Some(rest.len())
+    let begins = |head: &&[&str]| {
+        head.iter().rev().try_fold(before, |rest, word| {
+            let rest = rest.strip_suffix([' ', '\u{A0}'])?;
+            rest.strip_suffix(*word)
+        })
     };
-    let is_joined = before.ends_with([' ', '\u{A0}']);
-    HEADS.iter().find_map(|head| begins(head)).filter(|_| is_joined).unwrap_or(start)
+    HEADS.iter().find_map(begins).map_or(start, str::len)
 }
 
 /// Whether a span is a word or words of its own: no letter, mark, digit or joining sign goes on from it.
