@@ -238,6 +238,9 @@ fn a_name_is_found_in_any_case_and_tone_style() {
     assert_eq!(ids("tỉnh Hòa Bình"), ids("TỈNH HOÀ BÌNH"));
     assert!(ids("Tân Lập").len() >= 20);
     assert!(ids("không có tên này").is_empty());
+    assert_eq!(ids("Y Thanh Hà Niê Kđăm"), ids("Y Thanh Hà Niê K'Đăm"));
+    assert_eq!(ids("Nguyễn Hòa Bình"), ids("Nguyễn Hoà Bình"));
+    assert!(ids("Y Thanh Hà Niê K'Đăm").contains("person/y-thanh-ha-nie-kdam"));
 }
 
 #[test]
