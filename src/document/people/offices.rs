@@ -7,6 +7,8 @@
 //!
 //! An office that a comma parts from a person, and nothing from the next one, is the next one's.
 
+use std::collections::HashMap;
+
 use super::{Article, Draft, People, Reading, between};
 use crate::document::positions;
 use crate::entity::Reason;
@@ -129,10 +131,15 @@ impl Chain<'_, '_> {
     /// The offices that someone takes, holds or leaves in the sentence: the last person named before them in it, else the next after a comma.
     fn taken(&self, people: &People, said: &mut [Said]) {
         let mut last: Option<(usize, usize)> = None;
+        // Of two who hold one office, the first.
+        let mut holders: HashMap<usize, usize> = HashMap::new();
+        for (person, said) in said.iter().enumerate().rev() {
+            holders.extend(said.held.iter().map(|at| (*at, person)));
+        }
         for place in 0..self.tops.len() {
             let Some(rule) = self.rule(place) else { continue };
             let at = self.tops.get(place).copied().unwrap_or_default();
-            let held = said.iter().position(|said| said.held.contains(&at));
+            let held = holders.get(&at).copied();
             let person = match (held, rule) {
                 (Some(person), _) => Some(person),
                 (None, "rule/position/taken") => self.taker(place, people),

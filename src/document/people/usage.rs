@@ -2,7 +2,7 @@
 //!
 //! A name of several words needs one word that stands beside people alone, or two that may; a single word of another language needs more. What the article calls a body or a place by is none.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{Draft, Reading, accept};
 use crate::Kind;
@@ -39,8 +39,12 @@ pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
     let enough = |name: &str| if is_long(name) { ENOUGH } else { ENOUGH_ALONE };
     said.retain(|name, (sum, count)| {
         let often = i32::from(*count >= OFTEN && is_long(name));
-        *sum > 0 && *sum + often >= enough(name) && !is_thing(article, name)
+        *sum > 0 && *sum + often >= enough(name)
     });
+    if !said.is_empty() {
+        let things = things(article, said.keys().copied());
+        said.retain(|name, _| !things.contains(name));
+    }
     if said.is_empty() {
         return;
     }
@@ -61,15 +65,24 @@ pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
     accept(article, found);
 }
 
-/// Whether a body or a place of the article is called so, or ends so: `Công ty Thiên Nam`.
-fn is_thing(article: &Article<'_>, name: &str) -> bool {
-    let name = fold_name(name);
-    let things = article
-        .drafts
-        .iter()
-        .filter(|draft| matches!(draft.kind, Kind::Organization | Kind::Place));
-    things.into_iter().any(|draft| {
+/// Those of the names by which a body or a place of the article is called, or with which its name ends: `Công ty Thiên Nam`.
+fn things<'t>(article: &Article<'_>, names: impl Iterator<Item = &'t str>) -> HashSet<&'t str> {
+    let last = |name: &str| fold_name(name.split_whitespace().next_back().unwrap_or_default());
+    let mut by_last: HashMap<String, Vec<(&str, String)>> = HashMap::new();
+    for name in names {
+        by_last.entry(last(name)).or_default().push((name, fold_name(name)));
+    }
+    let mut found = HashSet::new();
+    for draft in &article.drafts {
+        if !matches!(draft.kind, Kind::Organization | Kind::Place) {
+            continue;
+        }
         let thing = article.input.text.get(draft.span.range()).unwrap_or_default();
-        thing.len() >= name.len() && fold_name(thing).ends_with(&name)
-    })
+        if let Some(names) = by_last.get(&last(thing)) {
+            let thing = fold_name(thing);
+            let called = names.iter().filter(|(_, name)| thing.ends_with(name.as_str()));
+            found.extend(called.map(|(name, _)| *name));
+        }
+    }
+    found
 }
