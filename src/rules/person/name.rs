@@ -287,7 +287,7 @@ fn is_cluster(text: &str) -> bool {
     ["Ch", "Gh", "Kh", "Ng", "Ngh", "Nh", "Ph", "Th", "Tr", "Qu", "Gi"].contains(&text)
 }
 
-/// The token after the initials that begin at a token: two letters or more with dots.
+/// The token after the initials that begin at a token: two to five letters with dots; a longer row of them is no name.
 fn initials(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let letter = |at: usize| {
         let token = scene.token(at);
@@ -299,9 +299,14 @@ fn initials(scene: &Scene<'_>, at: usize) -> Option<usize> {
     if !dot(at + 1) || !letter(at) || !letter(at + 2) || !scene.is_glued(at + 2) {
         return None;
     }
+    let goes_on = |end: usize| dot(end) && letter(end + 1) && scene.is_glued(end + 1);
+    let is_inside = at > 1 && scene.is_glued(at) && dot(at - 1) && letter(at - 2);
     let mut end = at + 3;
-    while dot(end) && letter(end + 1) && scene.is_glued(end + 1) && end < at + 10 {
+    while goes_on(end) && end < at + 10 {
         end += 2;
+    }
+    if is_inside || goes_on(end) {
+        return None;
     }
     if !dot(end) {
         return Some(end);
