@@ -1,5 +1,7 @@
 //! Finds every name of every list that begins at a token: a trie over symbols, entered only where a name can start.
 
+use unicode_normalization::char::canonical_combining_class;
+
 use super::role::{Case, Role};
 use super::table::{Row, Table};
 use crate::text::fold::fold;
@@ -143,6 +145,10 @@ impl Matcher {
         lexicon: &mut Lexicon,
         tokens: &mut Vec<Token>,
     ) {
+        // A mark belongs to the letter before it, so that no name begins with one.
+        if surface.chars().next().is_some_and(|c| canonical_combining_class(c) != 0) {
+            return;
+        }
         // OK because without `strict` no text is refused.
         let _ = tokenize(surface, true, false, lexicon, tokens);
         let (mut capitals, mut acronyms) = (0, 0);

@@ -103,14 +103,17 @@ const NARROWEST: usize = 30;
 /// Nor above this.
 const WIDEST: usize = 160;
 
-/// How many letters a line has; one is as wide with its marks apart as in one.
+/// How many letters a line has; one is as wide with its marks apart as in one, and so is a Hangul syllable.
 fn width(line: &str) -> usize {
-    let starts = line.bytes().filter(|byte| !(0x80..0xC0).contains(byte)).count();
-    // Marks begin with these bytes.
-    if !line.bytes().any(|byte| matches!(byte, 0xCC | 0xCD)) {
+    let bytes = line.as_bytes();
+    let starts = bytes.iter().filter(|byte| !(0x80..0xC0).contains(*byte)).count();
+    // Marks begin with the first of these bytes, vowels and last consonants of Hangul with the last.
+    let is_apart = |pair: &[u8]| matches!(pair, [0xCC | 0xCD, _] | [0xE1, 0x85..=0x87]);
+    if !bytes.windows(2).any(is_apart) {
         return starts;
     }
-    starts - line.chars().filter(|c| matches!(c, '\u{300}'..='\u{36F}')).count()
+    let is_mark = |c: &char| matches!(c, '\u{300}'..='\u{36F}' | '\u{1160}'..='\u{11FF}');
+    starts - line.chars().filter(is_mark).count()
 }
 
 #[cfg(test)]

@@ -141,7 +141,7 @@ pub(super) fn counted_part(scene: &Scene<'_>, at: usize) -> Option<Found> {
             true => Point::DaysOfMonth { year, month, first: 1, last: count },
             false => Point::LastDays { year, month, count },
         };
-        return (count < 28).then(|| Found {
+        return (1..28).contains(&count).then(|| Found {
             end: inner.end,
             expression: Expression::of(point),
             form: Form::Words,
