@@ -24,8 +24,8 @@ use crate::{Kind, Span};
 /// use dinhdanh::{Extractor, Kind};
 /// let extractor = Extractor::new();
 /// let extraction = extractor.extract("Trung tướng Lê Đức Thái phát biểu tại hội nghị.");
-/// let person = extraction.entities().find(|entity| entity.kind() == Kind::Person).unwrap();
-/// assert_eq!(person.as_str(), "Lê Đức Thái");
+/// let mut people = extraction.entities().filter(|entity| entity.kind() == Kind::Person);
+/// assert_eq!(people.next().map(|person| person.as_str()), Some("Lê Đức Thái"));
 /// # }
 /// ```
 #[derive(Clone, Debug)]

@@ -19,13 +19,13 @@ impl Extraction<'_> {
     /// let extractor = Extractor::builder().gazetteers(Default::default()).gazetteer(ours).build();
     /// let extraction = extractor.extract("Đến Vịnh Hạ Long");
     /// assert_eq!(
-    ///     serde_json::to_string(&extraction.with_offsets(OffsetUnit::CodePoint)).unwrap(),
+    ///     serde_json::to_string(&extraction.with_offsets(OffsetUnit::CodePoint))?,
     ///     concat!(
     ///         r#"{"entities":[{"kind":"place","start":4,"end":16,"text":"Vịnh Hạ Long","parent":null,"#,
     ///         r#""rule":"gazetteer/ours:3","value":{"name":"Vịnh Hạ Long"}}]}"#,
     ///     ),
     /// );
-    /// # Ok::<(), dinhdanh::Error>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn with_offsets(&self, unit: OffsetUnit) -> impl Serialize + '_ {
         WithOffsets { extraction: self, unit }

@@ -6,7 +6,7 @@
 //!
 //! let extractor = Extractor::new();
 //! let article = "Chiều 5/3, Trung tướng Lê Đức Thái làm việc với Ngân hàng Nhà nước Việt Nam.";
-//! let published = "2024-03-07".parse().unwrap();
+//! let published = "2024-03-07".parse()?;
 //! let extraction = extractor.extract(Input::new(article).reference_date(published));
 //!
 //! let found: Vec<_> = extraction.entities().map(|e| (e.kind(), e.as_str())).collect();
@@ -21,15 +21,18 @@
 //!     ],
 //! );
 //!
-//! let date = extraction.entity(0).unwrap();
-//! assert_eq!(&article[date.span().range()], "Chiều 5/3");
-//! assert_eq!(date.value().as_date().unwrap().from().unwrap().to_string(), "2024-03-05");
-//! assert_eq!(date.value().as_date().unwrap().part_of_day(), Some("afternoon"));
-//! assert_eq!(date.rule(), "rule/date/numeric");
+//! if let Some(date) = extraction.entity(0) {
+//!     assert_eq!(&article[date.span().range()], "Chiều 5/3");
+//!     assert_eq!(date.rule(), "rule/date/numeric");
+//! }
+//! let date = extraction.entities().find_map(|entity| entity.value().as_date());
+//! assert_eq!(date.and_then(|date| date.from()), Some(&"2024-03-05".parse()?));
+//! assert_eq!(date.and_then(|date| date.part_of_day()), Some("afternoon"));
 //!
-//! let place = extraction.entity(4).unwrap();
-//! assert_eq!(place.parent().unwrap().as_str(), "Ngân hàng Nhà nước Việt Nam");
+//! let body = extraction.entity(4).and_then(|place| place.parent());
+//! assert_eq!(body.map(|body| body.as_str()), Some("Ngân hàng Nhà nước Việt Nam"));
 //! # }
+//! # Ok::<(), dinhdanh::Error>(())
 //! ```
 //!
 //! # Overview
@@ -82,12 +85,13 @@
 //! use dinhdanh::{Extractor, Fate, Kind, Span};
 //!
 //! let text = "Bí thư Tỉnh ủy Quảng Ninh phát biểu.";
-//! let at = text.find("Quảng").unwrap();
+//! let at = "Bí thư Tỉnh ủy ".len();
 //! let explanation = Extractor::new().explain(text, Span::new(at, at + "Quảng Ninh".len()));
-//! let place = explanation.decisions().iter().find(|decision| decision.kind() == Kind::Place).unwrap();
-//! assert_eq!((place.rule().as_str(), place.fate()), ("rule/place/bare", &Fate::Accepted));
-//! let person = explanation.decisions().iter().find(|decision| decision.kind() == Kind::Person).unwrap();
-//! assert!(matches!(person.fate(), Fate::Lost { kind: Kind::Position, .. }));
+//! let of = |kind| explanation.decisions().iter().find(move |decision| decision.kind() == kind);
+//! let place = of(Kind::Place).map(|place| (place.rule(), place.fate()));
+//! assert_eq!(place, Some(("rule/place/bare".to_owned(), &Fate::Accepted)));
+//! let person = of(Kind::Person).map(|person| person.fate());
+//! assert!(matches!(person, Some(Fate::Lost { kind: Kind::Position, .. })));
 //! # }
 //! ```
 //!

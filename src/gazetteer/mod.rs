@@ -217,9 +217,10 @@ impl Gazetteers {
     /// let gazetteers = Gazetteers::bundled();
     /// let senses = gazetteers.senses("tỉnh Hoà Bình");
     /// assert!(senses.iter().all(|entry| entry.cell("level") == Some("province")));
-    /// let now = senses[0].successors_at("2026-01-01".parse().unwrap());
+    /// let now = senses[0].successors_at("2026-01-01".parse()?);
     /// assert_eq!(now[0].entry().name(), "Phú Thọ");
     /// # }
+    /// # Ok::<(), dinhdanh::Error>(())
     /// ```
     pub fn senses(&self, name: &str) -> Vec<Entry<'_>> {
         self.index.senses(name)
@@ -243,10 +244,11 @@ impl Gazetteers {
     /// # #[cfg(feature = "bundled")] {
     /// use dinhdanh::Gazetteers;
     /// let gazetteers = Gazetteers::bundled();
-    /// let day = "2024-03-05".parse().unwrap();
+    /// let day = "2024-03-05".parse()?;
     /// let holders = gazetteers.office_holders("Tư lệnh", "Bộ đội Biên phòng", day);
     /// assert_eq!(holders[0].name(), "Lê Đức Thái");
     /// # }
+    /// # Ok::<(), dinhdanh::Error>(())
     /// ```
     pub fn office_holders(&self, title: &str, body: &str, day: Day) -> Vec<Tenure<'_>> {
         self.index.holders(title, body, day)

@@ -14,12 +14,14 @@ use crate::{DocumentValue, Entity, Extraction, Kind};
 /// let extraction = extractor.extract(
 ///     "Nghị quyết 23 có nhiều điểm mới. Nghị quyết số 23-NQ/TU ngày 3/3/2024 của Tỉnh ủy Quảng Ninh đã rõ.",
 /// );
-/// let document = extraction.documents().next().unwrap();
-/// assert_eq!(document.value().citation(), Some("Nghị quyết số 23-NQ/TU"));
-/// assert_eq!(document.value().issuer(), Some("Tỉnh ủy Quảng Ninh"));
-/// assert_eq!(document.value().date().unwrap().to_string(), "2024-03-03");
-/// assert_eq!(document.mentions().count(), 2);
+/// let documents: Vec<_> = extraction.documents().collect();
+/// assert_eq!(documents.len(), 1);
+/// assert_eq!(documents[0].value().citation(), Some("Nghị quyết số 23-NQ/TU"));
+/// assert_eq!(documents[0].value().issuer(), Some("Tỉnh ủy Quảng Ninh"));
+/// assert_eq!(documents[0].value().date(), Some(&"2024-03-03".parse()?));
+/// assert_eq!(documents[0].mentions().count(), 2);
 /// # }
+/// # Ok::<(), dinhdanh::Error>(())
 /// ```
 #[derive(Clone)]
 pub struct Document<'e> {

@@ -14,10 +14,10 @@ use crate::{Entity, Extraction, Kind, OrganizationValue, PlaceValue};
 /// let extraction = extractor.extract(
 ///     "Ban Quản lý vịnh Hạ Long (BQLVHL) ra thông báo. Theo BQLVHL, tàu được ra khơi.",
 /// );
-/// let body = extraction.organizations().next().unwrap();
-/// assert_eq!(body.name(), Some("Ban Quản lý vịnh Hạ Long"));
-/// assert_eq!(body.acronym(), Some("BQLVHL"));
-/// assert_eq!(body.mentions().count(), 3);
+/// let bodies: Vec<_> = extraction.organizations().collect();
+/// assert_eq!(bodies[0].name(), Some("Ban Quản lý vịnh Hạ Long"));
+/// assert_eq!(bodies[0].acronym(), Some("BQLVHL"));
+/// assert_eq!(bodies[0].mentions().count(), 3);
 /// # }
 /// ```
 #[derive(Clone)]

@@ -15,9 +15,9 @@ use crate::{Entity, Extraction, Kind, PersonValue};
 /// let extraction = extractor.extract(
 ///     "Bí thư Tỉnh ủy Quảng Ninh Nguyễn Xuân Ký dự lễ. Ông Ký trao quà.",
 /// );
-/// let person = extraction.people().next().unwrap();
-/// assert_eq!(person.name(), Some("Nguyễn Xuân Ký"));
-/// let mentions: Vec<_> = person.mentions().map(|m| (m.as_str(), m.joined_by())).collect();
+/// let people: Vec<_> = extraction.people().collect();
+/// assert_eq!(people[0].name(), Some("Nguyễn Xuân Ký"));
+/// let mentions: Vec<_> = people[0].mentions().map(|m| (m.as_str(), m.joined_by())).collect();
 /// assert_eq!(
 ///     mentions,
 ///     [
@@ -25,8 +25,10 @@ use crate::{Entity, Extraction, Kind, PersonValue};
 ///         ("Ký", Some("rule/mention/given-name")),
 ///     ],
 /// );
-/// assert_eq!(person.offices().next().unwrap().as_str(), "Bí thư Tỉnh ủy Quảng Ninh");
-/// assert_eq!(person.organizations().next().unwrap().as_str(), "Tỉnh ủy Quảng Ninh");
+/// let offices: Vec<_> = people[0].offices().map(|office| office.as_str()).collect();
+/// assert_eq!(offices, ["Bí thư Tỉnh ủy Quảng Ninh"]);
+/// let bodies: Vec<_> = people[0].organizations().map(|body| body.as_str()).collect();
+/// assert_eq!(bodies, ["Tỉnh ủy Quảng Ninh"]);
 /// # }
 /// ```
 #[derive(Clone)]
