@@ -1,10 +1,10 @@
-//! The licences of what the crate is built from, as `deny.toml` allows them: without cargo-deny, and without the network.
+//! The licences of what the crate is built from, as `.deny.toml` allows them: without cargo-deny, and without the network.
 
 use std::process::Command;
 
-/// The licences that `deny.toml` allows.
+/// The licences that `.deny.toml` allows.
 fn allowed() -> Vec<String> {
-    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/deny.toml")).unwrap();
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/.deny.toml")).unwrap();
     let list = text.lines().find_map(|line| line.strip_prefix("allow = [")).unwrap();
     list.trim_end_matches(']').split(", ").map(|name| name.trim_matches('"').to_owned()).collect()
 }
