@@ -81,15 +81,8 @@ fn help_teaches_and_tells_the_exit_statuses() {
     let done = run(&["--help"], "");
     assert_eq!((done.status, done.errors.as_str()), (0, ""));
     let options = [
-        "--input",
-        "--format",
-        "--output",
-        "--offsets",
-        "--kinds",
-        "--certain",
-        "--gazetteer",
-        "--jobs",
-        "--quiet",
+        "--input", "--format", "--output", "--offsets", "--kinds", "--certain", "--gazetteer",
+        "--jobs", "--quiet",
     ];
     let others = ["Examples:", "Exit status:\n  0  ", "\n  1  ", "\n  2  ", "reference_date"];
     for word in options.iter().chain(&others) {

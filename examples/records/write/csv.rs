@@ -8,19 +8,8 @@ use crate::record::{Mentioned, Office};
 
 /// The columns; those that a record has not are empty.
 const COLUMNS: [&str; 13] = [
-    "record",
-    "name",
-    "rank",
-    "offices",
-    "organizations",
-    "number",
-    "issuer",
-    "from",
-    "to",
-    "sentence",
-    "id",
-    "mentions",
-    "articles",
+    "record", "name", "rank", "offices", "organizations", "number", "issuer", "from", "to",
+    "sentence", "id", "mentions", "articles",
 ];
 
 /// A row, by the names of its columns.

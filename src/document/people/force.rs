@@ -10,14 +10,7 @@ use crate::value::RankValue;
 /// Words of offices in the police, and in the army.
 const POLICE: [&str; 3] = ["công an", "cảnh sát", "csgt"];
 const ARMY: [&str; 9] = [
-    "bđbp",
-    "quân khu",
-    "quân đoàn",
-    "quân sự",
-    "quốc phòng",
-    "bộ đội",
-    "biên phòng",
-    "quân ủy",
+    "bđbp", "quân khu", "quân đoàn", "quân sự", "quốc phòng", "bộ đội", "biên phòng", "quân ủy",
     "quân đội",
 ];
 

@@ -69,20 +69,7 @@ fn is_next(inner: &Mention<'_>, outer: &Mention<'_>) -> bool {
 /// Whether what stands between two places joins them to a chain or list.
 fn links(text: &str, end: usize, start: usize) -> bool {
     const LINKS: [&str; 14] = [
-        ",",
-        "(",
-        ";",
-        "-",
-        "–",
-        "/",
-        "và",
-        "thuộc",
-        "của",
-        "ở",
-        ", thuộc",
-        "(thuộc",
-        "), ",
-        ", ở",
+        ",", "(", ";", "-", "–", "/", "và", "thuộc", "của", "ở", ", thuộc", "(thuộc", "), ", ", ở",
     ];
     let between = text.get(end..start).unwrap_or("\n");
     between.len() < 24 && !between.contains('\n') && {

@@ -87,18 +87,7 @@ fn is_clause(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether a number that does not follow its type at once is that of a paper: `Quyết định giải quyết khiếu nại số 333 ngày 9/3/2016`.
 fn leads_to_paper(scene: &Scene<'_>, at: usize, symbol: &Symbol) -> bool {
     let numbered_things = phrase!([
-        "đường",
-        "nhà",
-        "khu",
-        "lô",
-        "tổ",
-        "điều",
-        "dân",
-        "quận",
-        "phường",
-        "cửa",
-        "biển",
-        "con",
+        "đường", "nhà", "khu", "lô", "tổ", "điều", "dân", "quận", "phường", "cửa", "biển", "con",
     ]);
     let is_day = scene.is(symbol.end, word!("ngày"))
         || scene.is_mark(symbol.end, ',') && scene.is(symbol.end + 1, word!("ngày"));

@@ -63,17 +63,7 @@ pub(crate) fn is_plural(scene: &Scene<'_>, at: usize) -> bool {
 fn is_kind(scene: &Scene<'_>, at: usize, depth: usize) -> bool {
     /// What comes after "cấp" in a level.
     const LEVELS: [Sym; 11] = phrase!([
-        "tỉnh",
-        "huyện",
-        "xã",
-        "phường",
-        "thành",
-        "quận",
-        "trên",
-        "dưới",
-        "cơ",
-        "trung",
-        "thôn",
+        "tỉnh", "huyện", "xã", "phường", "thành", "quận", "trên", "dưới", "cơ", "trung", "thôn",
     ]);
     /// What bodies are counted by, besides units.
     const COUNTED: [Sym; 9] =

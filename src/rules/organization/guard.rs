@@ -35,17 +35,7 @@ pub(crate) fn is_whole(scene: &Scene<'_>, at: usize, body: &Body, depth: usize) 
 /// Whether a head with a country is no name of a body, for there are many: `Doanh nghiệp Việt Nam`, `Bệnh viện Lào`.
 fn is_of_land(scene: &Scene<'_>, at: usize, body: &Body) -> bool {
     const MANY: [Sym; 11] = phrase!([
-        "doanh",
-        "dn",
-        "bệnh",
-        "trường",
-        "công",
-        "nhà",
-        "hãng",
-        "tàu",
-        "câu",
-        "clb",
-        "báo",
+        "doanh", "dn", "bệnh", "trường", "công", "nhà", "hãng", "tàu", "câu", "clb", "báo",
     ]);
     // `Doanh nghiệp Việt`
     let is_vietnamese = body.end == body.head.end + 1 && scene.is(body.head.end, word!("việt"));

@@ -79,20 +79,8 @@ fn is_road(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether a number counts what follows, rather than to be the end of a date or a name.
 fn is_count(scene: &Scene<'_>, at: usize) -> bool {
     const NOT_COUNTS: [Sym; 14] = phrase!([
-        "năm",
-        "ngày",
-        "tháng",
-        "số",
-        "quận",
-        "phường",
-        "khóa",
-        "điều",
-        "khoản",
-        "kỳ",
-        "lần",
-        "thứ",
-        "tổ",
-        "khu",
+        "năm", "ngày", "tháng", "số", "quận", "phường", "khóa", "điều", "khoản", "kỳ", "lần",
+        "thứ", "tổ", "khu",
     ]);
     let before = scene.before(at);
     let marked =
@@ -130,32 +118,9 @@ pub(crate) enum Left {
 pub(crate) fn left(scene: &Scene<'_>, at: usize, out: &Proposals) -> Left {
     /// Last syllables of offices and bodies.
     const OFFICES: [Sym; 26] = phrase!([
-        "tướng",
-        "thống",
-        "trưởng",
-        "sứ",
-        "giao",
-        "vương",
-        "hoàng",
-        "quán",
-        "sĩ",
-        "viên",
-        "gia",
-        "tịch",
-        "thư",
-        "hội",
-        "phủ",
-        "đội",
-        "phòng",
-        "an",
-        "viện",
-        "đảng",
-        "quân",
-        "ủy",
-        "bộ",
-        "cục",
-        "nước",
-        "báo",
+        "tướng", "thống", "trưởng", "sứ", "giao", "vương", "hoàng", "quán", "sĩ", "viên", "gia",
+        "tịch", "thư", "hội", "phủ", "đội", "phòng", "an", "viện", "đảng", "quân", "ủy", "bộ",
+        "cục", "nước", "báo",
     ]);
     const LANDS: [Sym; 19] = phrase!([
         "nước", "người", "phía", "vùng", "dân", "phố", "bàn", "quê", "đất", "biển", "vực", "của",
