@@ -96,21 +96,8 @@ fn acronym(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
     // `COP30`
     let counted = scene.token(end).shape == Shape::Number && scene.is_glued(end);
     let end = end + usize::from(counted && first.shape == Shape::Upper);
-    let known = scene.matches(at).iter().any(|found| {
-        let role = scene.index.matcher.name(found.name).map(|name| name.role);
-        match role {
-            Some(
-                Role::Rank
-                | Role::Honorific
-                | Role::Position
-                | Role::Modifier
-                | Role::Class
-                | Role::Place,
-            ) => true,
-            Some(Role::Head) => first.shape != Shape::Upper,
-            _ => false,
-        }
-    });
+    let known = scene.has(at, TITLES | Role::Place.bit())
+        || first.shape != Shape::Upper && scene.has(at, Role::Head.bit());
     let next = scene.token(end);
     let goes_on = next.gap == Gap::Space
         && (next.is_capital() && !out.candidates.starting_at(end).any(is_person)
@@ -121,6 +108,13 @@ fn acronym(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
     (!known && !goes_on && !shouted && !hyphened).then_some(end)
 }
 
+/// What begins here is of a person, or a place's class word.
+const TITLES: u64 = Role::Rank.bit()
+    | Role::Honorific.bit()
+    | Role::Position.bit()
+    | Role::Modifier.bit()
+    | Role::Class.bit();
+
 /// The capitalised words between a title and its holder's full name: `Chủ tịch | Quốc Cường Sài Thành | Nguyễn Thị Mai`.
 fn brand(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Found> {
     const LONGEST: usize = 5;
@@ -128,20 +122,7 @@ fn brand(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Found> {
         let token = scene.token(at);
         token.is_capital() && token.gap == Gap::Space
     };
-    let other = scene.matches(at).iter().any(|found| {
-        let role = scene.index.matcher.name(found.name).map(|name| name.role);
-        matches!(
-            role,
-            Some(
-                Role::Rank
-                    | Role::Honorific
-                    | Role::Position
-                    | Role::Modifier
-                    | Role::Class
-                    | Role::Head
-            )
-        )
-    });
+    let other = scene.has(at, TITLES | Role::Head.bit());
     if other || !is_word(at) || out.candidates.starting_at(at).any(is_person) {
         return None;
     }
