@@ -9,7 +9,20 @@
 use super::number::{goes_on, small, year};
 use crate::calendar::days_of;
 use crate::rules::Scene;
-use crate::text::Shape;
+use crate::text::{Shape, Sym, word};
+
+/// The words before a day: its class word, the parts of the day, and what ends `hôm nay` and `hôm qua`.
+const CLASSES: [Sym; 9] = [
+    word!("ngày"),
+    word!("hôm"),
+    word!("sáng"),
+    word!("trưa"),
+    word!("chiều"),
+    word!("tối"),
+    word!("đêm"),
+    word!("nay"),
+    word!("qua"),
+];
 
 /// A day in figures.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,11 +54,14 @@ pub(super) fn after_joint(scene: &Scene<'_>, at: usize) -> Option<Numeric> {
     let day = small(scene, at, 1, 31)?;
     let mark = mark(scene, at + 1)?;
     let month = small(scene, at + 2, 1, 12)?;
-    if !is_tight(scene, at + 1, mark) {
+    let is_loose = is_loose(scene, at + 1, mark) && is_led(scene, at);
+    if !is_loose && !is_tight(scene, at + 1, mark) {
         return None;
     }
     let mut found = Numeric { end: at + 3, day, month, year: None, is_short: false, mark };
-    if scene.is_mark(at + 3, mark) && is_tight(scene, at + 3, mark) {
+    let is_near =
+        || is_tight(scene, at + 3, mark) || is_loose && self::is_loose(scene, at + 3, mark);
+    if scene.is_mark(at + 3, mark) && is_near() {
         if let Some(year) = year(scene, at + 4) {
             (found.year, found.end) = (Some(year), at + 5);
         } else if mark == '/' && scene.text(at + 4).len() == 2 {
@@ -78,6 +94,28 @@ fn is_tight(scene: &Scene<'_>, at: usize, mark: char) -> bool {
         '.' => before && after,
         _ => (before || after) && scene.is_joined(at) && scene.is_joined(at + 1),
     }
+}
+
+/// Whether a mark stands apart from both its numbers, as in texts that were cut into words and joined again: `ngày 18 - 3`.
+fn is_loose(scene: &Scene<'_>, at: usize, mark: char) -> bool {
+    let is_apart = !scene.is_glued(at) && !scene.is_glued(at + 1);
+    mark != '.' && is_apart && scene.is_joined(at) && scene.is_joined(at + 1)
+}
+
+/// Whether what stands before a number says that it is a day, so that its mark may stand apart: `ngày 18 - 3`, `từ ngày 20 - 7 đến 5 - 8`.
+fn is_led(scene: &Scene<'_>, at: usize) -> bool {
+    let is_class = |at: usize| scene.is_any(at.wrapping_sub(1), &CLASSES);
+    let is_next = || {
+        let first = at.wrapping_sub(4);
+        let is_joint = scene.is_any(at.wrapping_sub(1), &[word!("đến"), word!("tới"), word!("và")]);
+        is_joint
+            && small(scene, first, 1, 31).is_some()
+            && small(scene, first.wrapping_add(2), 1, 12).is_some()
+            && mark(scene, first.wrapping_add(1))
+                .is_some_and(|mark| is_loose(scene, first.wrapping_add(1), mark))
+            && is_class(first)
+    };
+    is_class(at) || is_next()
 }
 
 /// Whether a number begins at a token rather than goes on from before it: not in `1.2.3`, `51F-017.32`, `CLB-19/5`.

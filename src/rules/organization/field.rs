@@ -130,6 +130,10 @@ pub(crate) fn before_anchor(
         if next > at + 1 && is_edge(scene, next) {
             return Some(next);
         }
+        if let Some(after) = part::coded(scene, next + 1) {
+            next = after;
+            continue;
+        }
         match token.shape {
             Shape::Lower if token.sym == word!("xã") && scene.is(next + 1, word!("hội")) => {
                 next += 2

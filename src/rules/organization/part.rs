@@ -50,6 +50,17 @@ pub(crate) fn number(scene: &Scene<'_>, at: usize) -> Option<usize> {
     (!goes_on && !after.is_mark('%') && !counts).then_some(end)
 }
 
+/// The token after the number that a dash joins to a word with a capital: `COVID-19`, `Covid - 19`.
+pub(crate) fn coded(scene: &Scene<'_>, dash: usize) -> Option<usize> {
+    let is_code = scene.is_mark(dash, '-')
+        && scene.before(dash).is_capital()
+        && scene.is_glued(dash) == scene.is_glued(dash + 1)
+        && scene.is_joined(dash)
+        && scene.is_joined(dash + 1)
+        && scene.token(dash + 1).shape == Shape::Number;
+    is_code.then_some(dash + 2)
+}
+
 /// Whether a Roman number in capitals stands at a token.
 pub(crate) fn is_roman_at(scene: &Scene<'_>, at: usize) -> bool {
     let token = scene.token(at);

@@ -7,6 +7,7 @@
 //!
 //! It ends before a date, a word that begins a clause, a capital after a comma, and all other punctuation.
 
+use super::part;
 use crate::Kind;
 use crate::gazetteer::Role;
 use crate::rules::place::name::is_stop as is_name_stop;
@@ -104,6 +105,11 @@ pub(crate) fn title(
                 end += 1
             }
             Shape::Punctuation if token.is_mark(',') || token.is_mark('-') => {
+                // What a committee fights ends its title: `phòng, chống dịch COVID-19`.
+                if let Some(after) = part::coded(scene, end) {
+                    end = after;
+                    break;
+                }
                 if next.shape != Shape::Lower || is_stop(scene, end + 1) {
                     break;
                 }

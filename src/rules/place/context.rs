@@ -85,8 +85,12 @@ fn is_count(scene: &Scene<'_>, at: usize) -> bool {
     let before = scene.before(at);
     let marked =
         ['/', '-', '.', ','].iter().any(|mark| before.is_mark(*mark)) && scene.is_glued(at);
-    let named =
-        before.is_capital() && scene.is_joined(at) && !scene.is_sentence_start(at.wrapping_sub(1));
+    // `COVID - 19 tỉnh Quảng Nam`
+    let coded = before.is_mark('-') && scene.is(at.wrapping_sub(2), word!("covid"));
+    let named = coded
+        || before.is_capital()
+            && scene.is_joined(at)
+            && !scene.is_sentence_start(at.wrapping_sub(1));
     !marked
         && !named
         && !NOT_COUNTS.contains(&before.sym)
