@@ -102,20 +102,28 @@ fn is_loose(scene: &Scene<'_>, at: usize, mark: char) -> bool {
     mark != '.' && is_apart && scene.is_joined(at) && scene.is_joined(at + 1)
 }
 
-/// Whether what stands before a number says that it is a day, so that its mark may stand apart: `ngày 18 - 3`, `từ ngày 20 - 7 đến 5 - 8`.
+/// Whether what stands before a number says that it is a day, so that its mark may stand apart: `ngày 18 - 3`, `từ ngày 20 - 7 đến 5 - 8`, `ngày 16, 17 và 18 - 8`.
 fn is_led(scene: &Scene<'_>, at: usize) -> bool {
-    let is_class = |at: usize| scene.is_any(at.wrapping_sub(1), &CLASSES);
-    let is_next = || {
-        let first = at.wrapping_sub(4);
-        let is_joint = scene.is_any(at.wrapping_sub(1), &[word!("đến"), word!("tới"), word!("và")]);
-        is_joint
-            && small(scene, first, 1, 31).is_some()
-            && small(scene, first.wrapping_add(2), 1, 12).is_some()
-            && mark(scene, first.wrapping_add(1))
-                .is_some_and(|mark| is_loose(scene, first.wrapping_add(1), mark))
-            && is_class(first)
-    };
-    is_class(at) || is_next()
+    let mut day = at;
+    // News does not list more than a week of days.
+    for _ in 0..8 {
+        let before = day.wrapping_sub(1);
+        if scene.is_any(before, &CLASSES) {
+            return true;
+        }
+        let joints = [word!("đến"), word!("tới"), word!("và")];
+        if !scene.is_any(before, &joints) && !scene.is_mark(before, ',') {
+            return false;
+        }
+        let dash = before.wrapping_sub(2);
+        let is_pair = mark(scene, dash).is_some_and(|mark| is_loose(scene, dash, mark))
+            && small(scene, before.wrapping_sub(1), 1, 12).is_some();
+        day = if is_pair { dash } else { before }.wrapping_sub(1);
+        if small(scene, day, 1, 31).is_none() {
+            return false;
+        }
+    }
+    false
 }
 
 /// Whether a number begins at a token rather than goes on from before it: not in `1.2.3`, `51F-017.32`, `CLB-19/5`.
