@@ -2,8 +2,9 @@
 
 use super::context::is_locative;
 use super::name::{self, ADMINISTRATIVE, Listed};
+use crate::Kind;
 use crate::gazetteer::{Level, Role};
-use crate::rules::Scene;
+use crate::rules::{Proposals, Scene};
 use crate::text::{Gap, Shape, Sym, phrase, word};
 
 /// Whether the names after a class word of this level are listed so fully that a longer name is another's.
@@ -45,8 +46,13 @@ pub(super) fn is_part_of_name(scene: &Scene<'_>, at: usize, end: usize) -> bool 
         && !scene.is_sentence_start(at - 1);
     let personal =
         [Role::Surname, Role::Middle].iter().any(|role| scene.is_named(at, at + 1, *role));
-    let is_unit =
-        scene.longest(at, Role::Class).is_some_and(|(_, name)| is_unit(Level::of(name.attributes)));
+    let level = scene.longest(at, Role::Class).map(|(_, name)| Level::of(name.attributes));
+    let is_unit = level.is_some_and(is_unit);
+    // `Đường Hoàng Văn Thụ ngập hơn 1 m`: hardly anybody bears that surname.
+    let is_road = scene.is_sentence_start(at) || scene.is(at.wrapping_sub(1), word!("tuyến"));
+    if level == Some(Level::Road) && is_road {
+        return false;
+    }
     goes_on && !is_unit
         || scene.is_named(at, at + 1, Role::Surname)
         || personal && !scene.is_sentence_start(at) && !is_unit
@@ -133,6 +139,7 @@ pub(super) fn is_of_other_level(
     at: usize,
     level: Level,
     listed: Option<Listed>,
+    out: &Proposals,
 ) -> bool {
     match level {
         Level::State => {
@@ -152,7 +159,10 @@ pub(super) fn is_of_other_level(
             let before = at.wrapping_sub(1);
             let stop = name::run(scene, at + 1, 4);
             let leads = scene.is_mark(stop, ',') && scene.longest(stop + 1, Role::Class).is_some();
-            !leads && !is_locative(scene, before) && !scene.is_any(before, &DWELLERS)
+            // `bản A Rum và bản Ka Túp`
+            let follows = (scene.is(before, word!("và")) || scene.is_mark(before, ','))
+                && out.candidates.ending_at(before).any(|c| c.kind == Kind::Place);
+            !leads && !follows && !is_locative(scene, before) && !scene.is_any(before, &DWELLERS)
         }
         Level::River => listed.is_none() && scene.is(at, word!("kênh")) && scene.is_foreign(at + 1),
         _ => false,

@@ -97,7 +97,7 @@ fn read(
         }
         Shape::Lower if has(attribute::PLACE) => unit(scene, at, start, out),
         Shape::Title | Shape::Upper | Shape::Mixed if has(attribute::NAME | attribute::LISTED) => {
-            let mut named = Named { scene, at, end, start, class, dotted, is_short };
+            let mut named = Named { scene, at, end, start, class, dotted, is_short, out };
             named.read()
         }
         _ => None,
@@ -141,11 +141,12 @@ struct Named<'s, 'n> {
     class: &'n Name,
     dotted: bool,
     is_short: bool,
+    out: &'n Proposals,
 }
 
 impl Named<'_, '_> {
     fn read(&mut self) -> Option<(Candidate, usize)> {
-        let &mut Self { scene, at, end, start, class, dotted, is_short } = self;
+        let &mut Self { scene, at, end, start, class, dotted, is_short, out } = self;
         let has = |flag: u32| class.attributes & flag != 0;
         let level = Level::of(class.attributes);
         let first = scene.token(start);
@@ -208,7 +209,7 @@ impl Named<'_, '_> {
         if listed.is_none() && person
             || listed.is_none() && self.is_nothing(level, run, lowered.map(|(stop, _)| stop))
             || is_holder(scene, at, start, level, listed.map_or(start, |listed| listed.end))
-            || is_of_other_level(scene, at, level, listed)
+            || is_of_other_level(scene, at, level, listed, out)
         {
             return None;
         }
