@@ -156,7 +156,7 @@ impl Default for Index {
 }
 
 /// The day on which the facts of the bundled lists were last checked as a whole, `YYYY-MM-DD`.
-pub const DATA_VERSION: &str = "2026-09-20";
+pub const DATA_VERSION: &str = "2026-11-25";
 
 impl Gazetteers {
     /// No lists.
