@@ -60,6 +60,7 @@ pub(crate) const PROPOSERS: &[Proposer] = &[
     organization::acronym::BRAND,
     organization::acronym::CALLED,
     organization::acronym::BANK,
+    organization::team::PROPOSER,
     person::addressed::PROPOSER,
     person::office::PROPOSER,
     person::particulars::PROPOSER,

@@ -2,7 +2,7 @@
 
 use super::guard::{is_other_word, is_whole};
 use super::head::{Head, head};
-use super::{BodyReading, field, generic, name, part, title};
+use super::{BodyReading, field, generic, listed, name, part, title};
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Level, Match, Role, attribute};
@@ -43,6 +43,9 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     // `luật Tổ chức chính quyền địa phương`: no body begins inside a document.
     if out.candidates.is_inside(at, Kind::Document, 8) {
         return;
+    }
+    if scene.has(at, Role::Organization.bit()) {
+        listed::nest(scene, at, out);
     }
     let Some(body) = read(scene, at, out, DEEPEST) else { return };
     let plain = body.parts == 0 && body.end == body.head.end;

@@ -1,10 +1,10 @@
 //! Whether a listed name is a body where it stands: `Đảng` in "hai Đảng" and `UBND tỉnh` in "UBND tỉnh, thành phố" are none.
 
-use super::generic;
+use super::{generic, part};
 use crate::Kind;
 use crate::candidate::Strength;
-use crate::gazetteer::Name;
-use crate::rules::Scene;
+use crate::gazetteer::{Name, Role, attribute};
+use crate::rules::{Proposals, Scene};
 use crate::text::{Shape, Sym, phrase, word};
 
 /// How sure a listed body is where it stands; `None` if it is none there.
@@ -45,6 +45,30 @@ pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Op
             is_source(scene, at, end).then_some(Strength::Possible)
         }
         _ => Some(Strength::Likely),
+    }
+}
+
+/// Makes the place that a listed body is named after an entity inside it, whatever stands before it: Real `Madrid`, Sông Lam `Nghệ An`.
+pub(super) fn nest(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    for (end, name) in scene.named(at, Role::Organization) {
+        if name.attributes & attribute::PLACE == 0 || end < at + 2 {
+            continue;
+        }
+        let Some(place) = scene.row(name).map(|row| row.get("place")) else { continue };
+        let inside = (at..end).find_map(|start| {
+            let mut names = scene.named(start, Role::Place);
+            let stop = names.find_map(|(stop, name)| {
+                let is_it = scene.text_of(start, stop) == place
+                    || !name.is_alias && scene.row(name).is_some_and(|row| row.name() == place);
+                (stop <= end && is_it).then_some(stop)
+            })?;
+            (stop - start < end - at).then_some((start, stop))
+        });
+        let is_accepted =
+            out.candidates.starting_at(at).any(|c| c.kind == Kind::Organization && c.end() == end);
+        if let (Some((start, stop)), true) = (inside, is_accepted) {
+            part::settle(start, stop, out);
+        }
     }
 }
 
