@@ -192,7 +192,7 @@ impl Role {
 }
 
 /// What a word in a cell says: the role of the list, the column, the word, the flags.
-const CELLS: [(Role, &str, &str, u32); 62] = [
+const CELLS: [(Role, &str, &str, u32); 64] = [
     (Role::Position, "self", "yes", attribute::SELF),
     (Role::Position, "holder", "yes", attribute::HOLDER),
     (Role::Position, "holder", "alone", attribute::HOLDER | attribute::ALONE),
@@ -203,6 +203,7 @@ const CELLS: [(Role, &str, &str, u32); 62] = [
     (Role::Position, "follows", "place", attribute::PLACE | attribute::SCOPE),
     (Role::Position, "follows", "country", attribute::PLACE),
     (Role::Position, "follows", "at", attribute::AT),
+    (Role::Position, "follows", "title", attribute::TITLE),
     (Role::Position, "needs", "body", attribute::CUED),
     (Role::Modifier, "place", "before", attribute::BEFORE),
     (Role::Modifier, "place", "suffix", attribute::SUFFIX),
@@ -211,6 +212,7 @@ const CELLS: [(Role, &str, &str, u32); 62] = [
     (Role::Modifier, "place", "plural", attribute::MANY),
     (Role::Modifier, "place", "continues", attribute::CONTINUES),
     (Role::Modifier, "effect", "former", attribute::FORMER),
+    (Role::Modifier, "effect", "leaves", attribute::FORMER),
     (Role::Modifier, "effect", "acting", attribute::ACTING),
     (Role::Modifier, "strength", "weak", attribute::CUED),
     (Role::Rank, "use", "position", attribute::CUED),

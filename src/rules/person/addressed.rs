@@ -61,11 +61,12 @@ fn is_cue(scene: &Scene<'_>, at: usize, end: usize, cue: &gazetteer::Name) -> bo
     // `Thủ tướng`, `Đại tướng`: the end of another title.
     let covered = (1..=3).any(|back| {
         at.checked_sub(back).is_some_and(|start| {
-            scene.matches(start).iter().any(|found| {
-                let role = scene.index.matcher.name(found.name).map(|name| name.role);
-                found.end as usize >= end
-                    && matches!(role, Some(Role::Position | Role::Rank | Role::Head))
-            })
+            const TITLES: u64 = Role::Position.bit() | Role::Rank.bit() | Role::Head.bit();
+            scene.has(start, TITLES)
+                && scene
+                    .matches(start)
+                    .iter()
+                    .any(|found| found.end as usize >= end && found.role.bit() & TITLES != 0)
         })
     });
     if covered {

@@ -86,20 +86,16 @@ pub(super) fn left(scene: &Scene<'_>, at: usize, out: &Proposals) -> Left {
     });
     let titled = (1..=6).any(|back| {
         at.checked_sub(back).is_some_and(|start| {
-            scene.matches(start).iter().any(|found| {
-                let role = scene.index.matcher.name(found.name).map(|name| name.role);
-                found.end as usize == at
-                    && matches!(
-                        role,
-                        Some(
-                            Role::Position
-                                | Role::Rank
-                                | Role::Honorific
-                                | Role::Branch
-                                | Role::Blocked
-                        )
-                    )
-            })
+            const TITLES: u64 = Role::Position.bit()
+                | Role::Rank.bit()
+                | Role::Honorific.bit()
+                | Role::Branch.bit()
+                | Role::Blocked.bit();
+            scene.has(start, TITLES)
+                && scene
+                    .matches(start)
+                    .iter()
+                    .any(|found| found.end as usize == at && found.role.bit() & TITLES != 0)
         })
     });
     let acronym = before.shape == Shape::Upper && before.end - before.start > 1;

@@ -8,6 +8,7 @@ pub(crate) mod bare;
 mod context;
 pub(crate) mod credit;
 pub(crate) mod foreign;
+mod initials;
 pub(crate) mod known;
 pub(crate) mod name;
 pub(crate) mod office;

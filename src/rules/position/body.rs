@@ -4,6 +4,7 @@
 //! body = body of the rules [before a name]       Ban Tổ chức Trung ương | Lê Văn An
 //!      | [head] (acronym | brand)                FLC, OpenMind, HĐQT Nambank
 //!      | head                                    Giám đốc | Sở
+//!      | words "Group" | "Corp" | …              Chủ tịch | Sao Mai Group
 //! ```
 
 use super::scope::{Found, is_person, unit};
@@ -65,7 +66,12 @@ fn new(start: usize, end: usize) -> Found {
 
 /// What a title alone shows to be a body.
 pub(super) fn unread(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Found> {
-    let short = acronym(scene, at, out).map(|end| new(head_before(scene, at), end));
+    // `Ủy viên Trung ương | Lê Văn An`
+    if scene.starts(at, &phrase!(["trung", "ương"])) && scene.token(at).is_capital() {
+        return Some(new(at, at + 2));
+    }
+    let short = acronym(scene, at, out).or_else(|| company(scene, at));
+    let short = short.map(|end| new(head_before(scene, at), end));
     short.or_else(|| head(scene, at).map(Found::known)).or_else(|| brand(scene, at, out))
 }
 
@@ -106,6 +112,19 @@ fn acronym(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
     let shouted = first.shape == Shape::Upper && scene.before(at).shape == Shape::Upper;
     let hyphened = next.is_mark('-') && next.gap == Gap::None;
     (!known && !goes_on && !shouted && !hyphened).then_some(end)
+}
+
+/// The end of a company's name that the English word for one ends: `Sunrise Group`, `Z Holding`.
+fn company(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    const LONGEST: usize = 4;
+    const COMPANIES: [Sym; 12] = phrase!([
+        "group", "corp", "holding", "holdings", "bank", "land", "capital", "media", "corporation",
+        "education", "studio", "entertainment"
+    ]);
+    let is_part = |at: usize| scene.token(at).is_capital() && scene.token(at).gap == Gap::Space;
+    let mut ends = (at..at + LONGEST).take_while(|at| is_part(*at));
+    let end = ends.find(|inner| *inner > at && scene.is_any(*inner, &COMPANIES))? + 1;
+    (!scene.has(at, TITLES)).then_some(end)
 }
 
 /// What begins here is of a person, or a place's class word.

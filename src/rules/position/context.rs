@@ -41,7 +41,11 @@ pub(super) fn altered(scene: &Scene<'_>, at: usize) -> Altered {
 
 /// Whether a title lies in a longer one, or in a name that goes on from before it: `Chủ tịch` in `Phó Chủ tịch`, `Bí thư` in `Ban Bí thư`, `Chủ tịch` in `Phủ Chủ tịch`.
 pub(super) fn is_inside(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
-    (1..=8).any(|back| {
+    // `Bộ | Tư lệnh Vệ binh Tổng thống`
+    let half = scene.is(at, word!("tư"))
+        && scene.is(at.wrapping_sub(1), word!("bộ"))
+        && scene.before(at).is_capital();
+    half || (1..=8).any(|back| {
         let Some(start) = at.checked_sub(back) else { return false };
         let titled = back <= 5
             && is_written(scene, start, at)
@@ -88,15 +92,22 @@ pub(super) fn is_blocked(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether the words before a token make the title there several: `các Phó Chủ tịch`, `3 Phó Cục trưởng`; but not `hai Thủ tướng`, who are known.
 pub(super) fn is_plural(scene: &Scene<'_>, at: usize, is_known: bool) -> bool {
     const COUNTS: [Sym; 7] = phrase!(["hai", "ba", "bốn", "sáu", "bảy", "tám", "chín"]);
-    let before = scene.before(at);
     if !scene.is_joined(at) {
         return false;
     }
-    let count = before.shape == Shape::Number
-        && !['/', '-', '.'].iter().any(|mark| scene.is_mark(at.wrapping_sub(2), *mark))
-        && !scene.token(at.wrapping_sub(2)).is_capital()
-        && !scene.is_any(at.wrapping_sub(2), &phrase!(["ngày", "năm", "tháng", "quý", "số"]));
     let share = scene.is_mark(at.wrapping_sub(1), '%');
     let counted = share || scene.is_any(at.wrapping_sub(1), &COUNTS) && !is_known;
-    count || counted || modifier(scene, at, attribute::MANY).is_some()
+    is_counted(scene, at) || counted || modifier(scene, at, attribute::MANY).is_some()
+}
+
+/// Whether a figure counts the title after it: `200 Ủy viên Trung ương`; but not a day's.
+pub(super) fn is_counted(scene: &Scene<'_>, at: usize) -> bool {
+    let before = scene.before(at);
+    scene.is_joined(at)
+        && before.shape == Shape::Number
+        // `chương trình 2017 | Chủ nhiệm Ủy ban`
+        && before.end - before.start < 4
+        && !['/', '-', '.'].iter().any(|mark| scene.is_mark(at.wrapping_sub(2), *mark))
+        && !scene.token(at.wrapping_sub(2)).is_capital()
+        && !scene.is_any(at.wrapping_sub(2), &phrase!(["ngày", "năm", "tháng", "quý", "số", "thứ"]))
 }

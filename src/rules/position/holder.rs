@@ -15,20 +15,34 @@ pub(super) fn rule(
     altered: Altered,
     out: &Proposals,
 ) -> Option<&'static str> {
-    let is_lower = scene.token(office.start).shape == Shape::Lower;
+    // `Cựu bí thư Thành ủy`: what alters it has the capital.
+    let headed = altered.start < office.start
+        && scene.token(altered.start).is_capital()
+        && scene.is_sentence_start(altered.start);
+    let is_lower = scene.token(office.start).shape == Shape::Lower && !headed;
     if is_lower && !office.has(attribute::LOWER) {
         return None;
     }
     let is_plural = context::is_plural(scene, altered.start, is_known(scene, office));
     if is_held_after(scene, office, CHAIN, out) {
-        let listed = !is_plural || !is_lower;
+        // `200 Ủy viên Trung ương, Tổng Bí thư Tô Lâm`: the other's holder.
+        let others = || {
+            let end = term(scene, office.end, out);
+            context::is_counted(scene, altered.start)
+                && !scene.is_mark(end, ':')
+                && !begins_person(scene, end, out)
+        };
+        let listed = !is_plural || !is_lower && !others();
         return listed.then_some("rule/position/before-person");
     }
     if is_plural || context::is_blocked(scene, altered.start) || is_class(scene, office, out) {
         return None;
     }
-    if follows_person(scene, altered.start, out) {
+    if follows_person(scene, altered.start, out) && !is_after_source(scene, office, altered.start) {
         return Some("rule/position/after-person");
+    }
+    if follows_dates(scene, altered.start, out) {
+        return (!is_lower).then_some("rule/position/taken");
     }
     match out.office.filter(|last| separator(scene, last.end) == Some(altered.start)) {
         Some(last) if last.is_held && (!is_lower || !office.scope.is_none()) => {
@@ -105,6 +119,26 @@ fn is_held_after(scene: &Scene<'_>, office: &Office, depth: usize, out: &Proposa
         .is_some_and(|office| is_held_after(scene, &office, depth - 1, out))
 }
 
+/// Whether the person before an office only tells what the sentence says of it: `Theo ông Lê Văn An, Chủ tịch xã phải đi cơ sở`; but not in `Theo ông Lê Văn An, Chủ tịch xã, …`.
+fn is_after_source(scene: &Scene<'_>, office: &Office, at: usize) -> bool {
+    const REACH: usize = 10;
+    const DUTIES: [Sym; 6] = phrase!(["phải", "cần", "nên", "sẽ", "đã", "khóa"]);
+    if !scene.is_any(office.end, &DUTIES) || scene.token(office.end).gap != Gap::Space {
+        return false;
+    }
+    let begins = |at: &usize| scene.is(*at, word!("theo")) && scene.is_sentence_start(*at);
+    let mut before = (2..REACH).filter_map(|back| at.checked_sub(back));
+    before.any(|at| begins(&at))
+}
+
+/// Whether an office stands in a list of a person's life, after the time in which it was held: `Từ 2015 đến 2020: Bí thư Huyện ủy`.
+fn follows_dates(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
+    let Some(mark) = at.checked_sub(1).filter(|mark| scene.is_mark(*mark, ':')) else {
+        return false;
+    };
+    scene.is_joined(at) && out.candidates.ending_at(mark).any(|c| c.kind == crate::Kind::Date)
+}
+
 /// The end of what belongs to an office and stands outside it: `khóa XIII`, `của Quốc hội`, an acronym in parentheses; the token itself where there is none.
 pub(super) fn term(scene: &Scene<'_>, at: usize, out: &Proposals) -> usize {
     let mut end = at;
@@ -121,7 +155,10 @@ pub(super) fn term(scene: &Scene<'_>, at: usize, out: &Proposals) -> usize {
     }
     if scene.is_mark(end, '(') {
         let close = (end + 2..end + 8).find(|at| scene.is_mark(*at, ')'));
-        end = close.map_or(end, |close| close + 1);
+        // `(Đại biểu Quốc hội tỉnh Ninh Bình)`: another office; but not `(ĐBQH)`.
+        let other =
+            close.is_some_and(|close| close > end + 3) && scene.has(end + 1, Role::Position.bit());
+        end = close.filter(|_| !other).map_or(end, |close| close + 1);
     }
     end
 }
@@ -141,10 +178,12 @@ fn introduces_person(scene: &Scene<'_>, mut at: usize, out: &Proposals) -> bool 
         if step > 0 && is_name(at, out) {
             return true;
         }
-        let introducing = scene.matches(at).iter().filter(|found| {
-            let role = scene.index.matcher.name(found.name).map(|name| name.role);
-            matches!(role, Some(Role::Rank | Role::Honorific | Role::Branch))
-        });
+        const INTRODUCING: u64 = Role::Rank.bit() | Role::Honorific.bit() | Role::Branch.bit();
+        if !scene.has(at, INTRODUCING) {
+            return false;
+        }
+        let introducing =
+            scene.matches(at).iter().filter(|found| found.role.bit() & INTRODUCING != 0);
         let Some(end) = introducing.map(|found| found.end as usize).max() else { return false };
         at = if scene.is_mark(end, ',') || scene.is_mark(end, '.') { end + 1 } else { end };
     }
@@ -153,7 +192,7 @@ fn introduces_person(scene: &Scene<'_>, mut at: usize, out: &Proposals) -> bool 
 
 /// The token after what separates coordinated offices.
 fn separator(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    let marked = [',', '-', ';'].iter().any(|mark| scene.is_mark(at, *mark));
+    let marked = [',', '-', ';', '('].iter().any(|mark| scene.is_mark(at, *mark));
     let worded = scene.token(at).gap == Gap::Space && scene.is_any(at, &phrase!(["và", "kiêm"]));
     if !marked && !worded {
         return None;
@@ -213,22 +252,33 @@ fn taken(
     out: &Proposals,
 ) -> Option<bool> {
     let (cue, flags) = context::modifier(scene, at, attribute::HOLDS)?;
+    /// How far before the words someone may be named, and how far if they tell of taking office.
+    const NEAR: usize = 20;
+    const FAR: usize = 45;
     let is_weak = flags & attribute::CUED != 0;
     let specific = !is_lower || office.scope.kind == ScopeKind::Body;
-    if scene.is_any(cue, &phrase!(["là"])) && !names_someone(scene, cue, office.end, out) {
+    let is_plain = scene.is_any(cue, &phrase!(["là"]));
+    if is_plain && !names_someone(scene, cue, office.end, NEAR, out) {
         return None;
     }
-    Some(specific && (!is_weak || names_someone(scene, cue, office.end, out)))
+    let gains = scene.is_any(cue, &phrase!(["bổ", "chỉ", "phân", "điều", "bầu"]));
+    let reach = if gains { FAR } else { NEAR };
+    Some(specific && (!is_weak || names_someone(scene, cue, office.end, reach, out)))
+}
+
+/// Whether the words before an office say that its holder leaves it, or held it before: `thôi giữ chức`, `từng là`.
+pub(super) fn is_left(scene: &Scene<'_>, at: usize) -> bool {
+    let cue = context::modifier(scene, at, attribute::HOLDS);
+    cue.is_some_and(|(_, flags)| flags & attribute::FORMER != 0)
 }
 
 /// Whether a sentence names a person, or someone by his office, not far before the words that announce an office or after the office.
-fn names_someone(scene: &Scene<'_>, cue: usize, end: usize, out: &Proposals) -> bool {
-    const REACH: usize = 20;
+fn names_someone(scene: &Scene<'_>, cue: usize, end: usize, reach: usize, out: &Proposals) -> bool {
     let someone = |c: &crate::candidate::Candidate| is_person(c) || c.kind == crate::Kind::Position;
-    let mut before = (0..REACH)
+    let mut before = (0..reach)
         .map_while(|back| cue.checked_sub(back))
         .take_while(|at| !ends_sentence(scene, *at));
-    let mut after = (end..end + REACH / 2).take_while(|at| !ends_sentence(scene, *at));
+    let mut after = (end..end + reach.min(10)).take_while(|at| !ends_sentence(scene, *at));
     const PRONOUNS: [Sym; 6] = phrase!(["ông", "bà", "anh", "chị", "chí", "tôi"]);
     before.any(|at| scene.is_any(at, &PRONOUNS) || out.candidates.ending_at(at).any(someone))
         || after.any(|at| is_name(at, out))
@@ -243,9 +293,11 @@ fn ends_sentence(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether a capitalised title stands for whoever holds it: `Thủ tướng yêu cầu`, `theo Giám đốc Sở Y tế`.
 fn stands_for_holder(scene: &Scene<'_>, office: &Office, at: usize, out: &Proposals) -> bool {
     /// What after a title makes it a class of titles.
-    const CLASSES: [Sym; 7] = phrase!(["các", "những", "cấp", "mỗi", "nào", "thuộc", "dân"]);
+    const CLASSES: [Sym; 6] = phrase!(["các", "những", "mỗi", "nào", "thuộc", "dân"]);
     if !office.has(attribute::HOLDER)
+        || office.scope.kind == ScopeKind::Small
         || scene.is_joined(office.end) && scene.is_any(office.end, &CLASSES)
+        || is_level(scene, office.end)
     {
         return false;
     }
@@ -264,10 +316,8 @@ fn stands_for_holder(scene: &Scene<'_>, office: &Office, at: usize, out: &Propos
     {
         return false;
     }
-    // `Chủ tịch kiêm Giám đốc điều hành Tập đoàn FLC`
-    if scene.is(office.end, word!("kiêm"))
-        && title::read(scene, office.end + 1, out).is_some_and(|next| !next.scope.is_none())
-    {
+    // `Chủ tịch kiêm Giám đốc điều hành Tập đoàn FLC`, `Bí thư, Chủ tịch Hà Nội`
+    if shares_scope(scene, office, out) {
         return true;
     }
     // An acronym alone may be anything: `TBT`.
@@ -287,20 +337,48 @@ fn stands_for_holder(scene: &Scene<'_>, office: &Office, at: usize, out: &Propos
     !scene.is_sentence_start(at) && before.is_word() && before.shape == Shape::Lower
 }
 
+/// Whether a title has its body in common with the one after it: `Chủ tịch | và | Tổng Thư ký FIFA`; but not with a deputy's.
+fn shares_scope(scene: &Scene<'_>, office: &Office, out: &Proposals) -> bool {
+    let next = separator(scene, office.end).filter(|next| {
+        scene.token(*next).is_capital()
+            && scene.has(*next, Role::Position.bit())
+            && !scene.is(*next, word!("phó"))
+    });
+    let next = next.and_then(|next| title::read(scene, next, out));
+    next.is_some_and(|next| {
+        !next.scope.is_none()
+            && next.scope.kind != ScopeKind::Small
+            && next.has(attribute::HOLDER)
+            && !is_level(scene, next.end)
+    })
+}
+
+/// Whether a class of bodies begins at a token: `cấp tỉnh`; but not `cấp cứu`.
+fn is_level(scene: &Scene<'_>, at: usize) -> bool {
+    const ACTS: [Sym; 5] = phrase!(["cứu", "phép", "phát", "bách", "visa"]);
+    scene.is(at, word!("cấp")) && scene.is_joined(at) && !scene.is_any(at + 1, &ACTS)
+}
+
 /// Whether what only one who holds an office does stands at a token: `yêu cầu`, `nhấn mạnh`.
 fn acts(scene: &Scene<'_>, at: usize) -> bool {
-    const ACTS: [[Sym; 2]; 9] = [
+    const ACTS: [[Sym; 2]; 14] = [
         phrase!(["yêu", "cầu"]),
         phrase!(["đề", "nghị"]),
         phrase!(["khẳng", "định"]),
         phrase!(["nhấn", "mạnh"]),
         phrase!(["cho", "biết"]),
         phrase!(["cho", "rằng"]),
+        phrase!(["cho", "hay"]),
         phrase!(["chỉ", "đạo"]),
         phrase!(["kết", "luận"]),
         phrase!(["lưu", "ý"]),
+        phrase!(["nêu", "rõ"]),
+        phrase!(["bày", "tỏ"]),
+        phrase!(["chia", "sẻ"]),
+        phrase!(["phát", "biểu"]),
     ];
-    scene.token(at).gap == Gap::Space && ACTS.iter().any(|act| scene.starts(at, act))
+    scene.token(at).gap == Gap::Space
+        && (ACTS.iter().any(|act| scene.starts(at, act)) || scene.is(at, word!("nói")))
 }
 
 /// Whether a name that waits for the article follows an office: `Chủ tịch | Thơ`.

@@ -16,6 +16,7 @@ mod body;
 mod context;
 mod holder;
 mod scope;
+mod small;
 mod title;
 
 use super::place::PlaceReading;
@@ -71,7 +72,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let rule = holder::rule(scene, &office, altered, out);
     let coordinated = rule == Some("rule/position/coordinated");
     let shares = coordinated && out.office.is_some_and(|last| last.is_former);
-    let is_former = altered.is_former || shares;
+    let is_former = altered.is_former || shares || holder::is_left(scene, altered.start);
     out.office = Some(Last {
         end: holder::term(scene, office.end, out),
         is_held: rule.is_some(),

@@ -2,14 +2,16 @@
 //!
 //! ```text
 //! scope   = body [ at ]                          Giám đốc | Công an tỉnh An Giang
-//!         | field [ country ]                    Bộ trưởng | Ngoại giao Venezuela
+//!         | field [ country | body ]             Bộ trưởng | Ngoại giao Venezuela, Phó Tư lệnh | Pháp luật Cảnh sát biển Việt Nam
+//!         | office                               Trợ lý | Chủ tịch Quốc hội
+//!         | small body                           bí thư | đảng ủy xã
 //!         | [ "nước" ] place [ at ]              Chủ tịch nước | Trung Quốc, Đại sứ | Việt Nam tại Lào
 //!         | class word                           Chủ tịch | huyện
 //!         | at                                   Đại sứ | tại Lào
 //! at      = "tại" (place | body)
 //! ```
 
-use super::body;
+use super::{body, small, title as titles};
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Level, Role, attribute};
@@ -37,6 +39,8 @@ pub(super) enum ScopeKind {
     Body,
     Field,
     Place,
+    /// A body in small letters, named by its class alone.
+    Small,
 }
 
 impl Scope {
@@ -91,11 +95,28 @@ fn completion(
     {
         return Some((found, ScopeKind::Body));
     }
+    // `Trợ lý | Chủ tịch Quốc hội`
+    if has(attribute::TITLE)
+        && !is_lower
+        && scene.has(at, Role::Position.bit())
+        && let Some(office) = titles::read(scene, at, out)
+        && !office.has(attribute::TITLE)
+    {
+        let found = Found { end: office.end, new: office.scope.new };
+        return Some((found, ScopeKind::Body));
+    }
     if has(attribute::FIELD)
         && let Some(end) = field(scene, at)
     {
-        let country = place(scene, end, out).filter(|_| scene.token(end).gap == Gap::Space);
-        return Some((country.unwrap_or(Found::known(end)), ScopeKind::Field));
+        let beyond = || place(scene, end, out).or_else(|| body::read(scene, end, out));
+        let beyond = if scene.token(end).gap == Gap::Space { beyond() } else { None };
+        return Some((beyond.unwrap_or(Found::known(end)), ScopeKind::Field));
+    }
+    if has(attribute::BODY)
+        && is_lower
+        && let Some(found) = small::read(scene, at, out)
+    {
+        return Some((found, ScopeKind::Small));
     }
     if has(attribute::PLACE) {
         let start = if scene.is(at, word!("nước")) && is_lower { at + 1 } else { at };
@@ -115,19 +136,23 @@ fn completion(
     body::unread(scene, at, out).map(|found| (found, ScopeKind::Body))
 }
 
-/// What completes a title with the place that stands between it and its holder: `Đại biểu Quốc hội | tỉnh Ninh Bình | Lê Văn An`, `Chủ tịch Chính hiệp toàn quốc | Trung Quốc | Uông Dương`.
+/// What completes a title with the place after it: one between it and its holder (`Chủ tịch Chính hiệp toàn quốc | Trung Quốc | Uông Dương`), one with its class word (`Đại biểu Quốc hội | tỉnh Ninh Bình`).
 fn located(scene: &Scene<'_>, found: Found, kind: ScopeKind, out: &Proposals) -> Option<Found> {
+    const CLASSES: [Sym; 7] = phrase!(["tỉnh", "bang", "thành", "tp", "huyện", "quận", "xã"]);
     if kind != ScopeKind::Body || scene.token(found.end).gap != Gap::Space || found.new.is_some() {
         return None;
     }
     let place = place(scene, found.end, out)?;
-    let leads = scene.token(place.end).gap == Gap::Space
-        && out.candidates.starting_at(place.end).any(is_person);
-    leads.then_some(place)
+    let classed = scene.is_any(found.end, &CLASSES) && place.end > found.end + 1;
+    let leads = || {
+        scene.token(place.end).gap == Gap::Space
+            && out.candidates.starting_at(place.end).any(is_person)
+    };
+    (classed || leads()).then_some(place)
 }
 
 /// The place that begins at a token.
-fn place(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Found> {
+pub(super) fn place(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Found> {
     if !scene.is_joined(at) {
         return None;
     }
@@ -195,7 +220,7 @@ pub(super) fn unit(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let next = scene.token(end);
     let is_compound = next.shape == Shape::Lower
         && next.gap == Gap::Space
-        && scene.is_any(end, &phrase!(["hội", "đoàn", "đội", "trưởng", "phố", "này"]));
+        && scene.is_any(end, &phrase!(["hội", "đoàn", "đội", "trưởng", "phố", "này", "ủy"]));
     (!is_compound).then_some(end)
 }
 
@@ -218,17 +243,12 @@ fn is_cut(scene: &Scene<'_>, at: usize, title: u32, out: &Proposals) -> bool {
         return false;
     }
     let known = out.candidates.starting_at(at).any(|c| c.kind == Kind::Person)
-        || scene.matches(at).iter().any(|found| {
-            let role = scene.index.matcher.name(found.name).map(|name| name.role);
-            matches!(role, Some(Role::Rank | Role::Honorific | Role::Position | Role::Modifier))
-        });
-    let is_head = || {
-        scene.matches(at).iter().any(|found| {
-            scene.index.matcher.name(found.name).is_some_and(|name| {
-                name.role == Role::Head && name.attributes & attribute::LOWER == 0
-            })
-        })
-    };
+        || scene.has(
+            at,
+            Role::Rank.bit() | Role::Honorific.bit() | Role::Position.bit() | Role::Modifier.bit(),
+        );
+    let is_head =
+        || scene.named(at, Role::Head).any(|(_, name)| name.attributes & attribute::LOWER == 0);
     !known
         && (next.is_capital()
             || title & attribute::SELF == 0 && next.shape == Shape::Lower && is_head())

@@ -1,0 +1,100 @@
+//! Names of which only letters are written.
+//!
+//! ```text
+//! initials = letters "." { letters "." }     N.V.A., H.
+//!          | letter "." word                 N.Hà, Đ. Viên
+//! foreign  = letter "." foreign name         V. Vô-lô-din, H.R. McMaster
+//! ```
+
+use super::name::{self, Form, Name};
+use super::syllable;
+use crate::rules::Scene;
+use crate::text::{Gap, Shape};
+
+/// Whether a word is abbreviated: one consonant with a capital, or the group that a syllable begins with (`H.`, `Th.`, `Ng.`).
+pub(super) fn is_abbreviated(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let text = scene.text(at);
+    let dotted = end == at + 2 && scene.is_mark(at + 1, '.');
+    let consonant = || {
+        let mut letters = text.chars();
+        let first = letters.next();
+        letters.next().is_none() && first.is_some_and(|c| !"AEIOUYÂĂÊÔƠƯ".contains(c))
+    };
+    // No group of consonants is longer.
+    text.len() <= 3
+        && (end == at + 1 || dotted)
+        && scene.token(at).shape == Shape::Title
+        && (consonant() || is_cluster(text))
+}
+
+/// Whether letters are the consonants that a syllable begins with.
+fn is_cluster(text: &str) -> bool {
+    ["Ch", "Gh", "Kh", "Ng", "Ngh", "Nh", "Ph", "Th", "Tr", "Qu", "Gi"].contains(&text)
+}
+
+/// The token after the initials that begin at a token: two to five letters with dots; a longer row of them is no name.
+pub(super) fn initials(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let letter = |at: usize| {
+        let token = scene.token(at);
+        token.shape == Shape::Title
+            && token.end - token.start <= 3
+            && (scene.text(at).chars().count() == 1 || is_cluster(scene.text(at)))
+    };
+    let dot = |at: usize| scene.is_mark(at, '.') && scene.is_glued(at);
+    if !dot(at + 1) || !letter(at) || !letter(at + 2) || !scene.is_glued(at + 2) {
+        return None;
+    }
+    let goes_on = |end: usize| dot(end) && letter(end + 1) && scene.is_glued(end + 1);
+    let is_inside = at > 1 && scene.is_glued(at) && dot(at - 1) && letter(at - 2);
+    let mut end = at + 3;
+    while goes_on(end) && end < at + 10 {
+        end += 2;
+    }
+    if is_inside || goes_on(end) {
+        return None;
+    }
+    if !dot(end) {
+        return Some(end);
+    }
+    // `H.N.Trang`: the given name is written out.
+    let next = scene.token(end + 1);
+    let given = next.shape == Shape::Title && next.gap == Gap::None;
+    Some(if given { end + 2 } else { end + 1 })
+}
+
+/// Initials with a foreign name after a space: `V. Vô-lô-din`, `H.R. McMaster`.
+pub(super) fn initials_and_foreign(scene: &Scene<'_>, at: usize) -> Option<Name> {
+    let letter = |at: usize| {
+        scene.token(at).shape == Shape::Title
+            && scene.text(at).chars().count() == 1
+            && scene.is_mark(at + 1, '.')
+            && scene.is_glued(at + 1)
+    };
+    if !letter(at) {
+        return None;
+    }
+    let next = if letter(at + 2) { at + 4 } else { at + 2 };
+    let fits = scene.token(next).gap == Gap::Space && !scene.is_glued(at);
+    let end = name::word(scene, next).filter(|end| {
+        fits && scene.token(next).shape == Shape::Title
+            && scene.token(next).end - scene.token(next).start > 1
+            && (syllable::is_foreign(scene, next, *end) || name::is_prefix(scene, next))
+    })?;
+    let rest = name::read(scene, next).filter(|rest| rest.form == Form::Foreign);
+    let (end, words) = rest.map_or((end, 2), |rest| (rest.end, rest.words + 1));
+    Some(Name { start: at, end, form: Form::Foreign, words, after_surname: at, surname: 0 })
+}
+
+/// The token after an initial with a given name: `N.Hà`, `Đ. Viên`.
+pub(super) fn initial_and_given(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    if !scene.is_mark(at + 1, '.') || !scene.is_glued(at + 1) {
+        return None;
+    }
+    let given = scene.token(at + 2);
+    let fits = scene.token(at).shape == Shape::Title
+        && scene.text(at).chars().count() == 1
+        && given.shape == Shape::Title
+        && given.gap == Gap::None
+        && given.end - given.start > 1;
+    fits.then_some(at + 3)
+}
