@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use super::Told;
-use super::fill::of_year;
+use super::point::of_year;
 use crate::calendar::{day, days_between};
 use crate::rules::date::expression::{Expression, Point, Setting, Tense, YearOf};
 

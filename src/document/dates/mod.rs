@@ -3,6 +3,7 @@
 mod edtf;
 mod evidence;
 mod fill;
+mod point;
 mod reach;
 mod reference;
 
@@ -220,7 +221,7 @@ impl Reader<'_> {
             return None;
         }
         let filled = self.fill.point(&gloss.first, gloss.tense);
-        filled.range.is_some().then_some(Filled { implied: fill::Implied::ALL, ..filled })
+        filled.range.is_some().then_some(Filled { implied: point::Implied::ALL, ..filled })
     }
 }
 

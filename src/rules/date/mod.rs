@@ -203,11 +203,12 @@ fn borrow(scene: &Scene<'_>, found: &mut Found) {
 
 /// A month and a year in figures, or two with a dash: `11/2016`, `2/2016-5/2017`, `từ 1.2026`.
 fn bare_month(scene: &Scene<'_>, at: usize) -> Option<Found> {
-    let (first, dash) = number::month_and_year(scene, at).filter(|_| numeric::begins(scene, at))?;
+    let (first, dash) =
+        numeric::month_and_year(scene, at).filter(|_| numeric::begins(scene, at))?;
     // `từ 1.2026`; elsewhere a full stop makes a number of it.
     let is_led = neighbour::says(scene, at.wrapping_sub(1), flag::DAY | flag::YEAR);
     let mark = numeric::mark(scene, at + 1).filter(|mark| is_led || *mark != '.')?;
-    let (end, expression) = match number::month_after_dash(scene, dash, mark) {
+    let (end, expression) = match numeric::month_after_dash(scene, dash, mark) {
         Some((last, end)) => (end, Expression::range(first, last)),
         None => (dash, Expression::of(first)),
     };

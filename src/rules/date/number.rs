@@ -1,7 +1,5 @@
 //! Numbers of dates: digits, words, Roman numerals.
 
-use super::expression::{Point, YearOf};
-use super::numeric;
 use crate::rules::Scene;
 use crate::text::{Shape, Sym, word};
 
@@ -144,27 +142,4 @@ pub(super) fn month(scene: &Scene<'_>, at: usize) -> Option<(u8, usize)> {
         return Some((4, at + 1));
     }
     in_words(scene, at)
-}
-
-/// The month and year in figures at a token, with the token after them: `11/2016`, `7.1979`.
-pub(super) fn month_and_year(scene: &Scene<'_>, at: usize) -> Option<(Point, usize)> {
-    let month = small(scene, at, 1, 12)?;
-    numeric::mark(scene, at + 1)?;
-    let is_tight = scene.is_glued(at + 1) && scene.is_glued(at + 2);
-    let year = year(scene, at + 2).filter(|year| is_tight && (1900..2100).contains(year))?;
-    Some((Point::Month { year: YearOf::Written(year), month }, at + 3))
-}
-
-/// The month and year that end a range whose dash is at a token: ` - 6.1994`, `-tháng 5/2017`. Between figures with hyphens the dash stands apart.
-pub(super) fn month_after_dash(
-    scene: &Scene<'_>,
-    dash: usize,
-    mark: char,
-) -> Option<(Point, usize)> {
-    let is_apart = !scene.is_glued(dash) || !scene.is_glued(dash + 1);
-    if !scene.is_mark(dash, '-') || !scene.is_joined(dash + 1) || mark == '-' && !is_apart {
-        return None;
-    }
-    let class = usize::from(scene.is(dash + 1, word!("tháng")));
-    month_and_year(scene, dash + 1 + class)
 }
