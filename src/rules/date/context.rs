@@ -279,7 +279,7 @@ fn year(scene: &Scene<'_>, at: usize, _end: usize) -> Option<Strength> {
 /// Whether a year or season belongs to the name of an event: `Tết Mậu Thân năm 1968`, `Tổng tiến công … mùa Xuân năm 1975`.
 fn is_event(scene: &Scene<'_>, at: usize) -> bool {
     let named_year = at.checked_sub(3).is_some_and(|tet| {
-        scene.is(tet, word!("tết")) && super::lunar::cycle(scene, tet + 1).is_some()
+        scene.is(tet, word!("tết")) && super::cycle::cycle(scene, tet + 1).is_some()
     });
     // `Cách mạng tháng Tám năm 1945`
     let is_revolution =

@@ -9,7 +9,7 @@
 //! A named day says when something is: after `kỷ niệm` or as the anniversary that is kept it is no date, though its figures are one.
 
 use super::expression::{Expression, Point, Setting, YearOf};
-use super::{Form, Found, days, lunar, year};
+use super::{Form, Found, cycle, days, lunar, year};
 use crate::gazetteer::Role;
 use crate::rules::Scene;
 use crate::text::{phrase, word};
@@ -80,7 +80,7 @@ pub(super) fn new_year(scene: &Scene<'_>, at: usize) -> Option<Found> {
     } else if !is_tet && !scene.is(at, word!("xuân")) {
         return None;
     }
-    let Some((cycle, end)) = lunar::cycle(scene, next) else {
+    let Some((cycle, end)) = cycle::cycle(scene, next) else {
         // `Tết 2026`, `Tết năm 2026`; the offensive of 1968 is an event.
         let (year, end) = year::cycle_year(scene, next);
         let is_named = is_tet && next == at + 1 && !scene.is_mark(next, '-');

@@ -7,14 +7,12 @@
 //!       | D "Tết"                                              30 Tết
 //!       | D ("/" | "-") M "âm lịch" [year]                     10/3 âm lịch
 //! month = "tháng" ("Giêng" | "Chạp") [year]                    tháng Giêng năm Đinh Dậu
-//! cycle = stem branch                                          Giáp Thìn
 //! ```
 
+use super::cycle::cycle;
 use super::expression::{Expression, Point, YearOf};
 use super::number::{in_words, month, small};
 use super::{Form, Found, days, numeric, year};
-use crate::calendar::cycle::place;
-use crate::gazetteer::{DateWord, Role};
 use crate::rules::Scene;
 use crate::text::{phrase, word};
 
@@ -23,19 +21,6 @@ const FESTIVALS: [(u8, u8); 4] = [(10, 3), (3, 3), (5, 5), (9, 9)];
 
 /// Days that are known by their numbers in the solar calendar, and called so too: `mùng 2 tháng 9`.
 const SOLAR: [(u8, u8); 5] = [(2, 9), (3, 2), (1, 5), (8, 3), (1, 6)];
-
-/// The year of the cycle of sixty whose name begins at a token: its place in the cycle, with the token after it.
-pub(super) fn cycle(scene: &Scene<'_>, at: usize) -> Option<(u8, usize)> {
-    let lunar =
-        |at| scene.longest(at, Role::Lunar).and_then(|(_, name)| DateWord::unpack(name.attributes));
-    let DateWord::Stem(stem) = lunar(at)? else { return None };
-    let DateWord::Branch(branch) = lunar(at + 1)? else { return None };
-    let is_named = scene.token(at).is_capital() && scene.token(at + 1).is_capital();
-    (is_named && scene.is_joined(at + 1))
-        .then(|| place(stem, branch))
-        .flatten()
-        .map(|place| (place, at + 2))
-}
 
 /// The lunar day at a token.
 pub(super) fn day(scene: &Scene<'_>, at: usize, is_marked: bool) -> Option<Found> {

@@ -4,6 +4,7 @@
 //! Which day a find means is not decided here: [`expression::Expression`] keeps what is written, the document stage fills in the rest.
 
 mod context;
+mod cycle;
 mod days;
 pub(crate) mod expression;
 mod festival;

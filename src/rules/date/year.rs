@@ -14,7 +14,7 @@
 
 use super::expression::{Expression, Point, YearOf};
 use super::number::{roman, small, year};
-use super::{Form, Found, lunar, numeric, word_of};
+use super::{Form, Found, cycle, numeric, word_of};
 use crate::calendar::Unit;
 use crate::gazetteer::DateWord;
 use crate::rules::Scene;
@@ -78,7 +78,7 @@ pub(super) fn after_day(scene: &Scene<'_>, at: usize) -> Option<(YearOf, usize)>
     {
         return Some((YearOf::Shifted(years), end));
     }
-    let (cycle, end) = lunar::cycle(scene, at + 1)?;
+    let (cycle, end) = cycle::cycle(scene, at + 1)?;
     Some((YearOf::Cycle(cycle), end))
 }
 
@@ -112,7 +112,7 @@ pub(super) fn after_class(scene: &Scene<'_>, at: usize) -> Option<Found> {
         let expression = Expression::of(Point::Year(YearOf::Written(found)));
         return Some(Found { end: class + 2, expression, form: Form::Year });
     }
-    let (cycle, end) = lunar::cycle(scene, class + 1)?;
+    let (cycle, end) = cycle::cycle(scene, class + 1)?;
     let (year, end) = cycle_year(scene, end);
     Some(Found {
         end,

@@ -3,7 +3,7 @@
 use super::context::is_locative;
 use super::name::{self, ADMINISTRATIVE, Listed};
 use crate::Kind;
-use crate::gazetteer::{Level, Role};
+use crate::gazetteer::{Level, Match, Name, Role};
 use crate::rules::{Proposals, Scene};
 use crate::text::{Gap, Shape, Sym, phrase, word};
 
@@ -113,8 +113,24 @@ pub(super) fn is_acronym(scene: &Scene<'_>, at: usize, level: Level) -> bool {
     alone(at) && !scene.token(at + 1).is_capital() && level.bit() & zones == 0
 }
 
+/// The class word of a match at a token, unless it is part of another word there.
+pub(crate) fn class_of<'s>(scene: &Scene<'s>, at: usize, found: &Match) -> Option<&'s Name> {
+    if found.role != Role::Class {
+        return None;
+    }
+    let class = scene.index.matcher.name(found.name)?;
+    let end = found.end as usize;
+    let token = scene.token(at);
+    // One letter is a class word only as a capital; a word in small letters ends in one: `thành Cổ Loa` is no `thành cổ`.
+    let is_letter = end == at + 1 && token.end - token.start == 1;
+    let is_split =
+        end > at + 1 && token.shape == Shape::Lower && scene.token(end - 1).shape == Shape::Title;
+    let is_wrong = is_letter && token.shape != Shape::Upper && token.shape != Shape::Title;
+    (!is_wrong && !is_split && !is_compound(scene, at, end)).then_some(class)
+}
+
 /// Whether what looks like a class word ends or lies in a longer word: `yêu cầu`, `liên bang`, `văn bản`, `quần đảo`.
-pub(super) fn is_compound(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+fn is_compound(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     if !scene.is_joined(at) {
         return false;
     }

@@ -9,8 +9,8 @@
 
 use super::PlaceReading;
 use super::class_guard::{
-    is_acronym, is_compound, is_cut, is_direction, is_holder, is_known, is_of_other_level,
-    is_other, is_part_of_name, is_unit, is_whole_country,
+    class_of, is_acronym, is_cut, is_direction, is_holder, is_known, is_of_other_level, is_other,
+    is_part_of_name, is_unit, is_whole_country,
 };
 use super::class_number::number;
 use super::context::is_counted;
@@ -18,7 +18,7 @@ use super::name::{self, ADMINISTRATIVE, listed, listed_of};
 use super::site;
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
-use crate::gazetteer::{Level, Match, Name, Role, attribute};
+use crate::gazetteer::{Level, Name, Role, attribute};
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
 use crate::text::{Gap, Shape, Sym, phrase, word};
 
@@ -48,22 +48,6 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         out.push(candidate.payload(payload));
         return;
     }
-}
-
-/// The class word of a match at a token, unless it is part of another word there.
-pub(crate) fn class_of<'s>(scene: &Scene<'s>, at: usize, found: &Match) -> Option<&'s Name> {
-    if found.role != Role::Class {
-        return None;
-    }
-    let class = scene.index.matcher.name(found.name)?;
-    let end = found.end as usize;
-    let token = scene.token(at);
-    // One letter is a class word only as a capital; a word in small letters ends in one: `thành Cổ Loa` is no `thành cổ`.
-    let is_letter = end == at + 1 && token.end - token.start == 1;
-    let is_split =
-        end > at + 1 && token.shape == Shape::Lower && scene.token(end - 1).shape == Shape::Title;
-    let is_wrong = is_letter && token.shape != Shape::Upper && token.shape != Shape::Title;
-    (!is_wrong && !is_split && !is_compound(scene, at, end)).then_some(class)
 }
 
 /// The place of a class word that ends before a token, and where its name begins.

@@ -7,7 +7,7 @@
 //! Streets are named after people, so that a single class word takes two names more, or one after `và`.
 
 use super::PlaceReading;
-use super::class_word::class_of;
+use super::class_guard::class_of;
 use super::context::is_counted;
 use super::name::{self, listed};
 use crate::Kind;

@@ -7,7 +7,7 @@
 //! Nothing nests in them.
 
 use super::PlaceReading;
-use super::class_word::class_of;
+use super::class_guard::class_of;
 use super::context::is_counted;
 use super::name;
 use crate::Kind;
