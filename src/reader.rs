@@ -9,15 +9,16 @@ use crate::gazetteer::{Index, Match, Role};
 use crate::resolve::{Outcome, Resolver};
 use crate::rules::person::name::Names;
 use crate::rules::{Dispatch, PROPOSERS, Proposals, Scene};
-use crate::text::Token;
 use crate::text::glued;
 use crate::text::normalize::Normalized;
 use crate::text::segment::{Segment, segments};
 use crate::text::token::tokenize;
+use crate::text::{Memo, Token};
 
 /// What reading a segment needs, kept from one segment to the next, and from one text to the next.
 #[derive(Debug, Default)]
 pub(crate) struct Reader {
+    memo: Memo,
     normalized: Normalized,
     is_normalized: bool,
     tokens: Vec<Token>,
@@ -32,16 +33,22 @@ pub(crate) struct Reader {
 }
 
 impl Reader {
+    /// A reader that has read nothing yet.
+    pub(crate) fn new() -> Self {
+        Self { memo: Memo::new(), ..Self::default() }
+    }
+
     /// Stage 1: cuts a segment into tokens, normalized if it must be.
     pub(crate) fn cut(&mut self, index: &Index, given: &str, segment: &Segment) {
-        let Self { normalized, is_normalized, tokens, .. } = self;
+        let Self { memo, normalized, is_normalized, tokens, .. } = self;
         let lexicon = &index.lexicon;
-        let read = tokenize(given, segment.wrapped, true, lexicon, tokens);
+        let read = tokenize(given, segment.wrapped, true, lexicon, memo, tokens);
         *is_normalized = read.is_err();
         let is_known = read.unwrap_or_else(|_| {
             normalized.read(given);
             // OK because without `strict` no text is refused.
-            tokenize(&normalized.text, segment.wrapped, false, lexicon, tokens).unwrap_or(false)
+            tokenize(&normalized.text, segment.wrapped, false, lexicon, memo, tokens)
+                .unwrap_or(false)
         });
         if !is_known {
             glued::split(if *is_normalized { &normalized.text } else { given }, lexicon, tokens);

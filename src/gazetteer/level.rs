@@ -1,6 +1,6 @@
 //! What sort of place a name or a class word stands for.
 
-use super::table::Row;
+use super::table::{Row, Table};
 
 macro_rules! levels {
     ($($(#[$doc:meta])* $level:ident $text:literal)*) => {
@@ -88,18 +88,33 @@ impl Level {
         Level::of(row.attributes())
     }
 
-    /// Reads the level of a row: what its column `level` says, else what its file holds.
-    pub(super) fn read(row: Row<'_>) -> Level {
-        let said = Level::of_text(row.get("level"));
+    /// Reads the levels of the rows of a list, each by its number: what the column `level` says, else what the file holds.
+    pub(super) fn reader(table: &Table) -> impl FnMut(usize) -> Level {
+        let [level, kind] = ["level", "type"].map(|name| table.column(name));
+        let cell = |row, column: Option<usize>| column.map_or("", |at| table.row(row).cell(at));
+        // Most rows say the same as the one before.
+        let mut last = (("", ""), Level::read(table, "", ""));
+        move |row| {
+            let said = (cell(row, level), cell(row, kind));
+            if said != last.0 {
+                last = (said, Level::read(table, said.0, said.1));
+            }
+            last.1
+        }
+    }
+
+    /// The level that the columns `level` and `type` of a list say.
+    fn read(table: &Table, level: &str, kind: &str) -> Level {
+        let said = Level::of_text(level);
         if said != Level::None {
             return said;
         }
-        match row.table.name() {
+        match table.name() {
             "place/country.tsv" => Level::Country,
             "place/region_world.tsv" | "place/region.tsv" => Level::Region,
             "place/border_gate.tsv" => Level::BorderGate,
             "place/economic_zone.tsv" => Level::EconomicZone,
-            _ => match row.get("type") {
+            _ => match kind {
                 "thành phố" | "thủ đô" => Level::City,
                 "bang" | "tỉnh" | "vùng" | "khu tự trị" | "quận" => Level::State,
                 "đảo" | "quần đảo" | "island" | "archipelago" => Level::Island,

@@ -6,7 +6,7 @@ use super::role::{Case, Role};
 use super::table::{Row, Table};
 use crate::text::fold::fold;
 use crate::text::token::tokenize;
-use crate::text::{Gap, Lexicon, Shape, Sym, Token};
+use crate::text::{Gap, Lexicon, Memo, Shape, Sym, Token};
 
 /// A name of a list: a row, or an alias of one.
 #[derive(Clone, Copy, Debug)]
@@ -88,6 +88,40 @@ impl Edge {
     }
 }
 
+/// The way to a name through the trie. The rows of a list are sorted, so that most begin with words of the one before.
+#[derive(Debug, Default)]
+struct Path<'n> {
+    surface: &'n str,
+    steps: Vec<Step>,
+    tokens: Vec<Token>,
+}
+
+/// What is known of a name after so many of its words.
+#[derive(Clone, Copy, Debug, Default)]
+struct Step {
+    node: u32,
+    /// Where the word ends, in bytes.
+    end: usize,
+    capitals: u16,
+    acronyms: u16,
+}
+
+impl<'n> Path<'n> {
+    /// Goes back to where the way to another name leaves this one: after a word that both have, with a space or the end behind it.
+    fn turn_to(&mut self, surface: &'n str) {
+        let (old, new) = (self.surface.as_bytes(), surface.as_bytes());
+        let common = old.iter().zip(new).take_while(|(old, new)| old == new).count();
+        let is_whole = common == old.len() && common == new.len();
+        let is_shared = |step: &Step| match step.end < common {
+            true => new.get(step.end) == Some(&b' '),
+            false => is_whole,
+        };
+        let shared = self.steps.iter().rposition(is_shared).map_or(0, |last| last + 1);
+        self.steps.truncate(shared);
+        self.surface = surface;
+    }
+}
+
 impl Matcher {
     pub(crate) fn new() -> Self {
         Self {
@@ -104,84 +138,93 @@ impl Matcher {
         self.names.get(index as usize)
     }
 
-    /// Adds the names and aliases of a list.
-    pub(crate) fn add(&mut self, index: u16, role: Role, table: &Table, lexicon: &mut Lexicon) {
+    /// Adds the names and aliases of a list; `memo` is of the lexicon.
+    pub(crate) fn add(
+        &mut self,
+        index: u16,
+        role: Role,
+        table: &Table,
+        lexicon: &mut Lexicon,
+        memo: &mut Memo,
+    ) {
         if role == Role::Record {
             return;
         }
         let aliases = table.column("aliases");
         self.names.reserve(table.len());
         self.nodes.reserve(table.len());
-        let mut tokens = Vec::new();
+        let [mut names, mut others] = [Path::default(), Path::default()];
         for row in table.rows() {
-            let attributes = row.attributes();
-            let mut add = |surface: &str, is_alias: bool| {
-                let name = Name {
-                    role,
-                    is_alias,
-                    table: index,
-                    row: row.index as u32,
-                    attributes,
-                    capitals: 0,
-                    acronyms: 0,
-                    written: (0, 0),
-                    next: NONE,
-                };
-                self.insert(surface, name, lexicon, &mut tokens);
+            let mut name = Name {
+                role,
+                is_alias: false,
+                table: index,
+                row: row.index as u32,
+                attributes: row.attributes(),
+                capitals: 0,
+                acronyms: 0,
+                written: (0, 0),
+                next: NONE,
             };
-            add(row.name(), false);
-            for alias in aliases.map_or("", |column| row.cell(column)).split(';') {
-                if !alias.is_empty() {
-                    add(alias, true);
+            self.insert(&mut names, row.name(), name, lexicon, memo);
+            name.is_alias = true;
+            let cell = aliases.map_or("", |column| row.cell(column));
+            if !cell.is_empty() {
+                for alias in cell.split(';').filter(|alias| !alias.is_empty()) {
+                    self.insert(&mut others, alias, name, lexicon, memo);
                 }
             }
         }
     }
 
-    fn insert(
+    /// Adds a name; `path` is that of a name added before, and then that of this one.
+    fn insert<'n>(
         &mut self,
-        surface: &str,
+        path: &mut Path<'n>,
+        surface: &'n str,
         mut name: Name,
         lexicon: &mut Lexicon,
-        tokens: &mut Vec<Token>,
+        memo: &mut Memo,
     ) {
         // A mark belongs to the letter before it, so that no name begins with one.
         if surface.chars().next().is_some_and(|c| canonical_combining_class(c) != 0) {
             return;
         }
+        path.turn_to(surface);
+        let Path { steps, tokens, .. } = path;
+        let mut last = steps.last().copied().unwrap_or_default();
+        let rest = surface.get(last.end..).unwrap_or_default();
+        let base = last.end;
         // OK because without `strict` no text is refused.
-        let _ = tokenize(surface, true, false, lexicon, tokens);
-        let (mut capitals, mut acronyms) = (0, 0);
-        let mut node = 0;
-        let mut first = 0;
-        for (index, token) in tokens.iter().enumerate() {
-            let bit = 1u16.checked_shl(index as u32).unwrap_or_default();
+        let _ = tokenize(rest, true, false, lexicon, memo, tokens);
+        for token in tokens.iter() {
+            let bit = 1u16.checked_shl(steps.len() as u32).unwrap_or_default();
             if matches!(token.shape, Shape::Title | Shape::Upper | Shape::Mixed) {
-                capitals |= bit;
+                last.capitals |= bit;
             }
             if token.shape == Shape::Upper {
-                acronyms |= bit;
+                last.acronyms |= bit;
             }
             let sym = match token.sym {
                 Sym::UNKNOWN => {
-                    let word = surface.get(token.start as usize..token.end as usize);
+                    let word = rest.get(token.start as usize..token.end as usize);
                     lexicon.intern(&fold(word.unwrap_or_default()))
                 }
                 // A number of a name stands for itself alone.
-                Sym::NUMBER => number(surface, token),
+                Sym::NUMBER => number(rest, token),
                 sym => sym,
             };
-            node = self.step_or_insert(node, sym);
-            first = if index == 0 { node } else { first };
+            last.node = self.step_or_insert(last.node, sym);
+            last.end = base + token.end as usize;
+            steps.push(last);
         }
-        if node == 0 {
+        name.demand(last.capitals, last.acronyms);
+        let Some(first) = steps.first().and_then(|first| self.nodes.get_mut(first.node as usize))
+        else {
             return;
-        }
-        name.demand(capitals, acronyms);
-        if let Some(first) = self.nodes.get_mut(first as usize) {
-            first.is_small |= name.capitals & 1 == 0;
-        }
-        let Some(node) = self.nodes.get_mut(node as usize) else { return };
+        };
+        first.is_small |= name.capitals & 1 == 0;
+        let Some(node) = self.nodes.get_mut(last.node as usize) else { return };
         name.next = std::mem::replace(&mut node.ends, self.names.len() as u32);
         self.names.push(name);
     }
@@ -342,7 +385,7 @@ impl Matcher {
     /// Every name of these words, whatever their case.
     pub(crate) fn look_up(&self, text: &str, lexicon: &Lexicon) -> Vec<&Name> {
         let mut tokens = Vec::with_capacity(8);
-        let _ = tokenize(text, true, false, lexicon, &mut tokens);
+        let _ = tokenize(text, true, false, lexicon, &mut Memo::default(), &mut tokens);
         let mut node = 0;
         for token in &tokens {
             node = self.step(node, self.symbol(node, text, token));
@@ -425,7 +468,7 @@ mod tests {
         let mut found = Vec::new();
         for (index, (name, role)) in names.iter().enumerate() {
             let mut parts = Vec::new();
-            tokenize(name, true, false, &lexicon, &mut parts).unwrap();
+            tokenize(name, true, false, &lexicon, &mut Memo::default(), &mut parts).unwrap();
             let Some(here) = tokens.get(at..at + parts.len()) else { continue };
             let agrees = parts.iter().zip(here).enumerate().all(|(place, (part, token))| {
                 let (name, text) = (
@@ -472,12 +515,12 @@ mod tests {
             let mut names = Vec::new();
             for (at, (role, list)) in ROLES.into_iter().zip(lists).enumerate() {
                 let table = Table::parse("list.tsv", format!("name\n{}\n", list.join("\n")).trim().to_owned()).unwrap();
-                matcher.add(at as u16, role, &table, &mut lexicon);
+                matcher.add(at as u16, role, &table, &mut lexicon, &mut Memo::new());
                 names.extend(list.into_iter().map(|name| (name, role)));
             }
             let text: String = pieces.into_iter().flat_map(|(word, gap)| [word, gap]).collect();
             let mut tokens = Vec::new();
-            tokenize(&text, false, false, &lexicon, &mut tokens).unwrap();
+            tokenize(&text, false, false, &lexicon, &mut Memo::new(), &mut tokens).unwrap();
             for at in 0..tokens.len() {
                 let mut matches = Vec::new();
                 let mut told = 0;

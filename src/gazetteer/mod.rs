@@ -30,7 +30,7 @@ pub(crate) use table::Table;
 pub use tenure::Tenure;
 pub use validity::{Edge, Period};
 
-use crate::text::{Lexicon, lexicon};
+use crate::text::{Lexicon, Memo, lexicon};
 use crate::{Day, Error, Kind};
 
 /// A list of names of one kind.
@@ -73,7 +73,7 @@ impl Gazetteer {
         let mut table = Table::parse(name, text)?;
         let role = Role::of(&table)?;
         if role != Role::Record {
-            table.attributes = table.rows().map(|row| role::attributes(role, row)).collect();
+            table.attributes = role::attributes(role, &table);
         }
         Ok(Self { table, role })
     }
@@ -168,10 +168,11 @@ impl Gazetteers {
     #[cfg(feature = "bundled")]
     pub fn bundled() -> Self {
         let mut gazetteers = Self::new();
+        let mut memo = Memo::new();
         for (name, text) in bundled::FILES {
             // OK because a test reads every bundled file.
             if let Ok(gazetteer) = Gazetteer::read(name, *text) {
-                gazetteers.push(gazetteer, false);
+                gazetteers.push(gazetteer, false, &mut memo);
             }
         }
         gazetteers
@@ -179,7 +180,7 @@ impl Gazetteers {
 
     /// Adds a list; its names are stronger than those of the lists before it.
     pub fn add(&mut self, gazetteer: Gazetteer) -> &mut Self {
-        self.push(gazetteer, true);
+        self.push(gazetteer, true, &mut Memo::new());
         self
     }
 
@@ -194,11 +195,12 @@ impl Gazetteers {
     pub fn remove(&mut self, name: &str) -> bool {
         let kept = std::mem::take(self);
         let tables = kept.index.tables.iter().zip(kept.lists);
+        let mut memo = Memo::new();
         let mut removed = false;
         for (table, (role, own)) in tables {
             match table.name() == name {
                 true => removed = true,
-                false => self.push(Gazetteer { table: table.clone(), role }, own),
+                false => self.push(Gazetteer { table: table.clone(), role }, own, &mut memo),
             }
         }
         removed
@@ -260,7 +262,7 @@ impl Gazetteers {
         self.index.tenures().filter(is_of).collect()
     }
 
-    fn push(&mut self, mut gazetteer: Gazetteer, own: bool) {
+    fn push(&mut self, mut gazetteer: Gazetteer, own: bool, memo: &mut Memo) {
         let index = Arc::make_mut(&mut self.index);
         let at = index.tables.len();
         gazetteer.table.first_row =
@@ -268,7 +270,8 @@ impl Gazetteers {
         if own {
             index.first_own = index.first_own.min(at);
         }
-        index.matcher.add(at as u16, gazetteer.role, &gazetteer.table, &mut index.lexicon);
+        let Index { matcher, lexicon, .. } = index;
+        matcher.add(at as u16, gazetteer.role, &gazetteer.table, lexicon, memo);
         index.tables.push(gazetteer.table);
         index.kin = OnceLock::new();
         index.successions = OnceLock::new();

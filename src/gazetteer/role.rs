@@ -267,27 +267,35 @@ const FILLED: [(Role, &str, u32); 3] = [
     (Role::Organization, "place", attribute::PLACE),
 ];
 
-/// What the rules ask of a name again and again, read from its row once: a set of flags.
-pub(crate) fn attributes(role: Role, row: Row<'_>) -> u32 {
-    let said = CELLS
-        .iter()
-        .filter(|(of, column, word, _)| *of == role && row.list(column).any(|part| part == *word));
-    let filled = FILLED.iter().filter(|(of, column, _)| *of == role && !row.get(column).is_empty());
-    let flags = said.fold(0, |flags, (.., flag)| flags | flag);
-    let flags = filled.fold(flags, |flags, (.., flag)| flags | flag);
-    flags
-        | match role {
-            Role::Surname => super::personal::surname(row),
-            Role::Place | Role::Class => Level::read(row).attributes(),
-            Role::Period | Role::Lunar => super::period::attributes(row),
-            Role::Neighbour => super::neighbour::attributes(row),
-            Role::Ambiguous | Role::Blocked => {
-                let kind: Option<Kind> =
-                    row.table.header("kind").and_then(|kind| kind.parse().ok());
-                kind.map_or(u32::MAX, attribute::of_kind)
+/// What the rules ask of the names of a list again and again, read from its rows once: a set of flags for each.
+pub(crate) fn attributes(role: Role, table: &Table) -> Vec<u32> {
+    let said = CELLS.iter().filter(|(of, ..)| *of == role);
+    let said = said.filter_map(|(_, name, word, flag)| Some((table.column(name)?, *word, *flag)));
+    let said: Vec<_> = said.collect();
+    let filled = FILLED.iter().filter(|(of, ..)| *of == role);
+    let filled = filled.filter_map(|(_, name, flag)| Some((table.column(name)?, *flag)));
+    let filled: Vec<_> = filled.collect();
+    let mut level = Level::reader(table);
+    let kind: Option<Kind> = table.header("kind").and_then(|kind| kind.parse().ok());
+    let read = |row: Row<'_>| {
+        let says = |(column, word, _): &&(usize, &str, u32)| {
+            let cell = row.cell(*column);
+            !cell.is_empty() && cell.split(';').any(|part| part == *word)
+        };
+        let fills = |(column, _): &&(usize, u32)| !row.cell(*column).is_empty();
+        let flags = said.iter().filter(says).fold(0, |flags, (.., flag)| flags | flag);
+        let flags = filled.iter().filter(fills).fold(flags, |flags, (.., flag)| flags | flag);
+        flags
+            | match role {
+                Role::Surname => super::personal::surname(row),
+                Role::Place | Role::Class => level(row.index).attributes(),
+                Role::Period | Role::Lunar => super::period::attributes(row),
+                Role::Neighbour => super::neighbour::attributes(row),
+                Role::Ambiguous | Role::Blocked => kind.map_or(u32::MAX, attribute::of_kind),
+                _ => 0,
             }
-            _ => 0,
-        }
+    };
+    table.rows().map(read).collect()
 }
 
 /// The flags of [`attributes`]; a flag means the same in each role that has it, and flags of roles that never meet may share a bit.

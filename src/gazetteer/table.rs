@@ -65,55 +65,81 @@ impl Table {
             lines: Vec::new(),
         };
         for (index, line) in body.split_inclusive('\n').enumerate() {
+            if !table.columns.is_empty() {
+                break;
+            }
             let range = at..at + line.trim_end_matches(['\n', '\r']).len();
             at += line.len();
             let line = line.trim_end_matches(['\n', '\r']);
-            if table.columns.is_empty() {
-                if line.starts_with('#') {
-                    let start = range.start + 1 + blanks(line.get(1..).unwrap_or_default());
-                    table.header.push(start..range.end.max(start));
-                } else if !line.is_empty() {
-                    table.columns = columns(line, range.start);
-                    let first = line.split('\t').next().unwrap_or_default();
-                    if first != "name" {
-                        return Err(Error::row(
-                            name,
-                            index + 1,
-                            None,
-                            "a line of column names that begins with name",
-                            quoted(first),
-                        ));
-                    }
-                    table.first_line = index + 2;
+            if line.starts_with('#') {
+                let start = range.start + 1 + blanks(line.get(1..).unwrap_or_default());
+                table.header.push(start..range.end.max(start));
+            } else if !line.is_empty() {
+                table.columns = columns(line, range.start);
+                let first = line.split('\t').next().unwrap_or_default();
+                if first != "name" {
+                    let expected = "a line of column names that begins with name";
+                    return Err(Error::row(name, index + 1, None, expected, quoted(first)));
                 }
-                continue;
+                table.first_line = index + 2;
             }
-            let first = table.cells.len();
-            table.cells.push(range.start as u32);
-            let tabs = memchr::memchr_iter(b'\t', line.as_bytes());
-            table.cells.extend(tabs.map(|tab| (range.start + tab) as u32 + 1));
-            let cells = table.cells.len() - first;
-            if cells != table.columns.len() {
-                let expected = format!("{} cells", table.columns.len());
-                return Err(Error::row(name, index + 1, None, expected, cells.to_string()));
-            }
-            if line.starts_with('\t') || line.is_empty() {
-                return Err(Error::row(name, index + 1, Some("name"), "a name", "none"));
-            }
-            table.cells.push(range.end as u32 + 1);
         }
         if table.columns.is_empty() {
             let line = table.header.len() + 1;
-            return Err(Error::row(
-                name,
-                line,
-                None,
-                "a line of column names",
-                "the end of the file",
-            ));
+            let expected = "a line of column names";
+            return Err(Error::row(name, line, None, expected, "the end of the file"));
         }
+        table.read_rows(text.as_bytes(), at)?;
         table.text = text;
         Ok(table)
+    }
+
+    /// Finds the cells of the rows, which begin at a place of the text.
+    fn read_rows(&mut self, text: &[u8], mut start: usize) -> Result<(), Error> {
+        let rows = text.get(start..).unwrap_or_default();
+        self.cells.reserve(rows.len() / BYTES_OF_CELL);
+        self.cells.push(start as u32);
+        let (mut first, mut next) = (0, start);
+        for eight in rows.chunks(8) {
+            let mut marks = marks(eight);
+            while marks != 0 {
+                let at = next + marks.trailing_zeros() as usize / 8;
+                marks &= marks - 1;
+                match text.get(at) {
+                    Some(b'\t') => {}
+                    Some(b'\n') => {
+                        self.end_row(text, first, start..at)?;
+                        start = at + 1;
+                        first = self.cells.len();
+                    }
+                    _ => continue,
+                }
+                self.cells.push(at as u32 + 1);
+            }
+            next += 8;
+        }
+        if start < text.len() {
+            return self.end_row(text, first, start..text.len());
+        }
+        self.cells.pop();
+        Ok(())
+    }
+
+    /// Ends a row whose cells begin at a place of the list of cells, and which stands on a line.
+    fn end_row(&mut self, text: &[u8], first: usize, line: Range<usize>) -> Result<(), Error> {
+        let returns = text.get(line.clone()).unwrap_or_default().iter().rev();
+        let end = line.end - returns.take_while(|byte| **byte == b'\r').count();
+        let cells = self.cells.len() - first;
+        let number = || self.first_line + first / (self.columns.len() + 1);
+        if cells != self.columns.len() {
+            let expected = format!("{} cells", self.columns.len());
+            return Err(Error::row(&self.name, number(), None, expected, cells.to_string()));
+        }
+        if end == line.start || text.get(line.start) == Some(&b'\t') {
+            return Err(Error::row(&self.name, number(), Some("name"), "a name", "none"));
+        }
+        self.cells.push(end as u32 + 1);
+        Ok(())
     }
 
     /// The table with rows that stand on these lines of their file.
@@ -220,6 +246,23 @@ impl<'g> Row<'g> {
         let found = quoted(self.get(column));
         Error::row(self.table.name(), self.line(), Some(column), expected, found)
     }
+}
+
+/// Most cells have more bytes.
+const BYTES_OF_CELL: usize = 8;
+
+/// The highest bit of each of eight bytes, or fewer, that may be a tab or a line break: few other characters are below these.
+fn marks(bytes: &[u8]) -> u64 {
+    const ONES: u64 = u64::MAX / 0xFF;
+    const HIGHEST: u64 = ONES * 0x80;
+    let bytes: [u8; 8] = bytes.try_into().unwrap_or_else(|_| {
+        let mut eight = [u8::MAX; 8];
+        eight.iter_mut().zip(bytes).for_each(|(to, from)| *to = *from);
+        eight
+    });
+    let bytes = u64::from_le_bytes(bytes);
+    let is_above = (bytes & !HIGHEST) + ONES * (0x7F - b'\n' as u64);
+    !(is_above | bytes) & HIGHEST
 }
 
 fn blanks(text: &str) -> usize {

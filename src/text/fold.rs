@@ -69,6 +69,10 @@ const RIMES: [(&str, &str); 15] = [
 
 /// The folded syllable with its tone mark set in the other style, if it is one that has two.
 pub(crate) fn other_tone_style(folded: &str) -> Option<String> {
+    let is_new = matches!(folded.as_bytes(), [.., mark, b'a' | b'e' | b'y'] if !mark.is_ascii());
+    if !is_new && !may_be_old_style(folded.as_bytes()) {
+        return None;
+    }
     RIMES.iter().find_map(|(new, old)| {
         let (stem, other) = match folded.strip_suffix(new) {
             Some(stem) => (stem, old),
@@ -77,6 +81,13 @@ pub(crate) fn other_tone_style(folded: &str) -> Option<String> {
         // The u of `qu` is no vowel: `quý` has one spelling in the new style, `qúy` is a slip that some papers make.
         Some(format!("{stem}{other}"))
     })
+}
+
+/// Whether a word ends as those of the old style do: in a letter with a mark, after an o or u.
+fn may_be_old_style(word: &[u8]) -> bool {
+    let last = word.iter().rposition(|byte| !(0x80..0xC0).contains(byte)).unwrap_or_default();
+    let before = last.checked_sub(1).and_then(|before| word.get(before));
+    word.last().is_some_and(|last| !last.is_ascii()) && matches!(before, Some(b'o' | b'u'))
 }
 
 /// The folded name in the new tone-mark style, for comparing names.
@@ -88,11 +99,7 @@ pub(crate) fn fold_name(name: &str) -> String {
         }
         let start = folded.len();
         fold_into(word, &mut folded);
-        // The old style ends in the letter with the mark, after an o or u.
-        let word = folded.as_bytes().get(start..).unwrap_or_default();
-        let last = word.iter().rposition(|byte| !(0x80..0xC0).contains(byte)).unwrap_or_default();
-        let before = last.checked_sub(1).and_then(|before| word.get(before));
-        if word.last().is_none_or(u8::is_ascii) || !matches!(before, Some(b'o' | b'u')) {
+        if !may_be_old_style(folded.as_bytes().get(start..).unwrap_or_default()) {
             continue;
         }
         let restyled = RIMES.iter().find_map(|(new, old)| {

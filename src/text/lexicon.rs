@@ -113,14 +113,16 @@ const fn order(a: &str, b: &str) -> i32 {
 /// The folded letters of a syllable as two numbers, the first letter in the lowest byte; no syllable of the language is longer than eleven bytes.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub(crate) struct Key {
-    head: u64,
-    tail: u64,
+    pub(super) head: u64,
+    pub(super) tail: u64,
 }
 
 impl Key {
     /// Bytes that fit.
     pub(crate) const ROOM: usize = 16;
-    const HALF: usize = Self::ROOM / 2;
+    pub(super) const HALF: usize = Self::ROOM / 2;
+    /// That of no syllable.
+    pub(super) const EMPTY: Key = Key { head: 0, tail: 0 };
 
     /// The key of a folded syllable, if it fits.
     pub(crate) fn of(folded: &[u8]) -> Option<Key> {
@@ -146,7 +148,7 @@ impl Key {
     }
 
     #[inline]
-    fn hash(self) -> u64 {
+    pub(super) fn hash(self) -> u64 {
         const SEED: u64 = 0x9E37_79B9_7F4A_7C15;
         (self.head ^ self.tail.rotate_left(31)).wrapping_mul(SEED)
     }

@@ -7,6 +7,7 @@ pub(crate) mod fold;
 pub(crate) mod foreign;
 pub(crate) mod glued;
 pub(crate) mod lexicon;
+pub(crate) mod memo;
 pub(crate) mod normalize;
 pub(crate) mod segment;
 pub(crate) mod token;
@@ -14,4 +15,5 @@ mod word;
 mod words;
 
 pub(crate) use lexicon::{Lexicon, Sym, phrase, word};
+pub(crate) use memo::Memo;
 pub(crate) use token::{Gap, Shape, Token};

@@ -1,6 +1,7 @@
 //! Tokens: syllables, numbers and punctuation characters, with the symbols that matching goes by.
 
 use super::lexicon::{Lexicon, Sym};
+use super::memo::{Memo, Run};
 use super::word::{self, Word};
 
 /// How a token is written.
@@ -76,12 +77,13 @@ pub(crate) struct Irregular;
 /// Most tokens take more bytes of the text, with the space before them.
 const BYTES_OF_TOKEN: usize = 4;
 
-/// Reads the tokens of a text into `tokens`, and says whether the lexicon knows all the words. With `strict`, stops at the first character that normalization may change.
+/// Reads the tokens of a text into `tokens`, and says whether the lexicon knows all the words; `memo` is of this lexicon. With `strict`, stops at the first character that normalization may change.
 pub(crate) fn tokenize(
     text: &str,
     wrapped: bool,
     strict: bool,
     lexicon: &Lexicon,
+    memo: &mut Memo,
     tokens: &mut Vec<Token>,
 ) -> Result<bool, Irregular> {
     tokens.clear();
@@ -92,6 +94,16 @@ pub(crate) fn tokenize(
     let mut at = 0;
     while let Some(&first) = bytes.get(at) {
         let start = at as u32;
+        let run = if is_letter(first) { Run::read(bytes, at) } else { None };
+        if let Some(run) = run
+            && let Some((sym, shape)) = memo.find(run)
+        {
+            at += run.len;
+            is_known &= sym != Sym::UNKNOWN;
+            tokens.push(Token { start, end: at as u32, sym, shape, gap });
+            gap = Gap::None;
+            continue;
+        }
         let class = match ASCII.get(first as usize) {
             Some(class) => {
                 at += 1;
@@ -129,8 +141,17 @@ pub(crate) fn tokenize(
                 let word = Word::read(text, start as usize, strict)?;
                 at = word.end;
                 let sym = word.symbol(text, start as usize, lexicon);
+                let shape = word.shape();
                 is_known &= sym != Sym::UNKNOWN;
-                tokens.push(Token { start, end: at as u32, sym, shape: word.shape(), gap });
+                tokens.push(Token { start, end: at as u32, sym, shape, gap });
+                // What goes on after the run that the memo would find is another word.
+                if let Some(run) = run
+                    && run.len == at - start as usize
+                    && sym != Sym::UNKNOWN
+                    && !word.is_mixed
+                {
+                    memo.keep(run, sym, shape);
+                }
             }
             Class::Mark | Class::Irregular => {
                 let c = text.get(start as usize..at).and_then(|mark| mark.chars().next());
@@ -141,6 +162,12 @@ pub(crate) fn tokenize(
         gap = Gap::None;
     }
     Ok(is_known)
+}
+
+/// Whether a byte is or begins a letter, as far as it alone can tell.
+#[inline]
+fn is_letter(byte: u8) -> bool {
+    ASCII.get(byte as usize).is_none_or(|class| matches!(class, Class::Letter))
 }
 
 impl Gap {

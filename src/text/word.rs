@@ -67,6 +67,8 @@ pub(super) struct Word {
     letters: u32,
     uppers: u32,
     is_first_upper: bool,
+    /// Whether it has letters of other languages, or stray marks.
+    pub(super) is_mixed: bool,
 }
 
 impl Word {
@@ -90,7 +92,10 @@ impl Word {
                 let letter = match wide(bytes.get(word.end..).unwrap_or_default()) {
                     Some(letter) => letter,
                     None => match other(text, word.end, strict)? {
-                        Some(letter) => letter,
+                        Some(letter) => {
+                            word.is_mixed = true;
+                            letter
+                        }
                         None => break,
                     },
                 };
