@@ -96,6 +96,8 @@ impl Reader {
         roles.clear();
         calls.resize_with(PROPOSERS.len(), Vec::new);
         calls.iter_mut().for_each(Vec::clear);
+        firsts.reserve(tokens.len() + 1);
+        roles.reserve(tokens.len());
         for (at, token) in tokens.iter().enumerate() {
             firsts.push(matches.len() as u32);
             let mut called = dispatch.of_token(token);

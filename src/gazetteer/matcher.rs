@@ -30,6 +30,9 @@ pub(crate) struct Name {
 
 const NONE: u32 = u32::MAX;
 
+/// No character before this combines with the one before it.
+const FIRST_MARK: char = '\u{300}';
+
 /// A name found in a segment: which, what it is, and the token after its last.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(crate) struct Match {
@@ -45,16 +48,21 @@ pub(crate) struct Matcher {
     /// The node that a symbol leads to from the root, 0 if none.
     roots: Vec<u32>,
     nodes: Vec<Node>,
-    /// Open addressing: a free slot leads to 0. The length is a power of two.
-    edges: Vec<Edge>,
+    /// Open addressing: the nodes by what leads to them, but for those of `roots`; 0 is a free slot. The length is a power of two.
+    slots: Vec<u32>,
+    /// How many slots are not free.
     used: usize,
 }
 
-/// What is known at a node before its edges are looked for.
+/// A beginning of names.
 #[derive(Clone, Copy, Debug)]
 struct Node {
     /// The first name that ends here, or [`NONE`].
     ends: u32,
+    /// The node that leads here.
+    from: u32,
+    /// The symbol by which it does.
+    sym: Sym,
     /// Whether some name that goes through here may begin with a small letter.
     is_small: bool,
     /// A bit for each symbol that leads on, several symbols to a bit: most words lead nowhere and cost no search.
@@ -62,19 +70,10 @@ struct Node {
 }
 
 impl Node {
-    const EMPTY: Node = Node { ends: NONE, is_small: false, onward: 0 };
-}
+    /// What no symbol has led to.
+    const ROOT: Node = Node { ends: NONE, from: 0, sym: Sym::EDGE, is_small: false, onward: 0 };
 
-/// Where a symbol leads to from a node.
-#[derive(Clone, Copy, Debug, Default)]
-struct Edge {
-    from: u32,
-    sym: u32,
-    to: u32,
-}
-
-impl Edge {
-    /// Where the search for an edge begins.
+    /// Where the search for the node that a symbol leads to begins.
     #[inline]
     fn slot(from: u32, sym: Sym) -> usize {
         let key = u64::from(from) << 32 | u64::from(sym.0);
@@ -127,10 +126,16 @@ impl Matcher {
         Self {
             names: Vec::new(),
             roots: Vec::new(),
-            nodes: vec![Node::EMPTY],
-            edges: vec![Edge::default(); 1 << 10],
+            nodes: vec![Node::ROOT],
+            slots: vec![0; 1 << 11],
             used: 0,
         }
+    }
+
+    /// Makes room for so many names more.
+    pub(crate) fn reserve(&mut self, names: usize) {
+        self.names.reserve(names);
+        self.nodes.reserve(names * 2);
     }
 
     /// The name of a match.
@@ -151,8 +156,6 @@ impl Matcher {
             return;
         }
         let aliases = table.column("aliases");
-        self.names.reserve(table.len());
-        self.nodes.reserve(table.len());
         let [mut names, mut others] = [Path::default(), Path::default()];
         for row in table.rows() {
             let mut name = Name {
@@ -187,7 +190,8 @@ impl Matcher {
         memo: &mut Memo,
     ) {
         // A mark belongs to the letter before it, so that no name begins with one.
-        if surface.chars().next().is_some_and(|c| canonical_combining_class(c) != 0) {
+        let is_mark = |c: char| c >= FIRST_MARK && canonical_combining_class(c) != 0;
+        if surface.chars().next().is_some_and(is_mark) {
             return;
         }
         path.turn_to(surface);
@@ -235,7 +239,7 @@ impl Matcher {
             return found;
         }
         let to = self.nodes.len() as u32;
-        self.nodes.push(Node::EMPTY);
+        self.nodes.push(Node { from, sym, ..Node::ROOT });
         match (from, sym.index()) {
             (0, Some(index)) => {
                 if index >= self.roots.len() {
@@ -247,29 +251,36 @@ impl Matcher {
             }
             _ => {
                 if let Some(node) = self.nodes.get_mut(from as usize) {
-                    node.onward |= Edge::bit(sym);
+                    node.onward |= Node::bit(sym);
                 }
                 self.used += 1;
-                if self.used * 2 > self.edges.len() {
-                    let wider = vec![Edge::default(); self.edges.len() * 2];
-                    for edge in std::mem::replace(&mut self.edges, wider) {
-                        if edge.to != 0 {
-                            self.place(edge);
-                        }
-                    }
+                if self.used * 2 > self.slots.len() {
+                    self.grow();
+                } else {
+                    self.place(to, from, sym);
                 }
-                self.place(Edge { from, sym: sym.0, to });
             }
         }
         to
     }
 
-    fn place(&mut self, edge: Edge) {
-        let mask = self.edges.len() - 1;
-        let mut at = Edge::slot(edge.from, Sym(edge.sym)) & mask;
-        while let Some(slot) = self.edges.get_mut(at) {
-            if slot.to == 0 {
-                *slot = edge;
+    fn grow(&mut self) {
+        self.slots = vec![0; self.slots.len() * 4];
+        for at in 1..self.nodes.len() {
+            if let Some(&Node { from, sym, .. }) = self.nodes.get(at)
+                && (from != 0 || sym.index().is_none())
+            {
+                self.place(at as u32, from, sym);
+            }
+        }
+    }
+
+    fn place(&mut self, node: u32, from: u32, sym: Sym) {
+        let mask = self.slots.len() - 1;
+        let mut at = Node::slot(from, sym) & mask;
+        while let Some(slot) = self.slots.get_mut(at) {
+            if *slot == 0 {
+                *slot = node;
                 return;
             }
             at = (at + 1) & mask;
@@ -283,17 +294,17 @@ impl Matcher {
             return self.roots.get(index).copied().unwrap_or_default();
         }
         match self.node(from) {
-            Some(node) if node.onward & Edge::bit(sym) != 0 => self.search(from, sym),
+            Some(node) if node.onward & Node::bit(sym) != 0 => self.search(from, sym),
             _ => 0,
         }
     }
 
     fn search(&self, from: u32, sym: Sym) -> u32 {
-        let mask = self.edges.len() - 1;
-        let mut at = Edge::slot(from, sym) & mask;
-        while let Some(edge) = self.edges.get(at) {
-            if edge.to == 0 || edge.from == from && edge.sym == sym.0 {
-                return edge.to;
+        let mask = self.slots.len() - 1;
+        let mut at = Node::slot(from, sym) & mask;
+        while let Some(&to) = self.slots.get(at) {
+            if to == 0 || self.node(to).is_some_and(|node| node.from == from && node.sym == sym) {
+                return to;
             }
             at = (at + 1) & mask;
         }
@@ -307,8 +318,8 @@ impl Matcher {
 
     /// The names that end at a node, the one added last first.
     #[inline]
-    fn ending(&self, node: u32) -> impl Iterator<Item = (u32, &Name)> {
-        let mut next = self.node(node).map_or(NONE, |node| node.ends);
+    fn ending(&self, node: &Node) -> impl Iterator<Item = (u32, &Name)> {
+        let mut next = node.ends;
         std::iter::from_fn(move || {
             let (at, name) = (next, self.names.get(next as usize)?);
             next = name.next;
@@ -327,19 +338,18 @@ impl Matcher {
         tell: impl FnMut(Role),
     ) {
         let Some(token) = tokens.get(at) else { return };
-        let sym = self.symbol(0, text, token);
-        let node = self.step(0, sym);
+        let root = self.step(0, self.symbol(0, text, token));
+        let Some(node) = self.node(root).filter(|_| root != 0) else { return };
         // Most words in small letters begin names that want a capital there, if any.
-        let is_small = token.shape == Shape::Lower;
-        if node != 0 && (!is_small || self.node(node).is_some_and(|node| node.is_small)) {
-            self.follow(node, text, tokens, at, matches, tell);
+        if token.shape != Shape::Lower || node.is_small {
+            self.follow((root, node), text, tokens, at, matches, tell);
         }
     }
 
     /// Adds the names that go on from the node that the token at a place leads to.
     fn follow(
         &self,
-        mut node: u32,
+        (mut number, mut node): (u32, &Node),
         text: &str,
         tokens: &[Token],
         at: usize,
@@ -347,17 +357,10 @@ impl Matcher {
         mut tell: impl FnMut(Role),
     ) {
         let (mut capitals, mut acronyms, mut bit) = (0u16, 0u16, 1u16);
-        let mut end = at;
-        while let Some(token) = tokens.get(end) {
-            if end > at {
-                if token.gap == Gap::Line {
-                    return;
-                }
-                node = self.step(node, self.symbol(node, text, token));
-                if node == 0 {
-                    return;
-                }
-            }
+        let mut end = at as u32;
+        let mut rest = tokens.get(at..).unwrap_or_default();
+        while let [token, after @ ..] = rest {
+            rest = after;
             end += 1;
             if matches!(token.shape, Shape::Title | Shape::Upper | Shape::Mixed) {
                 capitals |= bit;
@@ -368,9 +371,18 @@ impl Matcher {
             bit = bit.wrapping_shl(1);
             for (name, found) in self.ending(node) {
                 if found.agrees(capitals, acronyms) {
-                    matches.push(Match { end: end as u32, name, role: found.role });
+                    matches.push(Match { end, name, role: found.role });
                     tell(found.role);
                 }
+            }
+            let Some(next) = rest.first().filter(|next| next.gap != Gap::Line) else { return };
+            if node.onward == 0 {
+                return;
+            }
+            number = self.step(number, self.symbol(number, text, next));
+            match self.node(number) {
+                Some(next) if number != 0 => node = next,
+                _ => return,
             }
         }
     }
@@ -393,7 +405,8 @@ impl Matcher {
                 return Vec::new();
             }
         }
-        self.ending(node).map(|(_, name)| name).collect()
+        let node = self.node(node).into_iter();
+        node.flat_map(|node| self.ending(node)).map(|(_, name)| name).collect()
     }
 }
 

@@ -155,6 +155,10 @@ impl Default for Index {
     }
 }
 
+/// A name for about so many bytes of the bundled lists.
+#[cfg(feature = "bundled")]
+const BYTES_OF_NAME: usize = 80;
+
 /// The day on which the facts of the bundled lists were last checked as a whole, `YYYY-MM-DD`.
 pub const DATA_VERSION: &str = "2026-11-25";
 
@@ -169,6 +173,8 @@ impl Gazetteers {
     pub fn bundled() -> Self {
         let mut gazetteers = Self::new();
         let mut memo = Memo::new();
+        let bytes: usize = bundled::FILES.iter().map(|(_, text)| text.len()).sum();
+        Arc::make_mut(&mut gazetteers.index).matcher.reserve(bytes / BYTES_OF_NAME);
         for (name, text) in bundled::FILES {
             // OK because a test reads every bundled file.
             if let Ok(gazetteer) = Gazetteer::read(name, *text) {

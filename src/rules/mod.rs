@@ -152,17 +152,17 @@ impl Proposals {
 }
 
 /// Which proposers a token calls: a set, as bits by their place in [`PROPOSERS`].
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct Dispatch {
     words: Vec<u32>,
-    roles: Vec<u32>,
+    roles: [u32; Role::COUNT],
     shapes: [u32; 8],
 }
 
 impl Dispatch {
     pub(crate) fn new(index: &Index) -> Self {
-        let (words, roles) = (vec![0; index.lexicon.len()], vec![0; Role::COUNT]);
-        let mut dispatch = Self { words, roles, shapes: [0; 8] };
+        let words = vec![0; index.lexicon.len()];
+        let mut dispatch = Self { words, roles: [0; Role::COUNT], shapes: [0; 8] };
         for (bit, proposer) in PROPOSERS.iter().enumerate() {
             let bit = 1 << bit;
             let triggers = &proposer.triggers;
@@ -181,6 +181,7 @@ impl Dispatch {
     }
 
     /// The proposers called by a token itself.
+    #[inline]
     pub(crate) fn of_token(&self, token: &Token) -> u32 {
         let word = token.sym.index().and_then(|index| self.words.get(index));
         let shape = self.shapes.get(token.shape as usize);
@@ -188,6 +189,7 @@ impl Dispatch {
     }
 
     /// The proposers called by a name that begins at a token.
+    #[inline]
     pub(crate) fn of_role(&self, role: Role) -> u32 {
         self.roles.get(role as usize).copied().unwrap_or_default()
     }

@@ -49,8 +49,8 @@ pub(crate) fn is_foreign(word: &str) -> bool {
 
 /// Whether a letter is none of the language: `ü`, `ñ`, `ø`.
 fn is_foreign_letter(c: char) -> bool {
-    // Most letters that are not of ASCII are its own.
-    if ('\u{1EA0}'..='\u{1EF9}').contains(&c) {
+    // Most letters are its own.
+    if c.is_ascii() || ('\u{1EA0}'..='\u{1EF9}').contains(&c) {
         return false;
     }
     let c = c.to_lowercase().next().unwrap_or(c);

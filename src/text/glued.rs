@@ -14,18 +14,18 @@ const LONGEST_SYLLABLE: usize = 7;
 /// Only an unknown word longer than any syllable, with a letter that Vietnamese alone has, and made of known syllables from end to end is split:
 /// foreign words are not.
 pub(crate) fn split(text: &str, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
-    let mut at = 0;
-    while let Some(&token) = tokens.get(at) {
-        at += 1;
-        if token.sym == Sym::UNKNOWN
-            && token.shape == Shape::Mixed
+    let mut end = tokens.len();
+    let is_unknown = |token: &Token| token.sym == Sym::UNKNOWN;
+    while let Some(at) = tokens.get(..end).and_then(|left| left.iter().rposition(is_unknown)) {
+        end = at;
+        let Some(&token) = tokens.get(at) else { return };
+        if token.shape == Shape::Mixed
             && let Some(pieces) = capitals(text, token, lexicon)
         {
-            tokens.splice(at - 1..at, pieces);
-            at += 1;
+            tokens.splice(at..=at, pieces);
             continue;
         }
-        if token.sym != Sym::UNKNOWN || (token.end - token.start) as usize <= LONGEST_SYLLABLE {
+        if (token.end - token.start) as usize <= LONGEST_SYLLABLE {
             continue;
         }
         let word = text.get(token.start as usize..token.end as usize).unwrap_or_default();
@@ -44,9 +44,7 @@ pub(crate) fn split(text: &str, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
             shape: if index == 0 { token.shape } else { Shape::Lower },
             gap: if index == 0 { token.gap } else { Gap::None },
         });
-        let pieces: Vec<Token> = pieces.collect();
-        at += pieces.len() - 1;
-        tokens.splice(at - pieces.len()..at - pieces.len() + 1, pieces);
+        tokens.splice(at..=at, pieces);
     }
 }
 

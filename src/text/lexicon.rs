@@ -171,7 +171,7 @@ pub(crate) struct Lexicon {
 }
 
 impl Lexicon {
-    const FIRST_BITS: u32 = 13;
+    const FIRST_BITS: u32 = 15;
 
     /// A lexicon that knows the words of the rules alone.
     pub(crate) fn new() -> Self {

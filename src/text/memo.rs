@@ -3,7 +3,7 @@
 use super::lexicon::{Key, Sym};
 use super::token::Shape;
 
-/// The words that were read last. One is for one state of a lexicon: it must not keep what this does not know yet.
+/// The words that were read last; one memo is for one lexicon.
 #[derive(Debug, Default)]
 pub(crate) struct Memo {
     /// A word stands at the place that its hash gives, if no other took it since.
@@ -31,7 +31,7 @@ pub(super) struct Run {
 }
 
 impl Memo {
-    const BITS: u32 = 12;
+    const BITS: u32 = 13;
 
     /// A memo that keeps words; that of `default` keeps none.
     pub(crate) fn new() -> Self {

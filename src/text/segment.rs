@@ -82,7 +82,12 @@ fn is_wrapped(block: &str) -> bool {
     let lines = || block.lines().map(str::trim);
     let mut widest = 0;
     for line in lines() {
-        widest = width(line).max(widest);
+        // Most lines that are too wide are so long before their end.
+        let head = floor(line, 2 * WIDEST);
+        widest = width(head).max(widest);
+        if widest <= WIDEST && head.len() < line.len() {
+            widest = width(line).max(widest);
+        }
         if widest > WIDEST {
             return false;
         }
@@ -102,6 +107,12 @@ fn is_wrapped(block: &str) -> bool {
 const NARROWEST: usize = 30;
 /// Nor above this.
 const WIDEST: usize = 160;
+
+/// The start of a line, of so many bytes or little less.
+fn floor(line: &str, bytes: usize) -> &str {
+    let end = (0..=bytes.min(line.len())).rev().find(|end| line.is_char_boundary(*end));
+    end.and_then(|end| line.get(..end)).unwrap_or_default()
+}
 
 /// How many letters a line has; one is as wide with its marks apart as in one, and so is a Hangul syllable.
 fn width(line: &str) -> usize {

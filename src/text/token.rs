@@ -102,6 +102,10 @@ pub(crate) fn tokenize(
             is_known &= sym != Sym::UNKNOWN;
             tokens.push(Token { start, end: at as u32, sym, shape, gap });
             gap = Gap::None;
+            if bytes.get(at) == Some(&b' ') {
+                at += 1;
+                gap = Gap::Space;
+            }
             continue;
         }
         let class = match ASCII.get(first as usize) {
@@ -144,11 +148,11 @@ pub(crate) fn tokenize(
                 let shape = word.shape();
                 is_known &= sym != Sym::UNKNOWN;
                 tokens.push(Token { start, end: at as u32, sym, shape, gap });
-                // What goes on after the run that the memo would find is another word.
+                // What goes on after the run that the memo would find is another word. Names, which are read without `strict`, may make known what is not.
                 if let Some(run) = run
                     && run.len == at - start as usize
-                    && sym != Sym::UNKNOWN
                     && !word.is_mixed
+                    && (strict || sym != Sym::UNKNOWN)
                 {
                     memo.keep(run, sym, shape);
                 }
