@@ -204,7 +204,7 @@ impl Shared {
     pub(crate) fn reader(&self) -> Reader {
         // A lock that another thread left in a panic is as good: its readers forget everything anyhow.
         let mut readers = self.readers.lock().unwrap_or_else(PoisonError::into_inner);
-        readers.pop().unwrap_or_else(Reader::new)
+        readers.pop().unwrap_or_default()
     }
 
     /// Keeps a reader for the next text.

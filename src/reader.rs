@@ -33,11 +33,6 @@ pub(crate) struct Reader {
 }
 
 impl Reader {
-    /// A reader that has read nothing yet.
-    pub(crate) fn new() -> Self {
-        Self { memo: Memo::new(), ..Self::default() }
-    }
-
     /// Stage 1: cuts a segment into tokens, normalized if it must be.
     pub(crate) fn cut(&mut self, index: &Index, given: &str, segment: &Segment) {
         let Self { memo, normalized, is_normalized, tokens, .. } = self;

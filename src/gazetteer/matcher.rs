@@ -397,7 +397,7 @@ impl Matcher {
     /// Every name of these words, whatever their case.
     pub(crate) fn look_up(&self, text: &str, lexicon: &Lexicon) -> Vec<&Name> {
         let mut tokens = Vec::with_capacity(8);
-        let _ = tokenize(text, true, false, lexicon, &mut Memo::default(), &mut tokens);
+        let _ = tokenize(text, true, false, lexicon, &mut Memo::none(), &mut tokens);
         let mut node = 0;
         for token in &tokens {
             node = self.step(node, self.symbol(node, text, token));
@@ -481,7 +481,7 @@ mod tests {
         let mut found = Vec::new();
         for (index, (name, role)) in names.iter().enumerate() {
             let mut parts = Vec::new();
-            tokenize(name, true, false, &lexicon, &mut Memo::default(), &mut parts).unwrap();
+            tokenize(name, true, false, &lexicon, &mut Memo::none(), &mut parts).unwrap();
             let Some(here) = tokens.get(at..at + parts.len()) else { continue };
             let agrees = parts.iter().zip(here).enumerate().all(|(place, (part, token))| {
                 let (name, text) = (
@@ -528,12 +528,12 @@ mod tests {
             let mut names = Vec::new();
             for (at, (role, list)) in ROLES.into_iter().zip(lists).enumerate() {
                 let table = Table::parse("list.tsv", format!("name\n{}\n", list.join("\n")).trim().to_owned()).unwrap();
-                matcher.add(at as u16, role, &table, &mut lexicon, &mut Memo::new());
+                matcher.add(at as u16, role, &table, &mut lexicon, &mut Memo::default());
                 names.extend(list.into_iter().map(|name| (name, role)));
             }
             let text: String = pieces.into_iter().flat_map(|(word, gap)| [word, gap]).collect();
             let mut tokens = Vec::new();
-            tokenize(&text, false, false, &lexicon, &mut Memo::new(), &mut tokens).unwrap();
+            tokenize(&text, false, false, &lexicon, &mut Memo::default(), &mut tokens).unwrap();
             for at in 0..tokens.len() {
                 let mut matches = Vec::new();
                 let mut told = 0;

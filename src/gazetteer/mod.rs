@@ -172,7 +172,7 @@ impl Gazetteers {
     #[cfg(feature = "bundled")]
     pub fn bundled() -> Self {
         let mut gazetteers = Self::new();
-        let mut memo = Memo::new();
+        let mut memo = Memo::default();
         let bytes: usize = bundled::FILES.iter().map(|(_, text)| text.len()).sum();
         Arc::make_mut(&mut gazetteers.index).matcher.reserve(bytes / BYTES_OF_NAME);
         for (name, text) in bundled::FILES {
@@ -186,7 +186,7 @@ impl Gazetteers {
 
     /// Adds a list; its names are stronger than those of the lists before it.
     pub fn add(&mut self, gazetteer: Gazetteer) -> &mut Self {
-        self.push(gazetteer, true, &mut Memo::new());
+        self.push(gazetteer, true, &mut Memo::default());
         self
     }
 
@@ -201,7 +201,7 @@ impl Gazetteers {
     pub fn remove(&mut self, name: &str) -> bool {
         let kept = std::mem::take(self);
         let tables = kept.index.tables.iter().zip(kept.lists);
-        let mut memo = Memo::new();
+        let mut memo = Memo::default();
         let mut removed = false;
         for (table, (role, own)) in tables {
             match table.name() == name {

@@ -4,7 +4,7 @@ use super::lexicon::{Key, Sym};
 use super::token::Shape;
 
 /// The words that were read last; one memo is for one lexicon.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Memo {
     /// A word stands at the place that its hash gives, if no other took it since.
     slots: Vec<Slot>,
@@ -30,12 +30,18 @@ pub(super) struct Run {
     pub(super) len: usize,
 }
 
+impl Default for Memo {
+    fn default() -> Self {
+        Self { slots: vec![Slot::FREE; 1 << Self::BITS] }
+    }
+}
+
 impl Memo {
     const BITS: u32 = 13;
 
-    /// A memo that keeps words; that of `default` keeps none.
-    pub(crate) fn new() -> Self {
-        Self { slots: vec![Slot::FREE; 1 << Self::BITS] }
+    /// A memo that keeps none, for a few words.
+    pub(crate) fn none() -> Self {
+        Self { slots: Vec::new() }
     }
 
     fn place(run: Run) -> usize {
@@ -93,7 +99,7 @@ fn before(stop: u64) -> u64 {
 fn stops(bytes: u64) -> u64 {
     const ONES: u64 = u64::MAX / 0xFF;
     const HIGHEST: u64 = ONES * 0x80;
-    let small = (bytes | ONES * 0x20) & !HIGHEST;
+    let small = (bytes | (ONES * 0x20)) & !HIGHEST;
     let is_from_a = small + ONES * (0x80 - b'a' as u64);
     let is_after_z = small + ONES * (0x7F - b'z' as u64);
     !(is_from_a & !is_after_z | bytes) & HIGHEST
