@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde::de::{self, Deserializer, Visitor};
 
 use crate::fault::{Fault, Place, not_utf8};
-use crate::options::Input;
+use crate::reading::{Input, Reading};
 use crate::source::Piece;
 
 /// An article to extract from.
@@ -36,13 +36,10 @@ struct Line<'p> {
 const LINE: &str = r#"{"id": …, "text": …, "reference_date": "YYYY-MM-DD"?}"#;
 
 impl<'p> Article<'p> {
-    /// The article that a piece is. The day it says itself goes before `reference_date`.
-    pub fn read(
-        piece: &'p Piece,
-        input: Input,
-        reference_date: Option<Day>,
-    ) -> Result<Self, Fault> {
-        if input == Input::Text {
+    /// The article that a piece is. The day it says itself goes before that of the options.
+    pub fn read(piece: &'p Piece, reading: &Reading) -> Result<Self, Fault> {
+        let reference_date = reading.reference_date;
+        if reading.input == Input::Text {
             let text = std::str::from_utf8(&piece.bytes)
                 .map_err(|error| Fault::encoding(&piece.name, &piece.bytes, error))?;
             let (id, number) = ((&*piece.name).into(), piece.number);

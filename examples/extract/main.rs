@@ -12,6 +12,7 @@ mod layout;
 mod options;
 mod output;
 mod progress;
+mod reading;
 mod source;
 
 use std::io::{self, ErrorKind, Write};
@@ -81,7 +82,7 @@ impl<'o> Run<'o> {
 
     /// Does every article; whether all went well.
     fn all(&self, output: &mut Output) -> io::Result<bool> {
-        let mut sources = Sources::new(self.options);
+        let mut sources = Sources::new(&self.options.reading);
         let mut batch = Vec::new();
         let mut results = Vec::new();
         let mut is_well = true;
@@ -124,7 +125,7 @@ impl<'o> Run<'o> {
     /// What is written of an article.
     fn one(&self, piece: &Result<Piece, Fault>) -> Result<Written, Fault> {
         let piece = piece.as_ref().map_err(Fault::clone)?;
-        let article = Article::read(piece, self.options.input, self.options.reference_date)?;
+        let article = Article::read(piece, &self.options.reading)?;
         let (unit, format) = (self.options.offsets, self.options.format);
         let bytes = match self.options.explain {
             Some(span) => explain::write(&article, &self.extractor, span, unit, format),

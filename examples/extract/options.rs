@@ -5,24 +5,20 @@ use std::sync::LazyLock;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::ErrorKind;
-use clap::{CommandFactory, Parser, ValueEnum};
-use dinhdanh::{Day, Extractor, Gazetteer, Kind, OffsetUnit, Span};
+use clap::{CommandFactory, Parser};
+use dinhdanh::{Extractor, Kind, OffsetUnit, Span};
 
 use crate::fault::Fault;
 use crate::format::Format;
 use crate::output::Output;
+use crate::reading::Reading;
 
 /// Finds people, organizations, places, documents, dates, ranks and positions in Vietnamese news.
 #[derive(Debug, Parser)]
 #[command(name = "extract", version = version(), after_long_help = AFTER)]
 pub struct Options {
-    /// The articles; no FILE, or -: standard input
-    #[arg(value_name = "FILE")]
-    pub files: Vec<PathBuf>,
-
-    /// What a FILE is
-    #[arg(long, value_enum, default_value_t = Input::Text)]
-    pub input: Input,
+    #[command(flatten)]
+    pub reading: Reading,
 
     /// What is written
     #[arg(long, value_enum, default_value_t = Format::Pretty)]
@@ -36,10 +32,6 @@ pub struct Options {
     #[arg(long, default_value = "bytes", value_parser = unit())]
     pub offsets: OffsetUnit,
 
-    /// The day from which partial dates are read, for articles that do not come with one
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub reference_date: Option<Day>,
-
     /// Writes entities of these kinds only; several are parted by commas, and the option may repeat
     #[arg(long, value_delimiter = ',', value_parser = kind())]
     pub kinds: Vec<Kind>,
@@ -47,10 +39,6 @@ pub struct Options {
     /// Leaves out entities that go by a cue, their shape or the rest of the article: less is found, and less is wrong
     #[arg(long)]
     pub certain: bool,
-
-    /// A list of your own, which goes before all others; it may repeat. NAME.tsv: the format of gazetteers/; NAME.jsonl: patterns of spaCy's EntityRuler; any other: a name a line, of the kind that NAME says
-    #[arg(long, value_name = "FILE")]
-    pub gazetteer: Vec<PathBuf>,
 
     /// Tells what was proposed at this place of each article and what became of it
     #[arg(long, value_name = "START..END")]
@@ -99,15 +87,6 @@ Exit status:
   1  an input could not be read (the others are done), or the output could not be written
   2  the options, a list or the place of the output are at fault; nothing was done";
 
-/// What a file is.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
-pub enum Input {
-    /// A file is an article
-    Text,
-    /// A line is an article: {"id": …, "text": …, "reference_date": "YYYY-MM-DD"?}
-    Jsonl,
-}
-
 impl Options {
     /// The options of the command line; ends the program where they do not go together.
     pub fn read() -> Self {
@@ -132,7 +111,7 @@ impl Options {
             (Some(path), None) => {
                 let own = path.canonicalize().ok();
                 let is_input = |file: &PathBuf| own.is_some() && file.canonicalize().ok() == own;
-                if self.files.iter().any(is_input) {
+                if self.reading.files.iter().any(is_input) {
                     let name = path.to_string_lossy();
                     return Err(Fault::new(&name, "expected a file that is not read as well"));
                 }
@@ -144,16 +123,7 @@ impl Options {
 
     /// The extractor that the options ask for.
     pub fn extractor(&self) -> Result<Extractor, Fault> {
-        let mut builder = Extractor::builder();
-        for path in &self.gazetteer {
-            let name = path.to_string_lossy();
-            let text = std::fs::read(path).map_err(|error| Fault::io(&name, &error))?;
-            let text = String::from_utf8(text)
-                .map_err(|error| Fault::encoding(&name, error.as_bytes(), error.utf8_error()))?;
-            for gazetteer in Gazetteer::from_file(&name, text).map_err(Fault::list)? {
-                builder.gazetteer(gazetteer);
-            }
-        }
+        let mut builder = self.reading.extractor()?;
         builder.certain(self.certain);
         if !self.kinds.is_empty() {
             builder.kinds(self.kinds.iter().copied());

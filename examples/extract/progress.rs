@@ -70,7 +70,7 @@ fn styled(bar: ProgressBar, style: &str) -> ProgressBar {
 
 /// How many bytes there are to read, where that is known beforehand.
 fn size(options: &Options) -> Option<u64> {
-    let sizes = options.files.iter().map(|file| {
+    let sizes = options.reading.files.iter().map(|file| {
         let metadata = std::fs::metadata(file).ok()?;
         metadata.is_file().then_some(metadata.len())
     });

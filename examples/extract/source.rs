@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::fault::Fault;
-use crate::options::{Input, Options};
+use crate::reading::{Input, Reading};
 
 /// A batch ends when it holds this many bytes.
 const BATCH: usize = 4 << 20;
@@ -59,14 +59,14 @@ struct Lines {
 }
 
 impl Sources {
-    pub fn new(options: &Options) -> Self {
-        let mut files = options.files.clone();
+    pub fn new(reading: &Reading) -> Self {
+        let mut files = reading.files.clone();
         if files.is_empty() {
             files.push("-".into());
         }
         Self {
             files: files.into_iter(),
-            input: options.input,
+            input: reading.input,
             lines: None,
             is_standard_input_read: false,
             count: 0,

@@ -14,6 +14,8 @@ mod fault;
 #[allow(dead_code)]
 #[path = "../extract/layout.rs"]
 mod layout;
+#[path = "../extract/reading.rs"]
+mod reading;
 #[allow(dead_code)]
 #[path = "../extract/source.rs"]
 mod source;
@@ -43,8 +45,8 @@ const USAGE: u8 = 2;
 
 fn main() -> ExitCode {
     let options = Options::parse();
-    let extractor = match options.extractor() {
-        Ok(extractor) => extractor,
+    let extractor = match options.reading.extractor() {
+        Ok(builder) => builder.build(),
         Err(fault) => {
             report(&fault);
             return ExitCode::from(USAGE);
@@ -71,7 +73,7 @@ fn report(fault: &Fault) {
 /// The records of every article, and whether all could be read.
 fn read(options: &Options, extractor: &Extractor) -> (Records, bool) {
     let mut records = Records::default();
-    let mut sources = Sources::new(options);
+    let mut sources = Sources::new(&options.reading);
     let (mut batch, mut results) = (Vec::new(), Vec::new());
     let mut is_well = true;
     while sources.fill(&mut batch) {
@@ -98,7 +100,7 @@ fn of_article(
     piece: &Result<Piece, Fault>,
 ) -> Result<record::Article, Fault> {
     let piece = piece.as_ref().map_err(Fault::clone)?;
-    let article = Article::read(piece, options.input, options.reference_date)?;
+    let article = Article::read(piece, &options.reading)?;
     Ok(record::Article::new(&article.id, &extractor.extract(article.input())))
 }
 

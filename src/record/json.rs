@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde::ser::Serializer;
 
 use super::{Document, Organization, Person};
-use crate::{DocumentValue, Entity, OrganizationValue, PersonValue, PlaceValue, Value};
+use crate::{Entity, PlaceValue, Value};
 
 /// A mention; offsets in bytes.
 #[derive(Serialize)]
@@ -26,67 +26,59 @@ fn mentions<'e>(mentions: impl Iterator<Item = Entity<'e>>) -> Vec<Mention<'e>> 
     mentions.map(Mention::from).collect()
 }
 
+/// A record: the parts of its value, then what the article tells besides.
+#[derive(Serialize)]
+struct Written<'r, V, P> {
+    #[serde(flatten)]
+    value: &'r V,
+    #[serde(flatten)]
+    parts: P,
+    entity: usize,
+    mentions: Vec<Mention<'r>>,
+}
+
+#[derive(Serialize)]
+struct PersonParts<'p> {
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    offices: Vec<&'p Value>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    organizations: Vec<&'p str>,
+}
+
+#[derive(Serialize)]
+struct OrganizationParts<'o> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    acronym: Option<&'o str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    places: Vec<&'o PlaceValue>,
+}
+
 impl Serialize for Person<'_> {
     /// The parts of the value, then `offices`, `organizations`, `entity` and `mentions`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Written<'p> {
-            #[serde(flatten)]
-            value: &'p PersonValue,
-            #[serde(skip_serializing_if = "Vec::is_empty")]
-            offices: Vec<&'p Value>,
-            #[serde(skip_serializing_if = "Vec::is_empty")]
-            organizations: Vec<&'p str>,
-            entity: usize,
-            mentions: Vec<Mention<'p>>,
-        }
-        Written {
-            value: self.value(),
+        let parts = PersonParts {
             offices: self.offices().map(Entity::value).collect(),
             organizations: self.organizations().filter_map(|body| body.value().name()).collect(),
-            entity: self.number(),
-            mentions: mentions(self.mentions()),
-        }
-        .serialize(serializer)
+        };
+        let (value, entity) = (self.value(), self.number());
+        Written { value, parts, entity, mentions: mentions(self.mentions()) }.serialize(serializer)
     }
 }
 
 impl Serialize for Organization<'_> {
     /// The parts of the value, then `acronym`, `places`, `entity` and `mentions`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Written<'o> {
-            #[serde(flatten)]
-            value: &'o OrganizationValue,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            acronym: Option<&'o str>,
-            #[serde(skip_serializing_if = "Vec::is_empty")]
-            places: Vec<&'o PlaceValue>,
-            entity: usize,
-            mentions: Vec<Mention<'o>>,
-        }
-        Written {
-            value: self.value(),
-            acronym: self.acronym(),
-            places: self.places().collect(),
-            entity: self.number(),
-            mentions: mentions(self.mentions()),
-        }
-        .serialize(serializer)
+        let parts = OrganizationParts { acronym: self.acronym(), places: self.places().collect() };
+        let (value, entity) = (self.value(), self.number());
+        Written { value, parts, entity, mentions: mentions(self.mentions()) }.serialize(serializer)
     }
 }
 
 impl Serialize for Document<'_> {
     /// The parts of the value, then `entity` and `mentions`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Written<'d> {
-            #[serde(flatten)]
-            value: &'d DocumentValue,
-            entity: usize,
-            mentions: Vec<Mention<'d>>,
-        }
-        Written { value: self.value(), entity: self.number(), mentions: mentions(self.mentions()) }
+        let (value, entity) = (self.value(), self.number());
+        Written { value, parts: (), entity, mentions: mentions(self.mentions()) }
             .serialize(serializer)
     }
 }

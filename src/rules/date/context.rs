@@ -7,7 +7,7 @@ use crate::Kind;
 use crate::candidate::{Candidates, Strength};
 use crate::gazetteer::{Role, neighbour};
 use crate::rules::Scene;
-use crate::text::{Gap, Shape, phrase, word};
+use crate::text::{Gap, Shape, Sym, phrase, word};
 
 /// How sure a date is where it stands; `None` if it is none.
 pub(super) fn strength(
@@ -221,40 +221,24 @@ fn is_length_or_event(scene: &Scene<'_>, at: usize) -> bool {
         || scene.is_any(at + 2, &[word!("lần"), word!("tuổi")])
 }
 
+/// Words that lead to a time: `đến ngày 18`, `trong đầu năm`.
+const LEADS: [Sym; 6] = phrase!(["từ", "đến", "tới", "vào", "trước", "trong"]);
+
 /// Whether a word before leads to `đầu năm` or `cuối tháng` as a time: not in `lễ hội đầu năm`.
 fn leads_to_vague(scene: &Scene<'_>, at: usize) -> bool {
     let before = at.wrapping_sub(1);
-    let cues = [
-        word!("từ"),
-        word!("đến"),
-        word!("tới"),
-        word!("vào"),
-        word!("trước"),
-        word!("hồi"),
-        word!("trong"),
-        word!("dịp"),
-        word!("ngay"),
-        word!("khoảng"),
-        word!("và"),
-    ];
-    scene.is_sentence_start(at) || scene.is_any(before, &cues) || scene.is_mark(before, ',')
+    scene.is_sentence_start(at)
+        || scene.is_any(before, &LEADS)
+        || scene.is_any(before, &phrase!(["hồi", "dịp", "ngay", "khoảng", "và"]))
+        || scene.is_mark(before, ',')
 }
 
 /// Whether a day alone is led to as a time: `đến ngày 18`.
 fn leads_to_day(scene: &Scene<'_>, at: usize) -> bool {
     let before = at.wrapping_sub(1);
-    let cues = [
-        word!("từ"),
-        word!("đến"),
-        word!("tới"),
-        word!("vào"),
-        word!("trước"),
-        word!("trong"),
-        word!("hết"),
-        word!("sau"),
-    ];
     let is_class = scene.is(at, word!("ngày"));
-    scene.is_any(before, &cues)
+    scene.is_any(before, &LEADS)
+        || scene.is_any(before, &phrase!(["hết", "sau"]))
         || scene.is_sentence_start(at)
         || !is_class && small(scene, at, 1, 31).is_none()
 }

@@ -217,26 +217,24 @@ impl Expression {
 
 impl Point {
     /// The year, where the point can have one of its own.
-    pub(crate) fn year(&self) -> Option<YearOf> {
-        match *self {
-            Point::Day { year, .. }
-            | Point::Month { year, .. }
-            | Point::Months { year, .. }
-            | Point::WeekOfMonth { year, .. }
-            | Point::LastDays { year, .. }
-            | Point::DaysOfMonth { year, .. }
-            | Point::Season { year, .. }
-            | Point::Lunar { year, .. }
-            | Point::LunarYearEnd { year }
-            | Point::NthWeekday { year, .. }
-            | Point::Year(year) => Some(year),
-            _ => None,
+    pub(crate) fn year(mut self) -> Option<YearOf> {
+        match self {
+            Point::SamePeriod { .. } => None,
+            _ => self.year_of().copied(),
         }
     }
 
     /// The same point in another year.
     pub(crate) fn with_year(mut self, new: YearOf) -> Self {
-        match &mut self {
+        if let Some(year) = self.year_of() {
+            *year = new;
+        }
+        self
+    }
+
+    /// Where the point keeps its year.
+    fn year_of(&mut self) -> Option<&mut YearOf> {
+        match self {
             Point::Day { year, .. }
             | Point::Month { year, .. }
             | Point::Months { year, .. }
@@ -248,9 +246,8 @@ impl Point {
             | Point::LunarYearEnd { year }
             | Point::NthWeekday { year, .. }
             | Point::SamePeriod { year }
-            | Point::Year(year) => *year = new,
-            _ => {}
+            | Point::Year(year) => Some(year),
+            _ => None,
         }
-        self
     }
 }

@@ -11,7 +11,7 @@ use crate::candidate::Strength;
 use crate::gazetteer::{Level, Role};
 use crate::rules::place::name::{begins_person, is_stop};
 use crate::rules::{Proposals, Scene};
-use crate::text::{Gap, Shape, Sym, phrase, word};
+use crate::text::{Gap, Shape, Sym, Token, phrase, word};
 
 /// The end of the field at a token; an open one may go on with a field that no list holds.
 pub(crate) fn field(scene: &Scene<'_>, at: usize, is_open: bool, out: &Proposals) -> Option<usize> {
@@ -33,27 +33,15 @@ fn listed(scene: &Scene<'_>, at: usize) -> Option<usize> {
     }
     let (mut end, _) = scene.longest(at, Role::Field)?;
     // `đội Điều tra …` is no body of the cashew.
-    let next = scene.token(end);
-    let is_half = end == at + 1
-        && scene.token(at).shape == Shape::Title
-        && next.shape == Shape::Lower
-        && next.gap == Gap::Space
-        && next.sym != word!("và")
-        && !STOPS.contains(&next.sym)
-        && scene.longest(end, Role::Field).is_none()
-        && part::scope(scene, end).is_none();
+    let is_half =
+        end == at + 1 && scene.token(at).shape == Shape::Title && goes_on_small(scene, end);
     // `Trung tâm Hỗ trợ phụ nữ và …` supports somebody: the field goes on in words that no list holds.
     let is_verb = end == at + 2
         && scene.is_any(
             at,
             &phrase!(["hỗ", "điều", "đào", "ứng", "xúc", "bảo", "chẩn", "chế", "hợp", "giám"]),
         )
-        && next.shape == Shape::Lower
-        && next.gap == Gap::Space
-        && next.sym != word!("và")
-        && !STOPS.contains(&next.sym)
-        && scene.longest(end, Role::Field).is_none()
-        && part::scope(scene, end).is_none();
+        && goes_on_small(scene, end);
     if is_half || is_verb {
         return None;
     }
@@ -75,6 +63,21 @@ fn listed(scene: &Scene<'_>, at: usize) -> Option<usize> {
         end = stop;
     }
     Some(end)
+}
+
+/// Whether words in small letters that no list holds go on from the field before a token.
+fn goes_on_small(scene: &Scene<'_>, at: usize) -> bool {
+    let token = scene.token(at);
+    token.gap == Gap::Space
+        && token.sym != word!("và")
+        && is_small_word(token)
+        && scene.longest(at, Role::Field).is_none()
+        && part::scope(scene, at).is_none()
+}
+
+/// Whether a token is a word in small letters that may stand in a field.
+fn is_small_word(token: &Token) -> bool {
+    token.shape == Shape::Lower && !STOPS.contains(&token.sym)
 }
 
 /// Acronyms of fields: `GD&ĐT`, `NN-PTNT`, `CSGT`.
@@ -221,11 +224,8 @@ pub(crate) fn small(
 
 /// The end of a run of small words that the acronym after it tells to be the name of a body: "Trung tâm `giáo dục thiên nhiên` (ENV)".
 pub(crate) fn told(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    let small = |at: &usize| {
-        let token = scene.token(*at);
-        token.shape == Shape::Lower && scene.is_joined(*at) && !STOPS.contains(&token.sym)
-    };
-    let end = (at..at + 11).find(|at| !small(at))?;
+    let small = |at: usize| is_small_word(scene.token(at)) && scene.is_joined(at);
+    let end = (at..at + 11).find(|at| !small(*at))?;
     (end > at + 1 && scene.is_mark(end, '(') && is_edge(scene, end)).then_some(end)
 }
 
@@ -253,12 +253,11 @@ fn is_pair(scene: &Scene<'_>, at: usize) -> bool {
 
 /// The token after small words that tell what a company does, where its name begins: "Công ty cổ phần xây dựng và lắp máy `Trung Nam`".
 pub(crate) fn trade(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    let small = |at: &usize| {
-        let token = scene.token(*at);
-        token.shape == Shape::Lower && scene.is_joined(*at) && !STOPS.contains(&token.sym)
-            || token.is_mark(',')
+    let small = |at: usize| {
+        let token = scene.token(at);
+        is_small_word(token) && scene.is_joined(at) || token.is_mark(',')
     };
-    let end = (at..at + 9).find(|at| !small(at))?;
+    let end = (at..at + 9).find(|at| !small(*at))?;
     let named =
         scene.token(end).is_capital() && scene.is_joined(end) && !super::body::begins(scene, end);
     (end > at

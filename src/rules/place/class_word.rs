@@ -38,13 +38,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
             return;
         }
         let Some((candidate, name)) = read(scene, at, end, class, out) else { continue };
-        let reading = PlaceReading {
-            at: name as u32,
-            name: scene.token(name).start - scene.token(at).start,
-            level: Level::of(class.attributes),
-            class: Some(found.name),
-        };
-        let payload = out.place(reading);
+        let payload = out.place(PlaceReading::of_class(scene, at, name, class, found));
         out.push(candidate.payload(payload));
         return;
     }

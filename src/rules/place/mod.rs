@@ -16,7 +16,8 @@ pub(crate) mod name;
 pub(crate) mod region;
 pub(crate) mod site;
 
-use crate::gazetteer::Level;
+use crate::gazetteer::{Level, Match, Name};
+use crate::rules::Scene;
 
 /// What a rule read of a place besides its span.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -29,4 +30,16 @@ pub(crate) struct PlaceReading {
     pub(crate) level: Level,
     /// The class word as a name of the matcher, where there is one.
     pub(crate) class: Option<u32>,
+}
+
+impl PlaceReading {
+    /// That of a class word found at a token, whose name begins at another.
+    fn of_class(scene: &Scene<'_>, at: usize, name: usize, class: &Name, found: &Match) -> Self {
+        Self {
+            at: name as u32,
+            name: scene.token(name).start - scene.token(at).start,
+            level: Level::of(class.attributes),
+            class: Some(found.name),
+        }
+    }
 }

@@ -34,13 +34,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         }
         let start = found.end as usize;
         let Some(end) = read(scene, at, start, out) else { continue };
-        let reading = PlaceReading {
-            at: start as u32,
-            name: scene.token(start).start - scene.token(at).start,
-            level: Level::of(class.attributes),
-            class: Some(found.name),
-        };
-        let payload = out.place(reading);
+        let payload = out.place(PlaceReading::of_class(scene, at, start, class, found));
         out.push(
             Candidate::new(Kind::Place, at, end, "rule/place/site")
                 .strength(Strength::Certain)
