@@ -69,6 +69,7 @@ pub(crate) const PROPOSERS: &[Proposer] = &[
     person::known::PROPOSER,
     person::surname::PROPOSER,
     person::foreign::PROPOSER,
+    person::lineup::PROPOSER,
     person::series::PROPOSER,
     person::speaker::PROPOSER,
     person::bare::PROPOSER,

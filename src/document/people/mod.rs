@@ -17,6 +17,7 @@ use super::{Article, Draft, Reading, Readings};
 use crate::explain::Recorder;
 use crate::extraction::ReferenceDate;
 use crate::gazetteer::{Role, attribute};
+use crate::text::foreign::is_foreign;
 use crate::text::lexicon::hash;
 use crate::value::{PersonValue, RankValue};
 use crate::{Day, Kind, Span, Value};
@@ -162,7 +163,8 @@ impl Mention {
         let name = Name::new(text);
         let (is_full, is_foreign, address) = match &draft.reading {
             Reading::Person(reading) => (reading.is_full, reading.is_foreign, reading.address),
-            _ => (true, false, None),
+            // `Karim` is short for `Karim Benzema`, `An` not for `An Nguyễn`.
+            _ => (true, is_foreign(name.first()), None),
         };
         let flags =
             address.and_then(|cue| article.index.matcher.name(cue)).map_or(0, |cue| cue.attributes);

@@ -9,7 +9,7 @@ use super::name::{self, Form, Name};
 use super::syllable::{self, Syllable};
 use super::{push, push_titled};
 use crate::candidate::Strength;
-use crate::gazetteer::{self, Role, attribute};
+use crate::gazetteer::{self, Level, Role, attribute};
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
 use crate::text::{Gap, Shape, word};
 
@@ -184,6 +184,9 @@ fn judge(
             let fits = personal
                 && syllable::is_given(scene, name.end - 1)
                 && (single || introduces(scene, cue));
+            if fits && single && is_commune(scene, name) {
+                return Some(Strength::Certain);
+            }
             (fits && !context::is_other(scene, name, out)).then_some(Strength::Likely)
         }
         Form::Given => {
@@ -203,6 +206,17 @@ fn judge(
             (!upper && !starter && personal && name.words <= 4).then_some(Strength::Likely)
         }
     }
+}
+
+/// Whether a name is a commune's too and no greater place's, nor a body's, so that an occupation before it tells the person from the place: `đạo diễn Minh Trí`.
+fn is_commune(scene: &Scene<'_>, name: &Name) -> bool {
+    let mut places = scene.named(name.start, Role::Place).filter(|(end, _)| *end >= name.end);
+    let communes =
+        places.all(|(end, place)| end == name.end && Level::of(place.attributes) == Level::Commune);
+    communes
+        && scene.has(name.start, Role::Place.bit())
+        && !scene.is_named(name.start, name.end, Role::Organization)
+        && !scene.is_named(name.start, name.end, Role::Blocked)
 }
 
 /// Whether a syllable alone is a given name that the sentence goes on from: `HLV Hùng cho biết`.

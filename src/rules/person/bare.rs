@@ -21,6 +21,16 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     {
         return;
     }
+    // `Việc | Diego Costa ra đi`: the first word of the sentence.
+    let opens = starts
+        && scene.is_named(at, at + 1, Role::Starter)
+        && scene.token(at + 1).gap == Gap::Space
+        && scene.is_foreign(at + 1)
+        && !scene.is_foreign(at)
+        && !scene.is_named(at, at + 1, Role::ForeignPart);
+    let at = if opens { at + 1 } else { at };
+    let starts = starts && !opens;
+    let before = scene.before(at);
     let Some(name) = name::read(scene, at)
         .filter(|name| name.form != Form::Full && (name.words <= 2 || name.form == Form::Foreign))
     else {
@@ -48,7 +58,12 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     }
     let goes_on = next.is_capital() && next.gap == Gap::Space && name.words == 1;
     let named = |role| scene.is_named(at, name.end, role);
-    if goes_on || named(Role::Head) || named(Role::Class) || named(Role::Organization) {
+    if goes_on
+        || opens && name.form != Form::Foreign
+        || named(Role::Head)
+        || named(Role::Class)
+        || named(Role::Organization)
+    {
         return;
     }
     // A syllable that begins a sentence may be half of another word: `Nguyên nhân`, but `Hùng khai`.

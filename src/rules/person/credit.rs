@@ -176,14 +176,21 @@ fn is_glossed(scene: &Scene<'_>, at: usize) -> bool {
     if !ends || !scene.is_joined(at) {
         return false;
     }
-    let site = scene.token(at).is_capital()
-        && scene.is_mark(at + 1, '.')
-        && scene.is_glued(at + 2)
-        && rest.len() <= 6;
+    let site = is_site(scene, at);
     let source = scene.is(at, word!("theo")) && scene.token(at + 1).is_capital();
     let opens = ['(', '-', '/', '|'].iter().any(|mark| scene.is_mark(at, *mark));
     let counted = || !stamped && rest.iter().skip(1).any(|token| token.shape == Shape::Number);
     site || source || opens && !counted()
+}
+
+/// Whether a web address ends the block, which begins at a token: `Xiao Pei | Baodatviet.vn`.
+fn is_site(scene: &Scene<'_>, at: usize) -> bool {
+    const LONGEST: usize = 6;
+    scene.token(at).is_capital()
+        && scene.is_mark(at + 1, '.')
+        && scene.is_glued(at + 2)
+        && scene.is_joined(at)
+        && scene.tokens.len() <= at + LONGEST
 }
 
 /// A name that stands alone at the end of a block, or heads it before a date.
@@ -196,9 +203,18 @@ fn byline(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     if !heads && !parted {
         return;
     }
-    let Some(first) = author(scene, at, out) else { return };
+    let signed = || {
+        name::read(scene, at).filter(|name| {
+            heads
+                && is_site(scene, name.end)
+                && !scene.is_named(at, at + 1, Role::Starter)
+                && !scene.is(at, word!("theo"))
+        })
+    };
+    let Some(first) = author(scene, at, out).or_else(signed) else { return };
     let initials = first.form == Form::Initials;
-    if first.words == 1 && !initials || initials && !heads {
+    let single = first.words == 1 && !initials && !(heads && is_site(scene, first.end));
+    if single || initials && !heads {
         return;
     }
     let separates = |at: usize| {

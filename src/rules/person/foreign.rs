@@ -10,7 +10,7 @@ use super::{push, push_waiting};
 use crate::candidate::Strength;
 use crate::gazetteer::{Role, attribute};
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
-use crate::text::Shape;
+use crate::text::{Gap, Shape};
 
 /// Names with parts of the list of foreign ones.
 pub(crate) const PROPOSER: Proposer = Proposer {
@@ -20,6 +20,7 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 };
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    let at = first(scene, at);
     let Some(mut name) = name::read(scene, at).filter(|name| name.form == Form::Foreign) else {
         return;
     };
@@ -45,9 +46,17 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let common = scene
         .longest(at, Role::ForeignPart)
         .is_some_and(|(_, part)| part.attributes & attribute::COMMON != 0);
+    let last = name.end - 1;
+    let ends_common = || {
+        scene
+            .named(last, Role::ForeignPart)
+            .any(|(_, part)| part.attributes & attribute::COMMON != 0)
+    };
     let strength = match (name.words, parts) {
         (1, _) if common => Strength::Possible,
         (1, _) => Strength::Pending,
+        // `Diego Costa`
+        (2, 1) if ends_common() => Strength::Likely,
         (_, 1) => Strength::Possible,
         _ => Strength::Likely,
     };
@@ -60,4 +69,15 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         return push_waiting(scene, &name, "rule/person/foreign", out);
     }
     push(&name, "rule/person/foreign", strength, None, out);
+}
+
+/// Where a name begins whose last part stands at a token: with the foreign word before it that begins the sentence, `Diego | Costa`.
+fn first(scene: &Scene<'_>, at: usize) -> usize {
+    let Some(start) = at.checked_sub(1) else { return at };
+    let before = scene.token(start);
+    let fits = scene.token(at).gap == Gap::Space
+        && before.shape == Shape::Title
+        && scene.is_sentence_start(start)
+        && scene.is_foreign(start);
+    if fits { start } else { at }
 }

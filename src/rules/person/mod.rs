@@ -10,6 +10,7 @@ pub(crate) mod credit;
 pub(crate) mod foreign;
 mod initials;
 pub(crate) mod known;
+pub(crate) mod lineup;
 pub(crate) mod name;
 pub(crate) mod office;
 pub(crate) mod particulars;

@@ -5,6 +5,7 @@
 //!         | role name                           thủ môn Bono, con gái của Cẩm Tú
 //!         | name verb                           Soobin tỏ ra
 //!         | name figure "'"                     Chí Bảo 50', Chí Bảo (phút 50)
+//!         | name "," ("một" role | kin)         Xie Yong, một sinh viên; Cẩm Tú - con gái diễn viên
 //! against = word of things and places name      tại Getafe, công ty Thiên Nam
 //! ```
 //!
@@ -17,7 +18,7 @@ use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{self, Role, attribute};
 use crate::rules::{Proposals, Scene};
-use crate::text::{Gap, Shape, phrase, word};
+use crate::text::{Gap, Shape, Sym, phrase, word};
 
 /// What a word says that stands beside people alone.
 const PERSON: i8 = 2;
@@ -28,7 +29,10 @@ const AGAINST: i8 = -3;
 
 /// What stands beside a mention of a name says of it: above nothing for people, below against them; `None` of a name that people do not bear.
 pub(super) fn weigh(scene: &Scene<'_>, name: &Name, out: &Proposals) -> Option<i8> {
-    if !is_fit(scene, name)
+    // `Xie Yong, một sinh viên`
+    let is_described =
+        || name.form == Form::Given && name.words == 2 && described(scene, name.end) >= PERSON;
+    if !is_fit(scene, name) && !is_described()
         || context::is_known_place(scene, name.start, name.end)
         || scene.is_named(name.start, name.end, Role::Blocked)
     {
@@ -45,6 +49,7 @@ pub(super) fn weigh(scene: &Scene<'_>, name: &Name, out: &Proposals) -> Option<i
     let abbreviated = name.form == Form::Foreign && name.begins_in_initials(scene);
     let said = said + if abbreviated { PERSON } else { 0 };
     let said = said + beside(scene, name, out) + counted(scene, name.end);
+    let said = said + described(scene, name.end);
     // What a commune is called too needs more.
     let is_other = context::is_other(scene, name, out);
     Some(if said > 0 && is_other { said - LIKELY } else { said })
@@ -114,7 +119,7 @@ fn title(scene: &Scene<'_>, cue: &gazetteer::Name) -> i8 {
 /// What the words after a name say.
 fn after(scene: &Scene<'_>, at: usize) -> i8 {
     // `đã`, `vừa`, `sẽ` before the verb.
-    const TENSES: [crate::text::Sym; 6] = phrase!(["đã", "vừa", "sẽ", "đang", "cũng", "từng"]);
+    const TENSES: [Sym; 6] = phrase!(["đã", "vừa", "sẽ", "đang", "cũng", "từng"]);
     if scene.token(at).gap != Gap::Space {
         return 0;
     }
@@ -262,4 +267,30 @@ fn counted(scene: &Scene<'_>, at: usize) -> i8 {
     let minute = scene.token(first).shape == Shape::Number && scene.is_mark(first + 1, '\'');
     let worded = bracket && (scene.is(first, word!("phút")) || scene.is(first, word!("số")));
     if minute || worded && scene.token(first + 1).shape == Shape::Number { PERSON } else { 0 }
+}
+
+/// What words after a name say that tell who it is: `Xie Yong, một sinh viên`, `Cẩm Tú - con gái diễn viên`.
+fn described(scene: &Scene<'_>, at: usize) -> i8 {
+    const KIN: [[Sym; 2]; 6] = [
+        phrase!(["con", "gái"]),
+        phrase!(["con", "trai"]),
+        phrase!(["em", "gái"]),
+        phrase!(["em", "trai"]),
+        phrase!(["bạn", "trai"]),
+        phrase!(["bạn", "gái"]),
+    ];
+    let marked = scene.is_mark(at, ',') || scene.is_mark(at, '-') && !scene.is_glued(at);
+    if !marked || scene.token(at + 1).gap != Gap::Space {
+        return 0;
+    }
+    let next = at + 1;
+    if KIN.iter().any(|kin| scene.starts(next, kin)) {
+        return PERSON;
+    }
+    let role = scene.is(next, word!("một"))
+        && (scene.named(next + 1, Role::Honorific).any(|(_, cue)| {
+            let kind = scene.row(cue).map_or("", |row| row.get("type"));
+            matches!(kind, "occupation" | "academic" | "title")
+        }) || scene.is(next + 1, word!("người")));
+    if role { PERSON } else { 0 }
 }
