@@ -32,6 +32,10 @@ pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Op
     {
         return None;
     }
+    // `thăm cấp Nhà nước`, `đề tài cấp Nhà nước`: a level.
+    if scene.starts(at.wrapping_sub(1), &phrase!(["cấp", "nhà", "nước"])) {
+        return None;
+    }
     let table = scene.index.tables.get(name.table as usize).map_or("", |table| table.name());
     if table == "organization/company.tsv" && is_product(scene, at) {
         return None;
