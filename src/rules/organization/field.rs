@@ -146,6 +146,7 @@ pub(crate) fn before_anchor(
             Shape::Punctuation
                 if token.is_mark('-')
                     || token.is_mark(',')
+                        && !super::body::begins(scene, next + 1)
                         && (is_pair(scene, next + 1)
                             || is_titled && scene.token(next + 1).shape == Shape::Lower) =>
             {

@@ -81,7 +81,7 @@ pub(crate) fn is_other_word(scene: &Scene<'_>, at: usize, head: &Head) -> bool {
             && scene.longest(at + 1, Role::Field).is_some_and(|(field, _)| field > end)
     };
     // `nhà báo` is no `báo`, `Hội nghị` no `Hội`.
-    let blocked = (0..=1).any(|back| {
+    let blocked = (0..=2).any(|back| {
         at.checked_sub(back).is_some_and(|start| {
             scene
                 .blocked(start, Kind::Organization)

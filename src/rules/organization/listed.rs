@@ -36,6 +36,9 @@ pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Op
     if scene.starts(at.wrapping_sub(1), &phrase!(["cấp", "nhà", "nước"])) {
         return None;
     }
+    if is_work(scene, at, end) {
+        return None;
+    }
     let table = scene.index.tables.get(name.table as usize).map_or("", |table| table.name());
     if table == "organization/company.tsv" && is_product(scene, at) {
         return None;
@@ -50,6 +53,14 @@ pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Op
         }
         _ => Some(Strength::Likely),
     }
+}
+
+/// Whether the name of the Border Guard is rather what is done at the border: `công tác Biên phòng`, `nền Biên phòng toàn dân`, `ngành Biên phòng`.
+fn is_work(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    const WORK: [Sym; 5] = phrase!(["tác", "nền", "trận", "ngành", "ngoại"]);
+    end == at + 2
+        && scene.starts(at, &phrase!(["biên", "phòng"]))
+        && (scene.is_any(at.wrapping_sub(1), &WORK) || scene.starts(end, &phrase!(["toàn", "dân"])))
 }
 
 /// Makes the place that a listed body is named after an entity inside it, whatever stands before it: Real `Madrid`, Sông Lam `Nghệ An`.
