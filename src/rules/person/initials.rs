@@ -74,13 +74,19 @@ pub(super) fn initials_and_foreign(scene: &Scene<'_>, at: usize) -> Option<Name>
         return None;
     }
     let next = if letter(at + 2) { at + 4 } else { at + 2 };
-    let fits = scene.token(next).gap == Gap::Space && !scene.is_glued(at);
+    // `K.Yadav Reddy`: touched by the letter where another word follows.
+    let is_glued = scene.is_glued(next);
+    let fits = (scene.token(next).gap == Gap::Space || is_glued) && !scene.is_glued(at);
     let end = name::word(scene, next).filter(|end| {
         fits && scene.token(next).shape == Shape::Title
             && scene.token(next).end - scene.token(next).start > 1
             && (syllable::is_foreign(scene, next, *end) || name::is_prefix(scene, next))
     })?;
     let rest = name::read(scene, next).filter(|rest| rest.form == Form::Foreign);
+    let goes_on = rest.is_some_and(|rest| rest.words > 1 && scene.is_foreign(rest.end - 1));
+    if is_glued && !goes_on {
+        return None;
+    }
     let (end, words) = rest.map_or((end, 2), |rest| (rest.end, rest.words + 1));
     Some(Name { start: at, end, form: Form::Foreign, words, after_surname: at, surname: 0 })
 }

@@ -78,6 +78,11 @@ fn after(scene: &Scene<'_>, mut at: usize, office: &gazetteer::Name, out: &mut P
             None if scene.token(at).gap == Gap::Space && field(scene, at).is_some() => {
                 field(scene, at)
             }
+            // `Chủ tịch IVSC Greetesh Sharma`
+            None if is_acronym(scene, at) && office.attributes & attribute::BODY != 0 => {
+                scope.body = true;
+                Some(at + 1)
+            }
             None if scene.is_mark(at, '(')
                 && scene.token(at + 1).shape == Shape::Upper
                 && scene.is_mark(at + 2, ')') =>
@@ -108,6 +113,17 @@ fn after(scene: &Scene<'_>, mut at: usize, office: &gazetteer::Name, out: &mut P
         scope = scope.over(scene, at, inner);
         at = next;
     }
+}
+
+/// Whether letters in capitals stand at a token that may be a body's, and the text about them is in small letters.
+fn is_acronym(scene: &Scene<'_>, at: usize) -> bool {
+    let token = scene.token(at);
+    token.gap == Gap::Space
+        && token.shape == Shape::Upper
+        && token.end - token.start > 1
+        && scene.before(at).shape != Shape::Upper
+        && scene.token(at + 1).shape == Shape::Title
+        && !scene.has(at, Role::Rank.bit() | Role::Honorific.bit() | Role::Position.bit())
 }
 
 /// Proposes a name after an office.

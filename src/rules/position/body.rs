@@ -81,7 +81,7 @@ fn is_country(scene: &Scene<'_>, place: &Candidate) -> bool {
 }
 
 /// The end of a body that its acronym or one word with inner capitals names: `FLC`, `OpenAI`.
-fn acronym(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
+pub(super) fn acronym(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
     let first = scene.token(at);
     let inner = scene.is_glued(at + 1) && scene.token(at + 1).is_capital();
     let end = match first.shape {
@@ -165,7 +165,7 @@ fn head_before(scene: &Scene<'_>, at: usize) -> usize {
 }
 
 /// The end of a head word that stands for the body at hand: `Giám đốc Sở`, `Thứ trưởng Bộ`.
-fn head(scene: &Scene<'_>, at: usize) -> Option<usize> {
+pub(super) fn head(scene: &Scene<'_>, at: usize) -> Option<usize> {
     const CLASSES: [Sym; 6] = phrase!(["các", "những", "cấp", "nào", "trực", "có"]);
     let (end, _) = scene.longest(at, Role::Head)?;
     let next = scene.token(end);

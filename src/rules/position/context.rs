@@ -111,3 +111,16 @@ pub(super) fn is_counted(scene: &Scene<'_>, at: usize) -> bool {
         && !scene.token(at.wrapping_sub(2)).is_capital()
         && !scene.is_any(at.wrapping_sub(2), &phrase!(["ngày", "năm", "tháng", "quý", "số", "thứ"]))
 }
+
+/// Whether the words before a token announce the posts that someone had: `từng giữ các chức vụ: | Phó Vụ trưởng`, `trải qua các cương vị: | Bí thư`.
+pub(super) fn heads_posts(scene: &Scene<'_>, at: usize) -> bool {
+    const POSTS: [[Sym; 2]; 3] =
+        [phrase!(["chức", "vụ"]), phrase!(["cương", "vị"]), phrase!(["vị", "trí"])];
+    const HAVING: [Sym; 4] = phrase!(["giữ", "qua", "nhiệm", "nhận"]);
+    const NEAR: usize = 3;
+    let Some(first) = at.checked_sub(3).filter(|_| scene.is_mark(at.wrapping_sub(1), ':')) else {
+        return false;
+    };
+    POSTS.iter().any(|post| scene.starts(first, post))
+        && (1..=NEAR).filter_map(|back| first.checked_sub(back)).any(|at| scene.is_any(at, &HAVING))
+}

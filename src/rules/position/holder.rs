@@ -35,6 +35,12 @@ pub(super) fn rule(
         let listed = !is_plural || !is_lower && !others();
         return listed.then_some("rule/position/before-person");
     }
+    if !is_lower
+        && context::heads_posts(scene, altered.start)
+        && names_someone(scene, altered.start, office.end, FAR, out)
+    {
+        return Some("rule/position/taken");
+    }
     if is_plural || context::is_blocked(scene, altered.start) || is_class(scene, office, out) {
         return None;
     }
@@ -93,6 +99,14 @@ fn is_held_after(scene: &Scene<'_>, office: &Office, depth: usize, out: &Proposa
     let at = term(scene, office.end, out);
     if begins_person(scene, at, out) {
         return true;
+    }
+    // `ý kiến của đại biểu, Bộ trưởng Lê Văn An`: several, and another's name.
+    if depth == CHAIN
+        && office.scope.is_none()
+        && scene.token(office.start).shape == Shape::Lower
+        && !office.has(attribute::SELF)
+    {
+        return false;
     }
     let comma = scene.is_mark(at, ',') || scene.is_mark(at, ':');
     if comma
@@ -243,6 +257,9 @@ fn ends_person(at: usize, out: &Proposals) -> bool {
     out.candidates.ending_at(at).any(is_person)
 }
 
+/// How far before words that tell of taking office someone may be named.
+const FAR: usize = 45;
+
 /// What the words before an office say of it: whether someone takes, holds or leaves it (`được bổ nhiệm làm`, `trên cương vị`, `là`); `None` if they say nothing.
 fn taken(
     scene: &Scene<'_>,
@@ -252,9 +269,7 @@ fn taken(
     out: &Proposals,
 ) -> Option<bool> {
     let (cue, flags) = context::modifier(scene, at, attribute::HOLDS)?;
-    /// How far before the words someone may be named, and how far if they tell of taking office.
     const NEAR: usize = 20;
-    const FAR: usize = 45;
     let is_weak = flags & attribute::CUED != 0;
     let specific = !is_lower || office.scope.kind == ScopeKind::Body;
     let is_plain = scene.is_any(cue, &phrase!(["là"]));
@@ -377,6 +392,9 @@ fn acts(scene: &Scene<'_>, at: usize) -> bool {
         phrase!(["chia", "sẻ"]),
         phrase!(["phát", "biểu"]),
     ];
+    // `Bí thư cũng lưu ý`
+    let is_tense = scene.is_any(at, &phrase!(["cũng", "đã", "còn"]));
+    let at = at + usize::from(is_tense && scene.token(at).gap == Gap::Space);
     scene.token(at).gap == Gap::Space
         && (ACTS.iter().any(|act| scene.starts(at, act)) || scene.is(at, word!("nói")))
 }

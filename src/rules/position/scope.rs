@@ -113,7 +113,6 @@ fn completion(
         return Some((beyond.unwrap_or(Found::known(end)), ScopeKind::Field));
     }
     if has(attribute::BODY)
-        && is_lower
         && let Some(found) = small::read(scene, at, out)
     {
         return Some((found, ScopeKind::Small));
@@ -130,10 +129,16 @@ fn completion(
         return Some((Found::known(end), ScopeKind::Place));
     }
     let posted = posted(scene, at, title, out).map(|found| (found, ScopeKind::Place));
-    if posted.is_some() || !has(attribute::BODY) {
+    if posted.is_some() {
         return posted;
     }
-    body::unread(scene, at, out).map(|found| (found, ScopeKind::Body))
+    // `Trưởng | Ban Chỉ đạo`
+    let unread = match has(attribute::HEAD) {
+        true => body::head(scene, at).filter(|end| *end > at + 2).map(Found::known),
+        false if has(attribute::BODY) => body::unread(scene, at, out),
+        false => None,
+    };
+    unread.map(|found| (found, ScopeKind::Body))
 }
 
 /// What completes a title with the place after it: one between it and its holder (`Chủ tịch Chính hiệp toàn quốc | Trung Quốc | Uông Dương`), one with its class word (`Đại biểu Quốc hội | tỉnh Ninh Bình`).

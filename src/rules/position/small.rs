@@ -1,21 +1,23 @@
 //! The bodies in small letters that complete a title: no entities by themselves, and parts of the office.
 //!
 //! ```text
-//! small     = committee [ class word | place | body ]     bí thư | đảng ủy xã, Bí thư | tỉnh ủy Cam Túc
+//! small     = committee [ class word | place | body ]     bí thư | đảng ủy xã, Bí thư | tỉnh ủy Cam Túc, Bí thư | Chi đoàn
 //!           | forces place                                Tổng tư lệnh | quân đội Ukraine
-//!           | employer                                    giám đốc | công ty, hiệu trưởng | nhà trường
+//!           | "cơ quan" field                             Thủ trưởng | cơ quan Cảnh sát điều tra
+//!           | employer [ acronym ]                        giám đốc | công ty, Phó Chủ tịch | tập đoàn NASDAQ
 //! committee = "tỉnh ủy" | "đảng ủy" | "chi bộ" | …
 //! forces    = "quân đội" | "chính phủ" | …
 //! ```
 
 use super::body;
 use super::scope::{self, Found};
+use crate::Kind;
 use crate::gazetteer::Role;
 use crate::rules::{Proposals, Scene};
-use crate::text::{Gap, Shape, Sym, phrase};
+use crate::text::{Gap, Shape, Sym, phrase, word};
 
-/// Committees and branches of the Party and the Youth Union.
-const COMMITTEES: [[Sym; 2]; 12] = [
+/// Committees of the Party.
+const COMMITTEES: [[Sym; 2]; 7] = [
     phrase!(["tỉnh", "ủy"]),
     phrase!(["thành", "ủy"]),
     phrase!(["huyện", "ủy"]),
@@ -23,6 +25,10 @@ const COMMITTEES: [[Sym; 2]; 12] = [
     phrase!(["thị", "ủy"]),
     phrase!(["đảng", "ủy"]),
     phrase!(["đảng", "bộ"]),
+];
+
+/// Branches, which may have a capital too.
+const BRANCHES: [[Sym; 2]; 5] = [
     phrase!(["chi", "ủy"]),
     phrase!(["chi", "bộ"]),
     phrase!(["chi", "đoàn"]),
@@ -53,9 +59,10 @@ const EMPLOYERS: [[Sym; 2]; 6] = [
 /// The body in small letters that begins at a token.
 pub(super) fn read(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Found> {
     let begins = |pairs: &[[Sym; 2]]| pairs.iter().any(|pair| scene.starts(at, pair));
+    let is_lower = scene.token(at).shape == Shape::Lower;
     let end = at + 2;
     let is_joined = scene.token(end).gap == Gap::Space;
-    if begins(&COMMITTEES) {
+    if begins(&BRANCHES) || is_lower && begins(&COMMITTEES) {
         if !is_joined {
             return Some(Found::known(end));
         }
@@ -64,10 +71,29 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Foun
         let beyond = beyond.or_else(unit);
         return beyond.or_else(|| ends(scene, end).then_some(Found::known(end)));
     }
+    if !is_lower {
+        return None;
+    }
     if begins(&FORCES) {
         return scope::place(scene, end, out).filter(|_| is_joined);
     }
-    (begins(&EMPLOYERS) && ends(scene, end)).then_some(Found::known(end))
+    // `cơ quan | Cảnh sát điều tra`
+    if scene.starts(at, &phrase!(["cơ", "quan"])) {
+        let field = scene.longest(end, Role::Field).filter(|_| is_joined);
+        return field.map(|(end, _)| Found::known(end));
+    }
+    // `Giám đốc | sở`
+    if scene.is(at, word!("sở")) && ends(scene, at + 1) {
+        return Some(Found::known(at + 1));
+    }
+    if !begins(&EMPLOYERS) {
+        return None;
+    }
+    // `tập đoàn NASDAQ`
+    if is_joined && let Some(brand) = body::acronym(scene, end, out) {
+        return Some(Found { end: brand, new: Some((Kind::Organization, at, brand)) });
+    }
+    ends(scene, end).then_some(Found::known(end))
 }
 
 /// Whether nothing after a body in small letters tells which one it is.
@@ -78,5 +104,6 @@ fn ends(scene: &Scene<'_>, at: usize) -> bool {
     }
     next.shape == Shape::Lower
         && !scene.has(at, Role::Head.bit() | Role::Field.bit())
-        && !scene.is_any(at, &phrase!(["này", "đó", "tnhh", "cổ", "mẹ", "con", "của"]))
+        && !scene
+            .is_any(at, &phrase!(["này", "đó", "tnhh", "cổ", "mẹ", "con", "của", "hữu", "tại"]))
 }
