@@ -58,9 +58,16 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     }
     let goes_on = next.is_capital() && next.gap == Gap::Space && name.words == 1;
     let named = |role| scene.is_named(at, name.end, role);
+    // `kêu Trường ra ngoài`: the head of bodies is a given name where the article has one who bears it.
+    let given = !starts
+        && name.form == Form::Given
+        && name.words == 1
+        && before.shape == Shape::Lower
+        && syllable::is_given(scene, at)
+        && scene.longest(name.end, Role::Field).is_none();
     if goes_on
         || opens && name.form != Form::Foreign
-        || named(Role::Head)
+        || named(Role::Head) && !given
         || named(Role::Class)
         || named(Role::Organization)
     {

@@ -73,6 +73,13 @@ fn source(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     {
         return;
     }
+    // `Theo Shindo/Thoidai.com.vn`
+    let signed = name::read(scene, at + 1).filter(|name| {
+        !scene.is_joined(at) && scene.is_mark(name.end, '/') && is_site(scene, name.end + 1)
+    });
+    if let Some(name) = signed.filter(|_| scene.is_joined(at + 1)) {
+        return push(&name, "rule/person/credit", Strength::Likely, None, out);
+    }
     let Some(name) =
         author(scene, at + 1, out).filter(|name| name.words > 1 && name.form != Form::Foreign)
     else {
@@ -124,6 +131,7 @@ fn author(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Name> {
         Form::Full => name.words <= 5,
         Form::Given => {
             let next = scene.token(name.end);
+            let is_last = next.shape == Shape::Edge && !scene.is_joined(at);
             // A name of rare syllables counts where the credit ends with it.
             let closed = scene.is_joined(at)
                 && scene.is_mark(at.wrapping_sub(1), ':')
@@ -139,7 +147,7 @@ fn author(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Name> {
                 && (name.start..name.end).all(|at| {
                     syllable::is_personal(scene, at)
                         || heads
-                        || closed && scene.token(at).shape == Shape::Title
+                        || closed && (scene.token(at).shape == Shape::Title || is_last)
                 })
         }
         Form::Foreign => {

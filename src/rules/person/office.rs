@@ -1,7 +1,7 @@
 //! A name beside an office: `Bộ trưởng Nguyễn Hồng Diên`, `Thủ tướng Nga Medvedev`, `Cục trưởng Cục Điện lực Phạm Nguyên Hùng`; `Yván Gil Pinto, Ngoại trưởng Venezuela`.
 //!
 //! ```text
-//! person = office { body | place | "(" acronym ")" | "nước" } name
+//! person = office { body | place | acronym | "(" acronym ")" | "nước" | "tại" place } name
 //!        | name ("," | "-" | "(") office
 //! ```
 
@@ -12,7 +12,7 @@ use crate::Kind;
 use crate::candidate::Strength;
 use crate::gazetteer::{self, Role, attribute};
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
-use crate::text::{Gap, Shape, Sym, phrase};
+use crate::text::{Gap, Shape, Sym, phrase, word};
 
 /// Names beside offices.
 pub(crate) const PROPOSER: Proposer = Proposer {
@@ -74,6 +74,10 @@ fn after(scene: &Scene<'_>, mut at: usize, office: &gazetteer::Name, out: &mut P
             .or_else(|| context::place_before_name(scene, at));
         let hop = match inner {
             Some(end) => Some(end),
+            // `Đại sứ Việt Nam tại Đức Đoàn Xuân An`
+            None if scene.is(at, word!("tại")) && begins_place(scene, at + 1, out) => {
+                Some(at + 1)
+            }
             None if LINKS.contains(&token.sym) && token.shape == Shape::Lower => Some(at + 1),
             None if scene.token(at).gap == Gap::Space && field(scene, at).is_some() => {
                 field(scene, at)
@@ -113,6 +117,12 @@ fn after(scene: &Scene<'_>, mut at: usize, office: &gazetteer::Name, out: &mut P
         scope = scope.over(scene, at, inner);
         at = next;
     }
+}
+
+/// Whether a place or a body begins at a token, or a place that a name follows at once.
+fn begins_place(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
+    [Kind::Place, Kind::Organization].iter().any(|kind| out.candidates.longest(at, *kind).is_some())
+        || context::place_before_name(scene, at).is_some()
 }
 
 /// Whether letters in capitals stand at a token that may be a body's, and the text about them is in small letters.

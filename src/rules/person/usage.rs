@@ -292,5 +292,12 @@ fn described(scene: &Scene<'_>, at: usize) -> i8 {
             let kind = scene.row(cue).map_or("", |row| row.get("type"));
             matches!(kind, "occupation" | "academic" | "title")
         }) || scene.is(next + 1, word!("người")));
-    if role { PERSON } else { 0 }
+    // `Khánh Vy, học sinh lớp 10`
+    let pupil = scene.is(next + 1, word!("sinh")) && scene.is(next, word!("học"))
+        || scene.is(next + 1, word!("viên")) && scene.is(next, word!("sinh"));
+    match (role, pupil && scene.is_mark(at, ',')) {
+        (true, _) => PERSON,
+        (_, true) => LIKELY,
+        _ => 0,
+    }
 }

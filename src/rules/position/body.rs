@@ -32,7 +32,15 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Foun
     };
     let named = |start: usize| {
         let person = |c: &Candidate| is_person(c) && c.end() == end && c.len() > 1;
-        scene.token(start).is_capital() && out.candidates.starting_at(start).any(person)
+        // `Bộ Chỉ huy Thái Bình Dương | Mỹ`: no `Dương Mỹ`.
+        let halves = || {
+            (1..=2).filter_map(|back| start.checked_sub(back)).any(|first| {
+                scene.named(first, Role::Place).any(|(stop, _)| stop > start && first > at)
+            })
+        };
+        scene.token(start).is_capital()
+            && out.candidates.starting_at(start).any(person)
+            && !halves()
     };
     let mut inner = (at + 1..end).filter(|start| scene.token(*start).gap == Gap::Space);
     if let Some(start) = inner.clone().find(|start| {

@@ -68,7 +68,13 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Offi
             best = Some((office, permanent));
         }
     }
-    best.map(|(office, _)| office)
+    // `Chính trị viên | phó Tiểu đoàn An`: the longer title, whose body no rule has read.
+    let longest = scene
+        .named(at, Role::Position)
+        .filter(|(end, name)| agrees(scene, at, *end, name))
+        .map(|(end, _)| end)
+        .max();
+    best.map(|(office, _)| office).filter(|office| longest.is_none_or(|end| office.end >= end))
 }
 
 /// Whether the words of a title are one here.
