@@ -39,6 +39,7 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "organization/press.tsv"
     "organization/school.tsv"
     "organization/state.tsv"
+    "organization/suffix.cue.tsv"
     "person/figure.tsv"
     "person/foreign_part.tsv"
     "person/given.tsv"

@@ -34,6 +34,8 @@ pub(crate) enum Role {
     Head,
     /// Fields that follow a head: `Nông nghiệp và Môi trường`.
     Field,
+    /// Last words of bodies named in other languages: `Group`, `Times`.
+    Suffix,
     /// Forms of address and titles before a person's name.
     Honorific,
     /// Words that alter an office: `nguyên`, `quyền`.
@@ -80,13 +82,14 @@ pub(crate) enum Role {
 }
 
 /// Lists whose role their names do not say: rules of their own read them.
-const OWN_ROLES: [(&str, Role); 29] = [
+const OWN_ROLES: [(&str, Role); 30] = [
     ("place/class_word.cue", Role::Class),
     ("place/compound.cue", Role::Compound),
     ("place/site_word.cue", Role::SiteWord),
     ("organization/institution", Role::Organization),
     ("organization/head.cue", Role::Head),
     ("organization/field.cue", Role::Field),
+    ("organization/suffix.cue", Role::Suffix),
     ("person/honorific.cue", Role::Honorific),
     ("person/position_modifier.cue", Role::Modifier),
     ("person/rank", Role::Rank),
@@ -192,7 +195,7 @@ impl Role {
 }
 
 /// What a word in a cell says: the role of the list, the column, the word, the flags.
-const CELLS: [(Role, &str, &str, u32); 64] = [
+const CELLS: [(Role, &str, &str, u32); 65] = [
     (Role::Position, "self", "yes", attribute::SELF),
     (Role::Position, "holder", "yes", attribute::HOLDER),
     (Role::Position, "holder", "alone", attribute::HOLDER | attribute::ALONE),
@@ -251,6 +254,7 @@ const CELLS: [(Role, &str, &str, u32); 64] = [
     (Role::TitleEnd, "sense", "inner", attribute::NAME),
     (Role::AfterNumber, "sense", "counted", attribute::NUMBER),
     (Role::Place, "bare", "yes", attribute::ALONE),
+    (Role::Suffix, "after", "any", attribute::STRONG),
     (Role::Class, "follows", "name", attribute::NAME),
     (Role::Class, "follows", "number", attribute::NUMBER),
     (Role::Class, "follows", "range", attribute::RANGE),

@@ -5,7 +5,7 @@ use crate::Kind;
 use crate::candidate::Strength;
 use crate::gazetteer::{Name, Role, attribute};
 use crate::rules::{Proposals, Scene};
-use crate::text::{Shape, Sym, phrase, word};
+use crate::text::{Gap, Shape, Sym, phrase, word};
 
 /// How sure a listed body is where it stands; `None` if it is none there.
 pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Option<Strength> {
@@ -40,7 +40,8 @@ pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Op
         return None;
     }
     let table = scene.index.tables.get(name.table as usize).map_or("", |table| table.name());
-    if table == "organization/company.tsv" && is_product(scene, at) {
+    let is_company = table == "organization/company.tsv";
+    if is_company && is_product(scene, at) || is_thing(scene, at, end) {
         return None;
     }
     let is_acronym = end == at + 1 && scene.token(at).shape == Shape::Upper;
@@ -49,7 +50,8 @@ pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Op
     match () {
         _ if is_alias && letters <= 2 && !is_union(scene, at) => None,
         _ if scene.is_ambiguous(at, end, Kind::Organization) => {
-            is_source(scene, at, end).then_some(Strength::Possible)
+            let is_meant = if is_company { states(scene, end) } else { is_source(scene, at, end) };
+            is_meant.then_some(Strength::Possible)
         }
         _ => Some(Strength::Likely),
     }
@@ -152,12 +154,42 @@ pub(crate) fn is_standing_deputy(scene: &Scene<'_>, at: usize) -> bool {
     scene.is(at, word!("thường")) && (deputy || secretary)
 }
 
+/// Whether what a network is named by is the company, for it says something: `Facebook cho biết`, not "trên Facebook".
+fn states(scene: &Scene<'_>, end: usize) -> bool {
+    scene.is_joined(end)
+        && (scene.longest(end, Role::Speech).is_some()
+            || scene.is_any(end, &phrase!(["tuyên", "cam", "thông", "công"]))
+            || scene.starts(end, &phrase!(["cho", "biết"]))
+            || scene.starts(end, &phrase!(["cho", "hay"])))
+}
+
+/// Whether a name goes on to a thing that bears it: `AFF Cup`, `Apple Pay`, `Google Maps`, `Real Estate`.
+fn is_thing(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    const THINGS: [Sym; 18] = phrase!([
+        "cup", "league", "champions", "suzuki", "europa", "world", "awards", "pay", "galaxy",
+        "watch", "store", "music", "play", "maps", "messenger", "snapdragon", "translate", "arena",
+    ]);
+    let next = scene.token(end);
+    let goes_on = next.is_capital() && next.gap == Gap::Space;
+    // `Real` alone is a word of other names too.
+    let is_other = end == at + 1 && scene.is(at, word!("real")) && scene.is_foreign(end);
+    goes_on && (THINGS.contains(&next.sym) || is_other)
+}
+
 /// Whether a newspaper named like a common word is spoken of as a source: `báo Lao động`, `(Thanh niên)`, `Tuổi trẻ Online`.
 fn is_source(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    const SOURCES: [Sym; 4] = phrase!(["báo", "theo", "trên", "nguồn"]);
+    const SOURCES: [Sym; 5] = phrase!(["báo", "theo", "trên", "nguồn", "pv"]);
     let before = at.wrapping_sub(1);
+    // `phóng viên Thanh Niên`, `trả lời Tuổi Trẻ`
+    let asked = scene.is_joined(before)
+        && (at.checked_sub(2).is_some_and(|start| {
+            scene.starts(start, &phrase!(["phóng", "viên"]))
+                || scene.starts(start, &phrase!(["trả", "lời"]))
+                || scene.starts(start, &phrase!(["bạn", "đọc"]))
+        }));
     let bracketed = scene.is_mark(before, '(') && scene.is_mark(end, ')');
     bracketed
+        || scene.is_joined(at) && asked
         || scene.is_joined(at) && scene.is_any(before, &SOURCES)
         || scene.is(end, word!("online"))
         || scene.is_mark(before, '/') && scene.is_glued(at)
@@ -165,7 +197,7 @@ fn is_source(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 
 /// Bodies abroad that are known by two letters.
 fn is_union(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is_any(at, &phrase!(["eu", "au", "is"]))
+    scene.is_any(at, &phrase!(["eu", "au", "is", "mu"]))
 }
 
 /// Whether a company's name says what a thing is of: `xe Toyota`, `máy bay Boeing`, `điện thoại Samsung`.

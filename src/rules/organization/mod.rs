@@ -25,6 +25,7 @@ pub(crate) mod head;
 pub(crate) mod listed;
 pub(crate) mod name;
 pub(crate) mod part;
+pub(crate) mod suffix;
 pub(crate) mod team;
 pub(crate) mod title;
 
