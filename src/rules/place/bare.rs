@@ -50,6 +50,12 @@ fn judge(scene: &Scene<'_>, at: usize, listed: Listed, out: &Proposals) -> Verdi
     let left = match context::left(scene, at, out) {
         // Nobody is named after a country in several words, and after others too few to count.
         Left::Person if end > at + 1 && listed.may_be(Level::Country.bit()) => Left::Other,
+        // `Báo Bình Định`: of a newspaper rather than of the few who bear the surname.
+        Left::Person | Left::Capital
+            if scene.is(at.wrapping_sub(1), word!("báo")) && !scene.token(end).is_capital() =>
+        {
+            Left::Office
+        }
         Left::Person => return None,
         left => left,
     };
