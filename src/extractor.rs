@@ -58,7 +58,8 @@ pub(crate) struct Shared {
 /// ```
 #[derive(Clone, Debug)]
 pub struct ExtractorBuilder {
-    gazetteers: Gazetteers,
+    /// Those of the crate where none were chosen: they are read only where they are needed.
+    gazetteers: Option<Gazetteers>,
     kinds: Vec<Kind>,
     is_certain: bool,
 }
@@ -66,13 +67,13 @@ pub struct ExtractorBuilder {
 impl ExtractorBuilder {
     /// Starts from these lists instead of the bundled ones.
     pub fn gazetteers(&mut self, gazetteers: Gazetteers) -> &mut Self {
-        self.gazetteers = gazetteers;
+        self.gazetteers = Some(gazetteers);
         self
     }
 
     /// Adds a list of the user's own: its names win over all rules and bundled lists.
     pub fn gazetteer(&mut self, gazetteer: Gazetteer) -> &mut Self {
-        self.gazetteers.add(gazetteer);
+        self.gazetteers.get_or_insert_with(usual).add(gazetteer);
         self
     }
 
@@ -90,14 +91,16 @@ impl ExtractorBuilder {
 
     /// The extractor.
     pub fn build(&self) -> Extractor {
-        let dispatch = Dispatch::new(&self.gazetteers.index);
+        let gazetteers = self.gazetteers.clone().unwrap_or_else(usual);
+        let dispatch = Dispatch::new(&gazetteers.index);
+        let blocks = gazetteers.index.blocks();
         Extractor {
             shared: Arc::new(Shared {
-                gazetteers: self.gazetteers.clone(),
+                gazetteers,
                 dispatch,
                 kinds: self.kinds.clone(),
                 is_certain: self.is_certain,
-                blocks: self.gazetteers.index.blocks(),
+                blocks,
                 readers: Mutex::default(),
             }),
         }
@@ -120,11 +123,7 @@ impl Extractor {
 
     /// A builder that starts with the bundled gazetteers, where they are embedded, and all kinds.
     pub fn builder() -> ExtractorBuilder {
-        #[cfg(feature = "bundled")]
-        let gazetteers = Gazetteers::bundled();
-        #[cfg(not(feature = "bundled"))]
-        let gazetteers = Gazetteers::new();
-        ExtractorBuilder { gazetteers, kinds: Kind::ALL.to_vec(), is_certain: false }
+        ExtractorBuilder { gazetteers: None, kinds: Kind::ALL.to_vec(), is_certain: false }
     }
 
     /// The ids of all rules, in the order in which they read a text: what [`Entity::rule`](crate::Entity::rule) says of an entity that no list alone gives.
@@ -189,6 +188,14 @@ impl Extractor {
         }
         Extraction { text: Cow::Borrowed(input.text), reference_date, records }
     }
+}
+
+/// The bundled lists, where they are embedded; else none.
+fn usual() -> Gazetteers {
+    #[cfg(feature = "bundled")]
+    return Gazetteers::bundled();
+    #[cfg(not(feature = "bundled"))]
+    return Gazetteers::new();
 }
 
 impl Shared {

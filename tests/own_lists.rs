@@ -28,6 +28,24 @@ fn fault(name: &str, text: &str) -> String {
 }
 
 #[test]
+fn what_is_blocked_stays_so_where_the_article_defines_it() {
+    let text = "Bộ đội Biên phòng (BĐBP) họp, rồi BĐBP về. Ban Quản lý Vịnh Hạ Long (BQLV) họp; BQLV nói.\n\nCông ty CP VMSteel lỗ. VMSteel chưa trả nợ.";
+    let extractor = extractor(&[("blocked.txt", "# kind: organization\nBĐBP\nBQLV\nVMSteel\n")]);
+    assert_eq!(
+        found(&extractor, text),
+        pairs(&[
+            ("organization", "Bộ đội Biên phòng"),
+            ("organization", "Ban Quản lý Vịnh Hạ Long"),
+            ("organization", "Công ty CP VMSteel"),
+        ]),
+    );
+    let defined = text.find("BQLV").unwrap();
+    let explanation = extractor.explain(text, Span::new(defined, defined + "BQLV".len()));
+    let fates: Vec<_> = explanation.decisions().iter().map(|decision| decision.fate()).collect();
+    assert!(fates.contains(&&Fate::Blocked), "{fates:?}");
+}
+
+#[test]
 fn patterns_of_the_entity_ruler_are_read() {
     let patterns = concat!(
         "\u{FEFF}{\"label\":\"ORG\",\"pattern\":\"Hội Nuôi ong Tả Van\",\"id\":\"org/ong\"}\n",

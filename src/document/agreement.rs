@@ -12,7 +12,7 @@ use crate::candidate::Strength;
 use crate::entity::Reason;
 use crate::explain::Recorder;
 use crate::gazetteer::Level;
-use crate::text::normalize::{Normalized, spaced};
+use crate::text::normalize::{Normalized, is_mark, spaced};
 use crate::{Kind, Span};
 
 const PERSON: &str = "rule/person/agreed";
@@ -384,7 +384,7 @@ fn follow(text: &str, from: usize, tail: &str) -> Option<usize> {
     let end = found.offset();
     let mut after = found.map(|(_, c)| c);
     let (first, second) = (after.next(), after.next());
-    let goes_on = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let goes_on = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || is_mark(c));
     let joins = matches!(first, Some('-' | '&' | '.' | '/')) && goes_on(second);
     (!goes_on(first) && !joins).then(|| from + normalized.given_end(end as u32) as usize)
 }

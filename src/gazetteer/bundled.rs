@@ -23,6 +23,7 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "document/type.tsv"
     "organization/army.tsv"
     "organization/company.tsv"
+    "organization/company_form.cue.tsv"
     "organization/department.tsv"
     "organization/field.cue.tsv"
     "organization/foreign.tsv"

@@ -1,10 +1,9 @@
 //! Finds every name of every list that begins at a token: a trie over symbols, entered only where a name can start.
 
-use unicode_normalization::char::canonical_combining_class;
-
 use super::role::{Case, Role};
 use super::table::{Row, Table};
 use crate::text::fold::fold;
+use crate::text::normalize::is_mark;
 use crate::text::token::tokenize;
 use crate::text::{Gap, Lexicon, Memo, Shape, Sym, Token};
 
@@ -29,9 +28,6 @@ pub(crate) struct Name {
 }
 
 const NONE: u32 = u32::MAX;
-
-/// No character before this combines with the one before it.
-const FIRST_MARK: char = '\u{300}';
 
 /// A name found in a segment: which, what it is, and the token after its last.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -190,8 +186,7 @@ impl Matcher {
         memo: &mut Memo,
     ) {
         // A mark belongs to the letter before it, so that no name begins with one.
-        let is_mark = |c: char| c >= FIRST_MARK && canonical_combining_class(c) != 0;
-        if surface.chars().next().is_some_and(is_mark) {
+        if surface.starts_with(is_mark) {
             return;
         }
         path.turn_to(surface);

@@ -18,6 +18,13 @@ pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{FE00}'..='\u{FE0F}')
 }
 
+/// Whether a character is a mark that belongs to the letter before it.
+pub(crate) fn is_mark(c: char) -> bool {
+    // No mark comes before these in Unicode.
+    const FIRST: char = '\u{300}';
+    c >= FIRST && canonical_combining_class(c) != 0
+}
+
 /// Whether a text is surely in NFC and hides nothing: it has no other letters and signs than those of Vietnamese and its neighbours.
 ///
 /// These are the characters that the tokenizer reads without normalization; they are NFC alone and before one another.
@@ -160,7 +167,7 @@ impl Group {
     /// Whether a character belongs to the group: a mark, or a part of a Hangul syllable.
     fn takes(&self, c: char) -> bool {
         !is_settled(c)
-            && (canonical_combining_class(c) != 0
+            && (is_mark(c)
                 || self.letters.nfc().last().is_some_and(|last| compose(last, c).is_some()))
     }
 

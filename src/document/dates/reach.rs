@@ -1,6 +1,6 @@
 //! Distances in a text, in letters: the same for composed and decomposed text.
 
-use unicode_normalization::char::canonical_combining_class;
+use crate::text::normalize::is_mark;
 
 /// Where so many letters from the beginning end.
 pub(super) fn after(text: &str, letters: usize) -> usize {
@@ -30,7 +30,7 @@ fn is_start(text: &str, at: usize, byte: u8) -> bool {
         0xE1 if matches!(text.as_bytes().get(at + 1), Some(0xB8..=0xBB)) => true,
         _ => {
             let letter = text.get(at..).and_then(|rest| rest.chars().next());
-            letter.is_none_or(|c| canonical_combining_class(c) == 0)
+            letter.is_none_or(|c| !is_mark(c))
         }
     }
 }

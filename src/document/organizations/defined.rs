@@ -2,15 +2,12 @@
 
 use std::collections::HashMap;
 
-use unicode_normalization::char::canonical_combining_class;
-
 use super::text;
 use crate::candidate::Strength;
 use crate::document::{Article, Draft, Reading};
 use crate::entity::Reason;
 use crate::explain::Recorder;
-use crate::text::fold::fold;
-use crate::text::normalize::{Normalized, is_regular};
+use crate::text::normalize::{Normalized, is_mark, is_regular};
 use crate::{Kind, Span};
 
 /// The rule of names that are found because the article defines them.
@@ -65,32 +62,38 @@ fn is_definition(draft: &Draft) -> bool {
     matches!(draft.reason, Reason::Rule(rule) if rule == DEFINED)
 }
 
-/// The brand that ends the full name of a company: `PVTex` in `Công ty CP PVTex`; only what no other name of the language looks like, for `Công ty Minh Phát` is named like people.
-fn brand(article: &Article<'_>, draft: &Draft) -> Option<String> {
-    const HEADS: [&str; 7] = ["công", "cty", "ctcp", "tập", "tổng", "ngân", "hãng"];
-    const FORMS: [&str; 9] = ["TNHH", "MTV", "TMCP", "CP", "TM", "XNK", "TPHCM", "VN", "HCM"];
-    if !matches!(draft.reading, Reading::Body(_)) {
+/// The brand that ends the full name of a company: `PVTex` in `Công ty CP PVTex`; only what no other name of the language looks like, for `Công ty Minh Phát` is named like people, and no word of the lists: `Công ty XNK`.
+fn brand(article: &Article<'_>, at: usize, draft: &Draft) -> Option<String> {
+    const TYPES: [&str; 3] = ["company", "corporation", "bank"];
+    let Reading::Body(body) = &draft.reading else { return None };
+    let index = article.index;
+    let head = index.matcher.name(body.head).and_then(|head| index.row(head))?;
+    if !TYPES.contains(&head.get("type")) {
         return None;
     }
     let name = text(article, draft);
-    let mut words = name.split_whitespace();
-    let (first, last) = (words.next()?, words.next_back()?);
+    let last = name.rsplit(char::is_whitespace).next()?;
     let capitals = last.chars().filter(|c| c.is_uppercase()).count();
     let is_word = last.chars().all(char::is_alphanumeric) && last.chars().count() > 2;
-    if capitals < 2 || !is_word || FORMS.contains(&last) {
+    if capitals < 2 || !is_word || last.len() == name.len() {
         return None;
     }
-    HEADS.contains(&fold(first).as_str()).then(|| last.to_owned())
+    // `Công ty Chứng khoán TP HCM` is named after the place.
+    let inside = article.drafts.get(at + 1..).unwrap_or_default().iter();
+    let mut inside = inside.take_while(|inner| inner.span.start() < draft.span.end());
+    let is_place = inside.any(|inner| inner.span.end() == draft.span.end());
+    (!is_place && index.matcher.look_up(last, &index.lexicon).is_empty()).then(|| last.to_owned())
 }
 
 /// Finds the names that the article defines, and the brands of companies that it names in full, wherever else it has them, before that too.
 pub(crate) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Recorder>) {
     let mut names: Vec<String> = Vec::new();
-    for draft in article.drafts.iter().filter(|draft| draft.kind == Kind::Organization) {
+    let bodies = article.drafts.iter().enumerate();
+    for (at, draft) in bodies.filter(|(_, draft)| draft.kind == Kind::Organization) {
         let name = if is_definition(draft) {
             Some(text(article, draft).into_owned())
         } else {
-            brand(article, draft)
+            brand(article, at, draft)
         };
         if let Some(name) = name.filter(|name| !names.contains(name))
             && names.len() < MOST
@@ -173,10 +176,7 @@ fn is_word(text: &str, start: usize, end: usize) -> bool {
     let before = text.get(..start).and_then(|text| text.chars().next_back());
     let mut after = text.get(end..).unwrap_or_default().chars();
     let joins = |c: Option<char>| {
-        c.is_some_and(|c| {
-            let is_mark = canonical_combining_class(c) != 0;
-            is_mark || c.is_alphanumeric() || matches!(c, '-' | '&' | '@' | '_')
-        })
+        c.is_some_and(|c| is_mark(c) || c.is_alphanumeric() || matches!(c, '-' | '&' | '@' | '_'))
     };
     let (first, second) = (after.next(), after.next());
     let dotted = first == Some('.') && second.is_some_and(|c| c.is_lowercase());
