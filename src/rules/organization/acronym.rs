@@ -140,7 +140,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         {
             ("rule/organization/defined", Strength::Likely)
         }
-        _ if opens && closes && is_dateline(scene, at) => {
+        _ if opens && closes && is_dateline(scene, at, out) => {
             ("rule/organization/dateline", Strength::Likely)
         }
         _ => return,
@@ -195,10 +195,11 @@ fn is_of_small_words(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
         && letters.chars().zip(first..).all(|(letter, at)| initial(at) == Some(letter))
 }
 
-/// `(BĐ) -` at the beginning of a text.
-fn is_dateline(scene: &Scene<'_>, at: usize) -> bool {
+/// `(BĐ) -` or `(BĐ) Sáng 5/3` at the beginning of a line.
+fn is_dateline(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
     let first = at.wrapping_sub(1);
-    (first == 0 || !scene.is_joined(first)) && scene.is_mark(at + 2, '-')
+    let dated = || out.candidates.starting_at(at + 2).any(|c| c.kind == Kind::Date);
+    (first == 0 || !scene.is_joined(first)) && (scene.is_mark(at + 2, '-') || dated())
 }
 
 /// Whether letters stand for something else that the lists know.

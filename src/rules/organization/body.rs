@@ -263,7 +263,10 @@ fn part(
     out: &Proposals,
     depth: usize,
 ) -> Option<Part> {
-    if !scene.is_joined(at) {
+    // `Đại hội Đảng XIV`, `Đại hội Đoàn XIII`: the congress has the number.
+    let has_congress = scene.is_any(body.start, &[word!("đảng"), word!("đoàn")]);
+    let congress = has_congress && at == body.start + 1 && part::is_roman_at(scene, at);
+    if congress || !scene.is_joined(at) {
         return None;
     }
     let wants = |flag: u32| wanted & flag != 0;
@@ -303,9 +306,7 @@ fn part(
     if wants(attribute::PLACE) || wants(COUNTRY) {
         offer(place(scene, at, wanted, body, out));
     }
-    // `Đại hội Đoàn XIII`: the congress has the number.
-    let congress = scene.is(body.start, word!("đoàn")) && part::is_roman_at(scene, at);
-    if wants(attribute::NUMBER) && !congress {
+    if wants(attribute::NUMBER) {
         offer(plain(attribute::NUMBER, part::number(scene, at)));
     }
     // `Ban Chỉ đạo 389 tỉnh` has its number from a decision; it counts no provinces.

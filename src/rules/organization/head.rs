@@ -63,7 +63,10 @@ pub(crate) fn head(scene: &Scene<'_>, at: usize, found: &Match) -> Option<Head> 
         Role::Organization => {
             let table = scene.index.tables.get(name.table as usize)?.name();
             let scoped = match table {
-                "organization/institution.tsv" => attribute::SCOPE | attribute::NUMBER,
+                // `Kết nạp vào Đảng 12 quần chúng`
+                "organization/institution.tsv" if end > at + 1 => {
+                    attribute::SCOPE | attribute::NUMBER
+                }
                 "organization/front.tsv" | "organization/police.tsv" | "organization/army.tsv" => {
                     attribute::SCOPE
                 }

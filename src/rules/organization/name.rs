@@ -48,7 +48,9 @@ pub(crate) fn proper(scene: &Scene<'_>, at: usize, short: bool) -> usize {
         let field = scene
             .longest(end, Role::Field)
             .map(|(stop, _)| stop)
-            .filter(|stop| *stop > end + 1 && scene.token(end).shape == Shape::Title);
+            .filter(|stop| *stop > end + 1 && scene.token(end).shape == Shape::Title)
+            // `Công ty Hoàng Quân báo cáo` is no company of `quân báo`.
+            .filter(|stop| !scene.starts(stop - 1, &phrase!(["báo", "cáo"])));
         let Some(next) = field.or(word(scene, end)) else { break };
         end = joint(scene, next).unwrap_or(next);
         // `Mật ong Vinh Nguyên`: the first word is one of two syllables.

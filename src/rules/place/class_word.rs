@@ -169,6 +169,9 @@ impl Named<'_, '_> {
             Some((stop, _)) => name::run(scene, stop, 4).max(stop),
             None => name::run(scene, start, 5),
         };
+        // `Công ty Sông Đà Xây dựng`: the last capital begins what the body does.
+        let goes_over = scene.longest(run - 1, Role::Field).is_some_and(|(end, _)| end > run);
+        let run = if goes_over && run > start + 1 { run - 1 } else { run };
         if !has(attribute::NAME) || name::is_shouted(scene, at, start + 1) && !is_short {
             // `trưởng bản Lò Văn Luấn`: a name that goes on is another's.
             let listed = listed.filter(|listed| listed.end > start + 1 || listed.end == run)?;
