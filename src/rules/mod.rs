@@ -156,10 +156,15 @@ impl Proposals {
 /// Which proposers a token calls: a set, as bits by their place in [`PROPOSERS`].
 #[derive(Clone, Debug)]
 pub(crate) struct Dispatch {
-    words: Vec<u32>,
-    roles: [u32; Role::COUNT],
-    shapes: [u32; 8],
+    words: Vec<Calls>,
+    roles: [Calls; Role::COUNT],
+    shapes: [Calls; 8],
 }
+
+/// A set of proposers, a bit each.
+type Calls = u64;
+
+const _: () = assert!(PROPOSERS.len() <= Calls::BITS as usize, "a bit for each proposer");
 
 impl Dispatch {
     pub(crate) fn new(index: &Index) -> Self {
@@ -184,7 +189,7 @@ impl Dispatch {
 
     /// The proposers called by a token itself.
     #[inline]
-    pub(crate) fn of_token(&self, token: &Token) -> u32 {
+    pub(crate) fn of_token(&self, token: &Token) -> Calls {
         let word = token.sym.index().and_then(|index| self.words.get(index));
         let shape = self.shapes.get(token.shape as usize);
         word.copied().unwrap_or_default() | shape.copied().unwrap_or_default()
@@ -192,7 +197,7 @@ impl Dispatch {
 
     /// The proposers called by a name that begins at a token.
     #[inline]
-    pub(crate) fn of_role(&self, role: Role) -> u32 {
+    pub(crate) fn of_role(&self, role: Role) -> Calls {
         self.roles.get(role as usize).copied().unwrap_or_default()
     }
 }
