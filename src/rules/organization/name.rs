@@ -122,6 +122,8 @@ fn is_syllable(scene: &Scene<'_>, at: usize, end: usize, short: bool) -> bool {
         && scene.token(at).shape == Shape::Title
         && (goes_on || short)
         && !scene.is_foreign(at)
+        // Posts of the Border Guard are often named so: `Đồn Biên phòng Nhâm trao quà`.
+        && !scene.starts(at.wrapping_sub(2), &phrase!(["biên", "phòng"]))
 }
 
 /// Whether a name begins with a word of two syllables and goes on with a capital.
