@@ -12,7 +12,7 @@ use crate::candidate::Strength;
 use crate::entity::Reason;
 use crate::explain::Recorder;
 use crate::gazetteer::Level;
-use crate::text::normalize::{Normalized, spaced};
+use crate::text::normalize::{Normalized, is_regular, spaced};
 use crate::{Kind, Span};
 
 const PERSON: &str = "rule/person/agreed";
@@ -372,9 +372,13 @@ fn follow(text: &str, from: usize, tail: &str) -> Option<usize> {
     while !rest.is_char_boundary(window) {
         window += 1;
     }
+    let window = rest.get(..window)?;
+    let is_given = is_regular(window);
     let mut normalized = Normalized::default();
-    normalized.read(rest.get(..window)?);
-    let mut found = normalized.text.char_indices();
+    if !is_given {
+        normalized.read(window);
+    }
+    let mut found = if is_given { window } else { &normalized.text }.char_indices();
     for wanted in tail.chars() {
         let (_, c) = found.next()?;
         if c != wanted && !(wanted == ' ' && c.is_whitespace() && c != '\n') {
@@ -386,7 +390,8 @@ fn follow(text: &str, from: usize, tail: &str) -> Option<usize> {
     let (first, second) = (after.next(), after.next());
     let goes_on = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let joins = matches!(first, Some('-' | '&' | '.' | '/')) && goes_on(second);
-    (!goes_on(first) && !joins).then(|| from + normalized.given_end(end as u32) as usize)
+    let given_end = || if is_given { end } else { normalized.given_end(end as u32) as usize };
+    (!goes_on(first) && !joins).then(|| from + given_end())
 }
 
 impl Article<'_> {

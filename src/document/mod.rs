@@ -80,7 +80,7 @@ impl Draft {
             _ => None,
         };
         let reason = match row {
-            Some(row) => Reason::Row(row.table.name().into(), row.line() as u32),
+            Some(row) => Reason::Row(row.file(), row.line() as u32),
             None => Reason::Rule(candidate.rule),
         };
         let reading = match candidate.payload {

@@ -2,14 +2,13 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::Arc;
 
 use crate::Error;
 
 /// A gazetteer file: a header, named columns and rows. Cells are found when they are asked for.
 #[derive(Clone, Debug)]
 pub(crate) struct Table {
-    name: Arc<str>,
+    name: Cow<'static, str>,
     text: Cow<'static, str>,
     /// Where each header line's `key: value` stands.
     header: Vec<Range<usize>>,
@@ -46,15 +45,19 @@ impl Table {
     /// # Errors
     ///
     /// If there is no line of column names, if the first column is not `name`, or if a row has another number of cells or no name.
-    pub(crate) fn parse(name: &str, text: impl Into<Cow<'static, str>>) -> Result<Self, Error> {
-        let text = text.into();
+    pub(crate) fn parse(
+        file: impl Into<Cow<'static, str>>,
+        text: impl Into<Cow<'static, str>>,
+    ) -> Result<Self, Error> {
+        let (file, text) = (file.into(), text.into());
+        let name = &*file;
         if u32::try_from(text.len()).is_err() {
             return Err(Error::row(name, 1, None, "a list of less than 4 GiB", "a longer one"));
         }
         let body = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
         let mut at = text.len() - body.len();
         let mut table = Self {
-            name: name.into(),
+            name: Cow::Borrowed(""),
             text: Cow::Borrowed(""),
             header: Vec::new(),
             columns: Vec::new(),
@@ -112,7 +115,7 @@ impl Table {
                 "the end of the file",
             ));
         }
-        table.text = text;
+        (table.name, table.text) = (file, text);
         Ok(table)
     }
 
@@ -207,6 +210,11 @@ impl<'g> Row<'g> {
     pub(crate) fn label(self) -> &'g str {
         let stem = || super::stem(self.table.name());
         self.table.header("label").filter(|label| !label.is_empty()).unwrap_or_else(stem)
+    }
+
+    /// The name of the table, to keep: copied only where the list is the user's own.
+    pub(crate) fn file(self) -> Cow<'static, str> {
+        self.table.name.clone()
     }
 
     /// The line of the row in its file, counted from 1.

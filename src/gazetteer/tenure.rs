@@ -1,6 +1,8 @@
 //! Who held which office of which body, and when: the rows of `person/tenure.tsv`.
 
-use super::table::Row;
+use std::sync::OnceLock;
+
+use super::table::{Row, Table};
 use super::validity::{Edge, Period};
 use super::{Entry, Index, Role};
 use crate::Day;
@@ -16,7 +18,45 @@ pub struct Tenure<'g> {
     row: Row<'g>,
 }
 
+/// The title and the body of a tenure in forms in which their variants are equal.
+#[derive(Clone, Debug)]
+pub(crate) struct TenureKey {
+    /// Folded.
+    pub(crate) title: String,
+    /// See [`Index::body_key`].
+    pub(crate) body: String,
+}
+
+/// The keys of all tenures, each made when it is first asked for.
+#[derive(Clone, Debug)]
+pub(super) struct TenureKeys {
+    /// The number of the first row that is a tenure.
+    first: u32,
+    keys: Vec<OnceLock<TenureKey>>,
+}
+
+impl TenureKeys {
+    fn new(tables: &[Table]) -> Self {
+        let tenures = || tables.iter().filter(|table| table.name() == LIST);
+        let first = tenures().next().map_or(0, |table| table.first_row);
+        let end = tenures().last().map_or(0, |table| table.first_row + table.len() as u32);
+        let mut keys = Vec::new();
+        keys.resize_with((end - first) as usize, OnceLock::new);
+        Self { first, keys }
+    }
+}
+
 impl<'g> Tenure<'g> {
+    /// Title and body as keys.
+    pub(crate) fn key(self) -> Option<&'g TenureKey> {
+        let all = self.index.tenure_keys.get_or_init(|| TenureKeys::new(&self.index.tables));
+        let key = all.keys.get(self.row.number().checked_sub(all.first)? as usize)?;
+        Some(key.get_or_init(|| TenureKey {
+            title: fold_name(self.title()),
+            body: self.index.body_key(self.body()),
+        }))
+    }
+
     /// The person's name.
     pub fn name(self) -> &'g str {
         self.row.name()
@@ -106,12 +146,13 @@ impl Index {
         let (title, body) = (fold_name(title), self.body_key(body));
         let mut found: Vec<Tenure> = Vec::new();
         for tenure in self.tenures() {
-            if fold_name(tenure.title()) != title || tenure.period().contains(day) != Some(true) {
+            let Some(key) = tenure.key().filter(|key| key.title == title) else { continue };
+            if tenure.period().contains(day) != Some(true) {
                 continue;
             }
             let known =
                 found.iter().any(|other| other.row.get("person") == tenure.row.get("person"));
-            if !known && self.body_key(tenure.body()) == body {
+            if !known && key.body == body {
                 found.push(tenure);
             }
         }
@@ -148,6 +189,6 @@ impl Index {
         ] {
             key = key.replace(part, " ");
         }
-        key.split_whitespace().collect::<Vec<_>>().join(" ")
+        key.split_whitespace().collect::<Vec<_>>().join(" ").replace("tp.hcm", "hồ chí minh")
     }
 }
