@@ -151,26 +151,42 @@ pub(crate) struct Article<'a> {
     pub(crate) held: Vec<Draft>,
 }
 
+/// The room that an article takes while it is read, kept for the next one.
+#[derive(Debug, Default)]
+pub(crate) struct Room {
+    drafts: Vec<Draft>,
+    held: Vec<Draft>,
+}
+
 impl<'a> Article<'a> {
-    pub(crate) fn new(input: Input<'a>, index: &'a Index) -> Self {
-        Self { input, index, drafts: Vec::new(), held: Vec::new() }
+    pub(crate) fn new(input: Input<'a>, index: &'a Index, room: Room) -> Self {
+        let Room { drafts, held } = room;
+        Self { input, index, drafts, held }
+    }
+
+    /// The room that the article took.
+    pub(crate) fn into_room(self) -> Room {
+        let Self { mut drafts, mut held, .. } = self;
+        drafts.clear();
+        held.clear();
+        Room { drafts, held }
     }
 
     /// Reads the article as a whole and gives its entities.
     pub(crate) fn finish(
-        mut self,
+        &mut self,
         mut recorder: Option<&mut Recorder>,
     ) -> (Option<ReferenceDate>, Vec<Record>) {
         for establish in ESTABLISHERS {
-            establish(&mut self, recorder.as_deref_mut());
+            establish(self, recorder.as_deref_mut());
         }
         let mut readings = Readings::new(self.drafts.len());
         for read in READERS {
-            read(&self, &mut readings);
+            read(self, &mut readings);
         }
         let reference = readings.reference;
         let parents = self.parents();
-        let read = self.drafts.into_iter().zip(readings.into_slots()).zip(parents);
+        let read = self.drafts.drain(..).zip(readings.into_slots()).zip(parents);
         let records = read.map(|((draft, slot), parent)| Record {
             kind: draft.kind,
             span: draft.span,

@@ -176,13 +176,35 @@ impl<'g> Row<'g> {
     /// The cell at a column's position.
     #[inline]
     pub(crate) fn cell(self, column: usize) -> &'g str {
+        self.table.text.get(self.place(column)).unwrap_or_default()
+    }
+
+    /// Where the cell at a column's position stands in the text.
+    #[inline]
+    fn place(self, column: usize) -> Range<usize> {
         let table = self.table;
         let first = self.index * (table.columns.len() + 1) + column;
         match table.cells.get(first..first + 2) {
-            Some(&[start, next]) => {
-                table.text.get(start as usize..next as usize - 1).unwrap_or_default()
-            }
-            _ => "",
+            Some(&[start, next]) => start as usize..next as usize - 1,
+            _ => 0..0,
+        }
+    }
+
+    /// The name, to keep: copied only where the list is the user's own.
+    pub(crate) fn kept_name(self) -> Cow<'static, str> {
+        self.kept(0)
+    }
+
+    /// What a column says, to keep.
+    pub(crate) fn kept_cell(self, column: &str) -> Option<Cow<'static, str>> {
+        let cell = self.kept(self.table.column(column)?);
+        (!cell.is_empty()).then_some(cell)
+    }
+
+    fn kept(self, column: usize) -> Cow<'static, str> {
+        match self.table.text {
+            Cow::Borrowed(text) => text.get(self.place(column)).unwrap_or_default().into(),
+            Cow::Owned(_) => self.cell(column).to_owned().into(),
         }
     }
 

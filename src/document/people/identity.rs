@@ -6,7 +6,7 @@
 
 use super::offices::Said;
 use crate::Day;
-use crate::gazetteer::{Index, Tenure};
+use crate::gazetteer::{Index, Tenure, table::Row};
 use crate::text::fold::fold_name;
 
 /// The office was held on the day.
@@ -16,29 +16,29 @@ const OTHER_TIME: &str = "rule/identity/office-at-another-time";
 /// Nobody else is known by the name.
 const NAME: &str = "rule/identity/rare-name";
 
-/// The id among the names and ids of the lists, and the rule that decides.
+/// Who it is among the people of the lists who bear the name, and the rule that decides.
 pub(super) fn choose<'i>(
     index: &Index,
-    ids: &[(&'i str, &'i str)],
+    people: &[Row<'i>],
     said: &Said,
     middle: Option<&str>,
     day: Option<Day>,
-) -> Option<(&'i str, &'static str)> {
-    if ids.is_empty() {
+) -> Option<(Row<'i>, &'static str)> {
+    if people.is_empty() {
         return None;
     }
     if said.positions.is_empty() {
         // A name of the commonest build is many people's.
         let rare = !matches!(middle, Some("văn" | "thị"));
-        return match ids {
-            [(_, only)] if rare => Some((only, NAME)),
+        return match people {
+            [only] if rare => Some((*only, NAME)),
             _ => None,
         };
     }
     let offices: Vec<Office<'_>> =
         said.positions.iter().map(|written| Office::new(written, said)).collect();
-    let holds = |(name, id): &(&str, &str), on: Option<Day>| {
-        index.tenures_of(name, id).any(|tenure| {
+    let holds = |person: Row<'_>, on: Option<Day>| {
+        index.tenures_of(person).any(|tenure| {
             let is_held = |office: &Office<'_>| {
                 on.is_none_or(|day| {
                     office.is_former && !tenure.period().is_to_come(day)
@@ -49,16 +49,16 @@ pub(super) fn choose<'i>(
         })
     };
     let only = |on: Option<Day>| {
-        let mut agree = ids.iter().filter(|id| holds(id, on));
-        let first = agree.next().map(|(_, id)| *id);
+        let mut agree = people.iter().filter(|person| holds(**person, on));
+        let first = agree.next().copied();
         (first, agree.next().is_some())
     };
     let (found, is_open) = only(day);
     match found {
         Some(_) if is_open => None,
-        Some(id) => Some((id, OFFICE)),
+        Some(person) => Some((person, OFFICE)),
         None => match only(None) {
-            (Some(id), false) => Some((id, OTHER_TIME)),
+            (Some(person), false) => Some((person, OTHER_TIME)),
             _ => None,
         },
     }

@@ -12,13 +12,15 @@ mod offices;
 mod usage;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::{Article, Draft, Reading, Readings};
 use crate::explain::Recorder;
 use crate::extraction::ReferenceDate;
+use crate::gazetteer::table::Row;
 use crate::gazetteer::{Role, attribute};
 use crate::text::lexicon::hash;
-use crate::value::{PersonValue, RankValue};
+use crate::value::{PersonValue, RankValue, Text};
 use crate::{Day, Kind, Span, Value};
 use name::Name;
 
@@ -92,20 +94,20 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
         let (id, id_rule) = person.id(article, &said, day).unzip();
         forces.extend(force::read(article, &said));
         PersonValue {
-            name: Some(person.name.written.clone()),
+            name: Some(person.name.written.clone().into()),
             rank: said.rank,
             positions: said.positions,
             former: said.former,
             acting: said.acting,
-            id: id.map(str::to_owned),
-            id_rule: id_rule.map(str::to_owned),
+            id,
+            id_rule: id_rule.map(Text::from),
             gender: person.address.map(|gender| match gender {
-                Gender::Male => "m".to_owned(),
-                Gender::Female => "f".to_owned(),
+                Gender::Male => "m".into(),
+                Gender::Female => "f".into(),
             }),
         }
     });
-    let values: Vec<PersonValue> = said.collect();
+    let values: Vec<Arc<PersonValue>> = said.map(Arc::new).collect();
     for (rank, value) in forces {
         readings.set(rank, Value::Rank(value));
     }
@@ -113,11 +115,9 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
         readings.join(*draft, first + *person as u32, rule);
     }
     for (value, person) in values.into_iter().zip(&people.people) {
-        let Some((last, others)) = person.mentions.split_last() else { continue };
-        for draft in others {
-            readings.set(*draft, Value::Person(value.clone()));
+        for draft in &person.mentions {
+            readings.set(*draft, Value::Person(Arc::clone(&value)));
         }
-        readings.set(*last, Value::Person(value));
     }
 }
 
@@ -405,27 +405,28 @@ impl Person {
     }
 
     /// The id that the list of office holders gives: where name and office agree, or the name alone if it is rare.
-    fn id<'a>(
+    fn id(
         &self,
-        article: &Article<'a>,
+        article: &Article<'_>,
         said: &offices::Said,
         day: Option<Day>,
-    ) -> Option<(&'a str, &'static str)> {
+    ) -> Option<(Text, &'static str)> {
         let index = article.index;
         if self.name.words() < 2 {
             return None;
         }
         let names = index.matcher.look_up(&self.name.written, &index.lexicon);
-        let mut ids: Vec<(&str, &str)> = names
+        let mut rows: Vec<Row<'_>> = names
             .iter()
             .filter(|name| name.role == Role::Person)
             .filter_map(|name| index.row(name))
-            .map(|row| (row.name(), row.get("id")))
-            .filter(|(_, id)| !id.is_empty())
+            .filter(|row| !row.get("id").is_empty())
             .collect();
-        ids.sort_unstable();
-        ids.dedup();
-        identity::choose(index, &ids, said, self.name.key.split(' ').nth(1), day)
+        rows.sort_by_key(|row| (row.name(), row.get("id")));
+        rows.dedup_by_key(|row| (row.name(), row.get("id")));
+        let middle = self.name.key.split(' ').nth(1);
+        let (row, rule) = identity::choose(index, &rows, said, middle, day)?;
+        Some((row.kept_cell("id")?, rule))
     }
 }
 

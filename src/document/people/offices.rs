@@ -15,14 +15,14 @@ use crate::entity::Reason;
 use crate::explain::Recorder;
 use crate::gazetteer::Role;
 use crate::text::normalize::composed;
-use crate::value::OfficeStatus;
+use crate::value::{OfficeStatus, Text};
 use crate::{Kind, Span};
 
 /// Ranks and offices of a person.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Said {
-    pub(super) rank: Option<String>,
-    pub(super) positions: Vec<String>,
+    pub(super) rank: Option<Text>,
+    pub(super) positions: Vec<Text>,
     pub(super) former: Vec<OfficeStatus>,
     pub(super) acting: Vec<OfficeStatus>,
     /// The drafts of the ranks and offices.
@@ -337,7 +337,7 @@ impl Chain<'_, '_> {
                 _ => None,
             };
             said.rank.get_or_insert_with(|| {
-                row.map_or_else(|| text.into_owned(), |row| row.name().to_owned())
+                row.map_or_else(|| text.into_owned().into(), |row| row.kept_name())
             });
             return;
         }
@@ -348,15 +348,18 @@ impl Chain<'_, '_> {
             Reading::Position(reading) => (reading.is_former, reading.is_acting),
             _ => (false, false),
         };
-        let status =
-            |former: bool| OfficeStatus { title: Some(text.to_string()), former, acting: !former };
+        let status = |former: bool| OfficeStatus {
+            title: Some(text.to_string().into()),
+            former,
+            acting: !former,
+        };
         if is_former && !known(&said.former) {
             said.former.push(status(true));
         } else if is_acting && !known(&said.acting) {
             said.acting.push(status(false));
         }
         if !said.positions.iter().any(|known| *known == text) {
-            said.positions.push(text.into_owned());
+            said.positions.push(text.into_owned().into());
         }
     }
 }
