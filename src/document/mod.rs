@@ -24,7 +24,9 @@ mod places;
 mod positions;
 mod readings;
 mod values;
+mod words;
 
+use people::Names;
 pub(crate) use readings::Joined;
 use readings::{Reader, Readings};
 
@@ -149,6 +151,8 @@ pub(crate) struct Article<'a> {
     pub(crate) drafts: Vec<Draft>,
     /// The candidates that wait for evidence.
     pub(crate) held: Vec<Draft>,
+    /// The names of people that have been read.
+    names: Names<'a>,
 }
 
 /// The room that an article takes while it is read, kept for the next one.
@@ -161,7 +165,7 @@ pub(crate) struct Room {
 impl<'a> Article<'a> {
     pub(crate) fn new(input: Input<'a>, index: &'a Index, room: Room) -> Self {
         let Room { drafts, held } = room;
-        Self { input, index, drafts, held }
+        Self { input, index, drafts, held, names: Names::default() }
     }
 
     /// The room that the article took.

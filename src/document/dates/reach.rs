@@ -8,8 +8,16 @@ pub(super) fn after(text: &str, letters: usize) -> usize {
     if text.len() <= letters {
         return text.len();
     }
-    let starts = text.bytes().enumerate().filter(|(at, byte)| is_start(text, *at, *byte));
-    starts.map(|(at, _)| at).nth(letters).unwrap_or(text.len())
+    let mut left = letters;
+    for (at, byte) in text.bytes().enumerate() {
+        if is_start(text, at, byte) {
+            match left.checked_sub(1) {
+                Some(less) => left = less,
+                None => return at,
+            }
+        }
+    }
+    text.len()
 }
 
 /// Where the last letters of a text begin, so many of them.

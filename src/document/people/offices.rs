@@ -7,10 +7,9 @@
 //!
 //! An office that a comma parts from a person, and nothing from the next one, is the next one's.
 
-use std::collections::HashMap;
-
 use super::{Article, Draft, People, Reading, between};
 use crate::document::positions;
+use crate::document::words::Map;
 use crate::entity::Reason;
 use crate::explain::Recorder;
 use crate::gazetteer::Role;
@@ -78,9 +77,8 @@ impl Offices {
             .collect();
         let chain = Chain { article, tops: &tops };
         for (place, at) in tops.iter().enumerate() {
-            let Some(said) = people.of.get(at).and_then(|(person, _)| said.get_mut(*person)) else {
-                continue;
-            };
+            let said = people.mentioned(*at).and_then(|person| said.get_mut(person));
+            let Some(said) = said else { continue };
             chain.before(place, said);
             chain.after(place, said);
         }
@@ -132,7 +130,7 @@ impl Chain<'_, '_> {
     fn taken(&self, people: &People, said: &mut [Said]) {
         let mut last: Option<(usize, usize)> = None;
         // Of two who hold one office, the first.
-        let mut holders: HashMap<usize, usize> = HashMap::new();
+        let mut holders: Map<usize, usize> = Map::default();
         for (person, said) in said.iter().enumerate().rev() {
             holders.extend(said.held.iter().map(|at| (*at, person)));
         }
@@ -161,10 +159,7 @@ impl Chain<'_, '_> {
     /// Who takes, holds or leaves an office.
     fn taker(&self, place: usize, people: &People) -> Option<usize> {
         const FARTHEST: usize = 8;
-        let of = |place: usize| {
-            let (person, _) = people.of.get(self.tops.get(place)?)?;
-            Some(*person)
-        };
+        let of = |place: usize| people.mentioned(*self.tops.get(place)?);
         let parted = |left: usize| {
             let text = match (self.span(left), self.span(left + 1)) {
                 (Some(left), Some(right)) => between(self.article, left, right),
@@ -358,7 +353,7 @@ impl Chain<'_, '_> {
         } else if is_acting && !known(&said.acting) {
             said.acting.push(status(false));
         }
-        if !said.positions.iter().any(|known| *known == text) {
+        if !said.positions.contains(&text) {
             said.positions.push(text.into_owned().into());
         }
     }
