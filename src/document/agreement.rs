@@ -125,7 +125,7 @@ fn apply(article: &mut Article<'_>, at: usize, change: Change, recorder: Option<
     }
 }
 
-/// The words of each draft of an article.
+/// The words of the people, places and bodies among the drafts of an article.
 struct Names<'t> {
     words: Vec<Cow<'t, str>>,
 }
@@ -135,7 +135,10 @@ type Changes = Vec<(usize, Change)>;
 impl<'t> Names<'t> {
     fn read(article: &Article<'t>) -> Self {
         let text = article.input.text;
-        let words = article.drafts.iter().map(|draft| words(text, draft.span));
+        let words = article.drafts.iter().map(|draft| match draft.kind {
+            Kind::Person | Kind::Place | Kind::Organization => words(text, draft.span),
+            _ => Cow::Borrowed(""),
+        });
         Self { words: words.collect() }
     }
 

@@ -258,8 +258,13 @@ fn is_passing(between: &str) -> bool {
 
 /// Text in NFC, all white space as spaces, without invisible characters.
 fn plain(text: &str) -> Cow<'_, str> {
+    // White space but for these two begins with one of these bytes, and no letter of Vietnamese does.
+    let is_plain = |byte: u8| byte == b'\n' || !matches!(byte, 0..=0x1F | 0xC2 | 0xE2 | 0xE3);
     let is_odd = |c: char| c.is_whitespace() && c != '\n' && c != ' ';
     let text = composed(text);
+    if matches!(text, Cow::Borrowed(_)) && text.bytes().all(is_plain) {
+        return text;
+    }
     if text.contains(is_odd) {
         return Cow::Owned(text.replace(is_odd, " "));
     }

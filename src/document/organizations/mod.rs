@@ -9,8 +9,8 @@ mod scope;
 mod value;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
+use super::words::Map;
 use super::{Article, Draft, Readings};
 use crate::extraction::ReferenceDate;
 use crate::text::fold::fold;
@@ -61,7 +61,7 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
         }
     }
     let mut meant = scope::complete(article, readings, &mut bodies);
-    let mut known: HashMap<Text, u32> = HashMap::new();
+    let mut known: Map<Text, u32> = Map::default();
     let first = readings.number(0);
     for Body { at, value, rule } in bodies {
         let next = first + known.len() as u32;

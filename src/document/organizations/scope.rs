@@ -1,9 +1,8 @@
 //! Bodies of a place that are named without it: `Tỉnh ủy` where the article has `Tỉnh ủy Quảng Ninh`.
 
-use std::collections::HashMap;
-
 use super::{Body, SCOPELESS};
 use crate::document::positions::words;
+use crate::document::words::Map;
 use crate::document::{Article, Readings};
 use crate::text::fold::fold;
 use crate::value::Text;
@@ -16,8 +15,8 @@ pub(super) fn complete(
     article: &Article<'_>,
     readings: &Readings,
     bodies: &mut [Body],
-) -> HashMap<usize, Text> {
-    let mut meant = HashMap::new();
+) -> Map<usize, Text> {
+    let mut meant = Map::default();
     if !bodies.iter().any(is_open) {
         return meant;
     }

@@ -55,7 +55,8 @@ pub(super) fn value(
         (value.place, value.id) = (Some(land), None);
         return value;
     }
-    if let (Some(entry), Some(day)) = (id.and_then(|id| index.entry(id)), day)
+    if let (Some(entry), Some(day)) =
+        (row.filter(|_| id.is_some()).and_then(|row| index.entry_of(row)), day)
         && entry.period().has_ended(day)
     {
         let next = entry.successors_at(day).first().map(|next| next.entry());

@@ -18,15 +18,15 @@ mod senses;
 pub(super) use established::establish;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
+use super::words::Map;
 use super::{Article, Draft, Readings};
 use crate::extraction::ReferenceDate;
 use crate::gazetteer::{Id, Index, Level, table::Row};
 use crate::value::{PlaceValue, Text, UnitRef};
 use crate::{Day, Kind, Value};
 use mention::Mention;
-use senses::Era;
+use senses::{Era, Senses};
 
 /// Candidates given at most: a name that more units share says nothing.
 const MOST: usize = 40;
@@ -36,8 +36,9 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     let day = readings.reference.map(ReferenceDate::day);
     let drafts = article.drafts.iter().enumerate();
     let places = drafts.filter(|(_, draft)| draft.kind == Kind::Place);
+    let mut known = Senses::default();
     let mut mentions: Vec<_> =
-        places.map(|(at, draft)| Mention::read(article, at, draft)).collect();
+        places.map(|(at, draft)| Mention::read(article, at, draft, &mut known)).collect();
     chain::narrow(article.index, article.input.text, &mut mentions);
     let era = Era::of(day, &mentions);
     for mention in &mut mentions {
@@ -56,7 +57,7 @@ fn agree(mentions: &mut [Mention<'_>]) {
     if mentions.iter().all(|mention| mention.senses.len() < 2) {
         return;
     }
-    let mut known: HashMap<Cow<'_, str>, Vec<Row<'_>>> = HashMap::new();
+    let mut known: Map<Cow<'_, str>, Vec<Row<'_>>> = Map::default();
     for mention in mentions.iter().filter(|mention| mention.is_told) {
         if let [sense] = *mention.senses.as_slice() {
             let rows = known.entry(mention.name.clone()).or_default();
