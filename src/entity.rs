@@ -1,5 +1,6 @@
 //! Entities and their kinds.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
@@ -107,7 +108,7 @@ pub(crate) enum Reason {
     /// `rule/date/numeric`
     Rule(&'static str),
     /// The list's name and the line of the row, from 1.
-    Row(std::sync::Arc<str>, u32),
+    Row(Cow<'static, str>, u32),
 }
 
 impl fmt::Display for Reason {

@@ -154,7 +154,7 @@ impl Extractor {
         let shared = &*self.shared;
         let index = &*shared.gazetteers.index;
         let mut reader = shared.reader();
-        let mut article = Article::new(input, index);
+        let mut article = Article::new(input, index, std::mem::take(&mut reader.room));
         let mut waiting = Vec::new();
         for segment in segments(input.text) {
             let given = input.text.get(segment.range.clone()).unwrap_or_default();
@@ -177,8 +177,9 @@ impl Extractor {
             }
             article.sort();
         }
-        shared.keep(reader);
         let (reference_date, mut records) = article.finish(recorder);
+        reader.room = article.into_room();
+        shared.keep(reader);
         let Shared { kinds, is_certain, .. } = shared;
         if *is_certain || Kind::ALL.iter().any(|kind| !kinds.contains(kind)) {
             let is_kept = |record: &Record| {

@@ -211,8 +211,8 @@ mod tests {
         serde_json::to_string(&value).unwrap()
     }
 
-    fn text(text: &str) -> Option<String> {
-        Some(text.to_owned())
+    fn text(text: &'static str) -> Option<Text> {
+        Some(text.into())
     }
 
     fn day(text: &str) -> Option<Day> {
@@ -221,11 +221,11 @@ mod tests {
 
     #[test]
     fn values_have_these_parts() {
-        let office = |title: &str| OfficeStatus { title: text(title), former: true, acting: true };
+        let office = |title| OfficeStatus { title: text(title), former: true, acting: true };
         let person = PersonValue {
             name: text("Lê Đức Thái"),
             rank: text("Trung tướng"),
-            positions: vec!["Tư lệnh Bộ đội Biên phòng".to_owned()],
+            positions: vec!["Tư lệnh Bộ đội Biên phòng".into()],
             former: vec![office("Bí thư")],
             acting: vec![office("Chủ tịch")],
             id: text("vn/1"),
@@ -233,7 +233,7 @@ mod tests {
             gender: text("m"),
         };
         assert_eq!(
-            json(Value::Person(person)),
+            json(Value::Person(person.into())),
             concat!(
                 r#"{"name":"Lê Đức Thái","rank":"Trung tướng","positions":["Tư lệnh Bộ đội Biên phòng"],"#,
                 r#""former":[{"title":"Bí thư","former":true,"acting":true}],"#,
@@ -256,12 +256,8 @@ mod tests {
                 r#""id":"vn/2","successor":"Thành ủy Hải Phòng"}"#,
             ),
         );
-        let unit = |name: &str| UnitRef {
-            name: text(name),
-            code: text("31"),
-            id: text("vn/3"),
-            part: true,
-        };
+        let unit =
+            |name| UnitRef { name: text(name), code: text("31"), id: text("vn/3"), part: true };
         let place = PlaceValue {
             name: text("Hải Dương"),
             level: text("province"),
@@ -302,7 +298,7 @@ mod tests {
             to: day("2024-03-05"),
             edtf: text("2024-03-05"),
             precision: Some(Precision::Day),
-            implied: vec!["year".to_owned()],
+            implied: vec!["year".into()],
             part_of_day: text("morning"),
             time: text("08:00"),
             calendar: text("lunar"),
@@ -339,7 +335,7 @@ mod tests {
     #[test]
     fn absent_parts_are_left_out() {
         for value in [
-            Value::Person(PersonValue::default()),
+            Value::Person(PersonValue::default().into()),
             Value::Organization(OrganizationValue::default()),
             Value::Place(PlaceValue::default()),
             Value::Document(DocumentValue::default()),

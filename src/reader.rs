@@ -1,9 +1,11 @@
 //! The reader of segments: stages 1 to 3 of the pipeline, one method each.
 
+use std::cmp::Reverse;
+
 use crate::Span;
 use crate::candidate::Strength;
 use crate::capitals::Capitals;
-use crate::document::{Article, Draft};
+use crate::document::{Article, Draft, Room};
 use crate::explain::Recorder;
 use crate::gazetteer::{Index, Match, Role};
 use crate::resolve::{Outcome, Resolver};
@@ -30,6 +32,10 @@ pub(crate) struct Reader {
     calls: Vec<Vec<u32>>,
     proposals: Proposals,
     resolver: Resolver,
+    /// What is accepted of the segment, in the order of the text.
+    accepted: Vec<(u32, Reverse<u32>, usize, u32)>,
+    /// The room of the article.
+    pub(crate) room: Room,
 }
 
 impl Reader {
@@ -142,11 +148,12 @@ impl Reader {
 
     /// Hands the accepted candidates, and those that wait for evidence, to the article.
     pub(crate) fn hand_over(
-        &self,
+        &mut self,
         article: &mut Article<'_>,
         segment: &Segment,
         recorder: Option<&mut Recorder>,
     ) {
+        let mut accepted = std::mem::take(&mut self.accepted);
         let candidates = self.proposals.candidates.as_slice();
         let outcomes = self.resolver.outcomes();
         let index = article.index;
@@ -158,22 +165,23 @@ impl Reader {
         if let Some(recorder) = recorder {
             recorder.record(outcomes, draft);
         }
-        let first = article.drafts.len();
-        for (at, outcome) in outcomes.iter().enumerate() {
+        for (at, (outcome, candidate)) in outcomes.iter().zip(candidates).enumerate() {
             match outcome {
-                Outcome::Accepted => article.drafts.extend(draft(at)),
-                Outcome::Held
-                    if candidates.get(at).is_some_and(|c| c.strength == Strength::Pending) =>
-                {
+                Outcome::Accepted => accepted.push((
+                    candidate.start() as u32,
+                    Reverse(candidate.end() as u32),
+                    candidate.kind.layer(),
+                    at as u32,
+                )),
+                Outcome::Held if candidate.strength == Strength::Pending => {
                     article.held.extend(draft(at));
                 }
                 _ => {}
             }
         }
-        let new = article.drafts.get_mut(first..).unwrap_or_default();
-        new.sort_by_key(|draft| {
-            (draft.span.start(), std::cmp::Reverse(draft.span.end()), draft.kind.layer())
-        });
+        accepted.sort_unstable();
+        article.drafts.extend(accepted.drain(..).filter_map(|(.., at)| draft(at as usize)));
+        self.accepted = accepted;
     }
 
     /// The span of tokens in the text as given, in bytes.

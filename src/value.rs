@@ -2,15 +2,21 @@
 
 mod display;
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use crate::{Day, Kind};
+
+/// What a value says in words: what a bundled list says of it, or words of the article.
+pub(crate) type Text = Cow<'static, str>;
 
 /// What an entity says, by its kind.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
 #[non_exhaustive]
 pub enum Value {
-    /// Of a person.
-    Person(PersonValue),
+    /// Of a person; all mentions of one share it.
+    Person(Arc<PersonValue>),
     /// Of a body.
     Organization(OrganizationValue),
     /// Of a place.
@@ -48,8 +54,8 @@ macro_rules! value {
             $(value!(@read $form $field [$(#[$field_doc])*] $($type)?);)*
         }
     };
-    (@store text) => { Option<String> };
-    (@store list) => { Vec<String> };
+    (@store text) => { Option<Text> };
+    (@store list) => { Vec<Text> };
     (@store flag) => { bool };
     (@store part $type:ty) => { Option<$type> };
     (@store items $type:ty) => { Vec<$type> };
@@ -64,7 +70,7 @@ macro_rules! value {
     };
     (@read list $field:ident [$($doc:tt)*]) => {
         $($doc)*
-        pub fn $field(&self) -> &[String] { &self.$field }
+        pub fn $field(&self) -> &[Cow<'static, str>] { &self.$field }
     };
     (@read flag $field:ident [$($doc:tt)*]) => {
         $($doc)*
@@ -329,7 +335,7 @@ impl Value {
     /// A value of a kind that says nothing.
     pub(crate) fn empty(kind: Kind) -> Self {
         match kind {
-            Kind::Person => Value::Person(PersonValue::default()),
+            Kind::Person => Value::Person(Arc::default()),
             Kind::Organization => Value::Organization(OrganizationValue::default()),
             Kind::Place => Value::Place(PlaceValue::default()),
             Kind::Document => Value::Document(DocumentValue::default()),

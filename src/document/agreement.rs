@@ -5,14 +5,15 @@
 //! 3. A body that the article names in more words elsewhere, and here as well, has all of them: `UBND | TPHCM` ([`ORGANIZATION`]).
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
+use super::words::Map;
 use super::{Article, Draft, Reading};
 use crate::candidate::Strength;
 use crate::entity::Reason;
 use crate::explain::Recorder;
 use crate::gazetteer::Level;
-use crate::text::normalize::{Normalized, is_mark, spaced};
+use crate::text::normalize::{Normalized, is_mark, is_regular, spaced};
 use crate::{Kind, Span};
 
 const PERSON: &str = "rule/person/agreed";
@@ -124,7 +125,7 @@ fn apply(article: &mut Article<'_>, at: usize, change: Change, recorder: Option<
     }
 }
 
-/// The words of each draft of an article.
+/// The words of the people, places and bodies among the drafts of an article.
 struct Names<'t> {
     words: Vec<Cow<'t, str>>,
 }
@@ -134,7 +135,10 @@ type Changes = Vec<(usize, Change)>;
 impl<'t> Names<'t> {
     fn read(article: &Article<'t>) -> Self {
         let text = article.input.text;
-        let words = article.drafts.iter().map(|draft| words(text, draft.span));
+        let words = article.drafts.iter().map(|draft| match draft.kind {
+            Kind::Person | Kind::Place | Kind::Organization => words(text, draft.span),
+            _ => Cow::Borrowed(""),
+        });
         Self { words: words.collect() }
     }
 
@@ -152,25 +156,29 @@ impl<'t> Names<'t> {
 
     /// Names that are people's in most places and places' in others, or the other way round.
     fn majorities(&self, article: &Article<'_>) -> Changes {
-        let mut people: HashMap<&str, Vec<usize>> = HashMap::new();
-        for (at, _, name) in self.of(article, Kind::Person) {
-            people.entry(name).or_default().push(at);
-        }
-        if people.is_empty() {
+        let names: Map<&str, ()> =
+            self.of(article, Kind::Person).map(|(_, _, name)| (name, ())).collect();
+        if names.is_empty() {
             return Vec::new();
         }
-        let mut both: HashMap<&str, Vec<usize>> = HashMap::new();
+        // The people and the places of each name that is of both.
+        let mut both: Map<&str, (Vec<usize>, Vec<usize>)> = Map::default();
         for (at, _, name) in self.of(article, Kind::Place) {
-            if people.contains_key(name) {
-                both.entry(name).or_default().push(at);
+            if names.contains_key(name) {
+                both.entry(name).or_default().1.push(at);
             }
         }
+        if both.is_empty() {
+            return Vec::new();
+        }
+        for (at, _, name) in self.of(article, Kind::Person) {
+            both.get_mut(name).into_iter().for_each(|(people, _)| people.push(at));
+        }
         let mut changes = Vec::new();
-        for (name, places) in both {
-            let people = people.get(name).map(Vec::as_slice).unwrap_or_default();
+        for (people, places) in both.values() {
             let (few, many, rule) = match people.len() < places.len() {
-                true => (people, places.as_slice(), PLACE),
-                false => (places.as_slice(), people, PERSON),
+                true => (people, places, PLACE),
+                false => (places, people, PERSON),
             };
             if many.len() < MANY || many.len() < MANY * few.len() {
                 continue;
@@ -202,10 +210,11 @@ impl<'t> Names<'t> {
     /// Bodies that end within the name of a person of the article, or go on over it after a place; the people, where they are.
     fn broken(&self, article: &Article<'_>) -> (Changes, Vec<Draft>) {
         let (mut changes, mut new) = (Vec::new(), Vec::new());
-        let mut people: HashMap<&str, Vec<(&str, &Draft)>> = HashMap::new();
+        let mut people: Map<&str, Vec<(&str, &Draft)>> = Map::default();
         for (_, draft, name) in self.of(article, Kind::Person) {
-            let first = name.split(' ').next().unwrap_or_default();
-            if draft.strength > Strength::Possible && name.split(' ').count() > 2 {
+            let mut words = name.split(' ');
+            let first = words.next().unwrap_or_default();
+            if draft.strength > Strength::Possible && words.nth(1).is_some() {
                 people.entry(first).or_default().push((name, draft));
             }
         }
@@ -214,17 +223,18 @@ impl<'t> Names<'t> {
         }
         let text = article.input.text;
         for (_, body, words) in self.of(article, Kind::Organization) {
-            let starts = words.match_indices(' ').map(|(at, _)| at + 1);
-            let named = starts.filter_map(|start| {
+            let mut next = 0;
+            let named = words.split(' ').find_map(|word| {
+                let start = next;
+                next += word.len() + 1;
+                let known = people.get(word).filter(|_| start > 0 && next < words.len())?;
                 let rest = words.get(start..)?;
-                let known = people.get(rest.split(' ').next()?)?;
                 // Only what goes on after the body: a body may be named after a person.
-                let (name, person) = known.iter().find(|(name, _)| {
-                    name.len() > rest.len() && name.starts_with(rest) && rest.contains(' ')
-                })?;
+                let goes_on = |name: &str| name.len() > rest.len() && name.starts_with(rest);
+                let (name, person) = known.iter().find(|(name, _)| goes_on(name))?;
                 Some((start, *name, *person))
             });
-            let Some((start, name, person)) = named.into_iter().next() else { continue };
+            let Some((start, name, person)) = named else { continue };
             let Some(from) = offset(text, body.span, start) else { continue };
             let head = words.len() - start;
             let tail = name.get(head..).unwrap_or_default();
@@ -262,7 +272,7 @@ impl<'t> Names<'t> {
             let after = bodies.get(after..).unwrap_or_default().iter().take(MOST);
             let longer: Vec<_> = after
                 .take_while(|(other, _)| other.starts_with(short))
-                .filter(|(other, _)| other.get(short.len()..).is_some_and(|t| t.starts_with(' ')))
+                .filter(|(other, _)| other.as_bytes().get(short.len()) == Some(&b' '))
                 .collect();
             // The longest first.
             for (full, model) in longer.into_iter().rev() {
@@ -372,9 +382,13 @@ fn follow(text: &str, from: usize, tail: &str) -> Option<usize> {
     while !rest.is_char_boundary(window) {
         window += 1;
     }
+    let window = rest.get(..window)?;
+    let is_given = is_regular(window);
     let mut normalized = Normalized::default();
-    normalized.read(rest.get(..window)?);
-    let mut found = normalized.text.char_indices();
+    if !is_given {
+        normalized.read(window);
+    }
+    let mut found = if is_given { window } else { &normalized.text }.char_indices();
     for wanted in tail.chars() {
         let (_, c) = found.next()?;
         if c != wanted && !(wanted == ' ' && c.is_whitespace() && c != '\n') {
@@ -386,7 +400,8 @@ fn follow(text: &str, from: usize, tail: &str) -> Option<usize> {
     let (first, second) = (after.next(), after.next());
     let goes_on = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || is_mark(c));
     let joins = matches!(first, Some('-' | '&' | '.' | '/')) && goes_on(second);
-    (!goes_on(first) && !joins).then(|| from + normalized.given_end(end as u32) as usize)
+    let given_end = || if is_given { end } else { normalized.given_end(end as u32) as usize };
+    (!goes_on(first) && !joins).then(|| from + given_end())
 }
 
 impl Article<'_> {

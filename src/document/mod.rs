@@ -24,7 +24,9 @@ mod places;
 mod positions;
 mod readings;
 mod values;
+mod words;
 
+use people::Names;
 pub(crate) use readings::Joined;
 use readings::{Reader, Readings};
 
@@ -80,7 +82,7 @@ impl Draft {
             _ => None,
         };
         let reason = match row {
-            Some(row) => Reason::Row(row.table.name().into(), row.line() as u32),
+            Some(row) => Reason::Row(row.file(), row.line() as u32),
             None => Reason::Rule(candidate.rule),
         };
         let reading = match candidate.payload {
@@ -149,28 +151,46 @@ pub(crate) struct Article<'a> {
     pub(crate) drafts: Vec<Draft>,
     /// The candidates that wait for evidence.
     pub(crate) held: Vec<Draft>,
+    /// The names of people that have been read.
+    names: Names<'a>,
+}
+
+/// The room that an article takes while it is read, kept for the next one.
+#[derive(Debug, Default)]
+pub(crate) struct Room {
+    drafts: Vec<Draft>,
+    held: Vec<Draft>,
 }
 
 impl<'a> Article<'a> {
-    pub(crate) fn new(input: Input<'a>, index: &'a Index) -> Self {
-        Self { input, index, drafts: Vec::new(), held: Vec::new() }
+    pub(crate) fn new(input: Input<'a>, index: &'a Index, room: Room) -> Self {
+        let Room { drafts, held } = room;
+        Self { input, index, drafts, held, names: Names::default() }
+    }
+
+    /// The room that the article took.
+    pub(crate) fn into_room(self) -> Room {
+        let Self { mut drafts, mut held, .. } = self;
+        drafts.clear();
+        held.clear();
+        Room { drafts, held }
     }
 
     /// Reads the article as a whole and gives its entities.
     pub(crate) fn finish(
-        mut self,
+        &mut self,
         mut recorder: Option<&mut Recorder>,
     ) -> (Option<ReferenceDate>, Vec<Record>) {
         for establish in ESTABLISHERS {
-            establish(&mut self, recorder.as_deref_mut());
+            establish(self, recorder.as_deref_mut());
         }
         let mut readings = Readings::new(self.drafts.len());
         for read in READERS {
-            read(&self, &mut readings);
+            read(self, &mut readings);
         }
         let reference = readings.reference;
         let parents = self.parents();
-        let read = self.drafts.into_iter().zip(readings.into_slots()).zip(parents);
+        let read = self.drafts.drain(..).zip(readings.into_slots()).zip(parents);
         let records = read.map(|((draft, slot), parent)| Record {
             kind: draft.kind,
             span: draft.span,

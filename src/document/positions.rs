@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Article, Draft, Readings};
 use crate::rules::position::PositionReading;
 use crate::text::normalize::spaced;
-use crate::value::PositionValue;
+use crate::value::{PositionValue, Text};
 use crate::{Day, Kind, Span};
 
 /// The value of an office.
@@ -17,13 +17,12 @@ pub(super) fn value(
 ) -> PositionValue {
     let (from, until) = term(article, draft, readings);
     let written = words(article, draft.span);
-    let standard =
-        article.index.matcher.name(reading.title).and_then(|name| article.index.row(name)).map(
-            |row| {
-                let full = row.get("title");
-                if full.is_empty() { row.name() } else { full }
-            },
-        );
+    let standard = article
+        .index
+        .matcher
+        .name(reading.title)
+        .and_then(|name| article.index.row(name))
+        .map(|row| row.kept_cell("title").unwrap_or_else(|| row.kept_name()));
     let count = |tokens: u32| {
         written
             .char_indices()
@@ -34,14 +33,16 @@ pub(super) fn value(
     let all = written.get(..count(reading.words)).unwrap_or_default();
     // What is not of the lists is added as written: `Tổng thống | lâm thời`.
     let added = written.get(count(reading.listed)..count(reading.words)).unwrap_or_default();
-    let title = standard.map_or_else(|| all.to_owned(), |standard| format!("{standard}{added}"));
+    let title = match standard {
+        Some(standard) if added.is_empty() => standard,
+        Some(standard) => Text::from(format!("{standard}{added}")),
+        None => Text::from(all.to_owned()),
+    };
     let inner = |kind: Kind| nested(article, draft.span).filter(move |inner| inner.kind == kind);
     PositionValue {
         title: Some(title),
-        organization: inner(Kind::Organization)
-            .next()
-            .map(|body| words(article, body.span).into_owned()),
-        place: inner(Kind::Place).last().map(|place| words(article, place.span).into_owned()),
+        organization: inner(Kind::Organization).next().map(|body| kept_words(article, body.span)),
+        place: inner(Kind::Place).last().map(|place| kept_words(article, place.span)),
         former: reading.is_former,
         acting: reading.is_acting,
         from,
@@ -50,11 +51,7 @@ pub(super) fn value(
 }
 
 /// From when until when an office is held, as the dates after it say: `nhiệm kỳ 2020-2025`, `từ tháng 2/2016 đến 5/2017`, `(2011-2015)`.
-fn term(
-    article: &Article<'_>,
-    draft: &Draft,
-    readings: &Readings,
-) -> (Option<String>, Option<String>) {
+fn term(article: &Article<'_>, draft: &Draft, readings: &Readings) -> (Option<Text>, Option<Text>) {
     const NEAR: usize = 24;
     let mut end = draft.span.end();
     let (mut from, mut until) = (None, None);
@@ -67,7 +64,7 @@ fn term(
         }
         let text = spaced(text);
         let word = text.trim_matches([' ', ',', '(']).trim_start_matches("kể ");
-        let day = |day: Option<&Day>| day.map(Day::to_string);
+        let day = |day: Option<&Day>| day.map(|day| Text::from(day.to_string()));
         let is_range = date.from() != date.to();
         match word {
             "" | "trong" | "của" | "các"
@@ -114,4 +111,9 @@ fn nested<'a>(article: &'a Article<'_>, span: Span) -> impl Iterator<Item = &'a 
 pub(super) fn words<'t>(article: &Article<'t>, span: Span) -> Cow<'t, str> {
     let text: &'t str = article.input.text;
     spaced(text.get(span.range()).unwrap_or_default())
+}
+
+/// The words of a span, to keep.
+pub(super) fn kept_words(article: &Article<'_>, span: Span) -> Text {
+    words(article, span).into_owned().into()
 }

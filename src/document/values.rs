@@ -27,16 +27,15 @@ fn value(article: &Article<'_>, draft: &Draft, readings: &Readings) -> Value {
         _ => None,
     };
     let name = || match row {
-        Some(row) => row.name().to_owned(),
-        None if is_regular(text) => text.to_owned(),
-        None => text.nfc().collect(),
+        Some(row) => row.kept_name(),
+        None if is_regular(text) => text.to_owned().into(),
+        None => text.nfc().collect::<String>().into(),
     };
-    let cell = |column: &str| {
-        row.map(|row| row.get(column)).filter(|cell| !cell.is_empty()).map(str::to_owned)
-    };
+    let cell = |column: &str| row.and_then(|row| row.kept_cell(column));
     match draft.kind {
         Kind::Person => {
-            Value::Person(PersonValue { name: Some(name()), id: cell("id"), ..Default::default() })
+            let value = PersonValue { name: Some(name()), id: cell("id"), ..Default::default() };
+            Value::Person(value.into())
         }
         Kind::Organization => {
             Value::Organization(OrganizationValue { name: Some(name()), ..Default::default() })
@@ -54,7 +53,7 @@ fn value(article: &Article<'_>, draft: &Draft, readings: &Readings) -> Value {
         Kind::Date => Value::Date(DateValue::default()),
         Kind::Rank => Value::Rank(RankValue { name: Some(name()), force: cell("force") }),
         Kind::Own => {
-            let label = row.map(|row| row.label().to_owned());
+            let label = row.map(|row| row.label().to_owned().into());
             Value::Own(OwnValue { label, name: Some(name()), id: cell("id") })
         }
         Kind::Position => match draft.reading {

@@ -28,6 +28,11 @@ impl<'g> Entry<'g> {
         self.row.name()
     }
 
+    /// The row of the list.
+    pub(crate) fn row(self) -> Row<'g> {
+        self.row
+    }
+
     /// Other forms of the name.
     pub fn aliases(self) -> impl Iterator<Item = &'g str> {
         self.row.list("aliases")

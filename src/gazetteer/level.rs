@@ -5,7 +5,7 @@ use super::table::{Row, Table};
 macro_rules! levels {
     ($($(#[$doc:meta])* $level:ident $text:literal)*) => {
         /// What sort of place a name or a class word stands for; kept in the attributes of names, so that a rule need not read rows.
-        #[derive(Clone, Copy, Debug, Default, Eq, Ord, PartialEq, PartialOrd)]
+        #[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
         #[repr(u8)]
         pub(crate) enum Level {
             #[default]

@@ -28,6 +28,7 @@ pub(crate) use role::{Role, attribute};
 use table::Row;
 pub(crate) use table::Table;
 pub use tenure::Tenure;
+use tenure::TenureKeys;
 pub use validity::{Edge, Period};
 
 use crate::text::{Lexicon, Memo, lexicon};
@@ -62,14 +63,17 @@ impl Gazetteer {
     ///
     /// If the header names no kind, the columns do not begin with `name`, or a row has another number of cells, no name, a period that is none, or the id of another row. The message names file, line and column.
     pub fn from_tsv(name: &str, text: impl Into<Cow<'static, str>>) -> Result<Self, Error> {
-        let gazetteer = Self::read(name, text)?;
+        let gazetteer = Self::read(name.to_owned(), text)?;
         gazetteer.table.rows().try_for_each(validity::check)?;
         own::check_ids(&gazetteer.table)?;
         Ok(gazetteer)
     }
 
     /// Reads a list whose periods are known to be well-formed.
-    fn read(name: &str, text: impl Into<Cow<'static, str>>) -> Result<Self, Error> {
+    fn read(
+        name: impl Into<Cow<'static, str>>,
+        text: impl Into<Cow<'static, str>>,
+    ) -> Result<Self, Error> {
         let mut table = Table::parse(name, text)?;
         let role = Role::of(&table)?;
         if role != Role::Record {
@@ -140,6 +144,8 @@ pub(crate) struct Index {
     kin: OnceLock<Kin>,
     /// Which rows name an id as their successor: the hash of the id, table, row; sorted. Made when it is first asked for.
     successions: OnceLock<Vec<(u32, u16, u32)>>,
+    /// What tenures are compared by.
+    tenure_keys: OnceLock<TenureKeys>,
 }
 
 impl Default for Index {
@@ -151,6 +157,7 @@ impl Default for Index {
             first_own: usize::MAX,
             kin: OnceLock::new(),
             successions: OnceLock::new(),
+            tenure_keys: OnceLock::new(),
         }
     }
 }
@@ -177,7 +184,7 @@ impl Gazetteers {
         Arc::make_mut(&mut gazetteers.index).matcher.reserve(bytes / BYTES_OF_NAME);
         for (name, text) in bundled::FILES {
             // OK because a test reads every bundled file.
-            if let Ok(gazetteer) = Gazetteer::read(name, *text) {
+            if let Ok(gazetteer) = Gazetteer::read(*name, *text) {
                 gazetteers.push(gazetteer, false, &mut memo);
             }
         }
@@ -281,6 +288,7 @@ impl Gazetteers {
         index.tables.push(gazetteer.table);
         index.kin = OnceLock::new();
         index.successions = OnceLock::new();
+        index.tenure_keys = OnceLock::new();
         self.lists.push((gazetteer.role, own));
     }
 }

@@ -142,7 +142,7 @@ impl Gazetteer {
             text.extend([entry.trim(), "\t", id, "\n"]);
         }
         let lines = rows.iter().map(|row| row.line as u32).collect();
-        let list = Self::read(name, text)?;
+        let list = Self::read(name.to_owned(), text)?;
         Ok(Self { table: list.table.on_lines(lines), ..list })
     }
 }

@@ -2,14 +2,13 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::Arc;
 
 use crate::Error;
 
 /// A gazetteer file: a header, named columns and rows. Cells are found when they are asked for.
 #[derive(Clone, Debug)]
 pub(crate) struct Table {
-    name: Arc<str>,
+    name: Cow<'static, str>,
     text: Cow<'static, str>,
     /// Where each header line's `key: value` stands.
     header: Vec<Range<usize>>,
@@ -46,15 +45,19 @@ impl Table {
     /// # Errors
     ///
     /// If there is no line of column names, if the first column is not `name`, or if a row has another number of cells or no name.
-    pub(crate) fn parse(name: &str, text: impl Into<Cow<'static, str>>) -> Result<Self, Error> {
-        let text = text.into();
+    pub(crate) fn parse(
+        file: impl Into<Cow<'static, str>>,
+        text: impl Into<Cow<'static, str>>,
+    ) -> Result<Self, Error> {
+        let (file, text) = (file.into(), text.into());
+        let name = &*file;
         if u32::try_from(text.len()).is_err() {
             return Err(Error::row(name, 1, None, "a list of less than 4 GiB", "a longer one"));
         }
         let body = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
         let mut at = text.len() - body.len();
         let mut table = Self {
-            name: name.into(),
+            name: Cow::Borrowed(""),
             text: Cow::Borrowed(""),
             header: Vec::new(),
             columns: Vec::new(),
@@ -90,7 +93,7 @@ impl Table {
             return Err(Error::row(name, line, None, expected, "the end of the file"));
         }
         table.read_rows(text.as_bytes(), at)?;
-        table.text = text;
+        (table.name, table.text) = (file, text);
         Ok(table)
     }
 
@@ -199,13 +202,35 @@ impl<'g> Row<'g> {
     /// The cell at a column's position.
     #[inline]
     pub(crate) fn cell(self, column: usize) -> &'g str {
+        self.table.text.get(self.place(column)).unwrap_or_default()
+    }
+
+    /// Where the cell at a column's position stands in the text.
+    #[inline]
+    fn place(self, column: usize) -> Range<usize> {
         let table = self.table;
         let first = self.index * (table.columns.len() + 1) + column;
         match table.cells.get(first..first + 2) {
-            Some(&[start, next]) => {
-                table.text.get(start as usize..next as usize - 1).unwrap_or_default()
-            }
-            _ => "",
+            Some(&[start, next]) => start as usize..next as usize - 1,
+            _ => 0..0,
+        }
+    }
+
+    /// The name, to keep: copied only where the list is the user's own.
+    pub(crate) fn kept_name(self) -> Cow<'static, str> {
+        self.kept(0)
+    }
+
+    /// What a column says, to keep.
+    pub(crate) fn kept_cell(self, column: &str) -> Option<Cow<'static, str>> {
+        let cell = self.kept(self.table.column(column)?);
+        (!cell.is_empty()).then_some(cell)
+    }
+
+    fn kept(self, column: usize) -> Cow<'static, str> {
+        match self.table.text {
+            Cow::Borrowed(text) => text.get(self.place(column)).unwrap_or_default().into(),
+            Cow::Owned(_) => self.cell(column).to_owned().into(),
         }
     }
 
@@ -233,6 +258,11 @@ impl<'g> Row<'g> {
     pub(crate) fn label(self) -> &'g str {
         let stem = || super::stem(self.table.name());
         self.table.header("label").filter(|label| !label.is_empty()).unwrap_or_else(stem)
+    }
+
+    /// The name of the table, to keep: copied only where the list is the user's own.
+    pub(crate) fn file(self) -> Cow<'static, str> {
+        self.table.name.clone()
     }
 
     /// The line of the row in its file, counted from 1.

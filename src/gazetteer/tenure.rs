@@ -1,13 +1,30 @@
 //! Who held which office of which body, and when: the rows of `person/tenure.tsv`.
 
-use super::table::Row;
+use std::sync::OnceLock;
+
+use super::table::{Row, Table};
 use super::validity::{Edge, Period};
 use super::{Entry, Index, Role};
 use crate::Day;
 use crate::text::fold::fold_name;
+use crate::text::normalize::spaced;
 
 /// The list of tenures.
 const LIST: &str = "person/tenure.tsv";
+
+/// How many words an acronym or variant of a body has at most.
+const LONGEST: usize = 8;
+
+/// Words that a body's name may have or not.
+const IDLE: [&[&str]; 7] = [
+    &["việt", "nam"],
+    &["tỉnh"],
+    &["thành", "phố"],
+    &["tp"],
+    &["bộ", "tư", "lệnh"],
+    &["quân", "chủng"],
+    &["đảng"],
+];
 
 /// That a person held an office.
 #[derive(Clone, Copy)]
@@ -16,7 +33,45 @@ pub struct Tenure<'g> {
     row: Row<'g>,
 }
 
+/// The title and the body of a tenure in forms in which their variants are equal.
+#[derive(Clone, Debug)]
+pub(crate) struct TenureKey {
+    /// Folded.
+    pub(crate) title: String,
+    /// See [`Index::body_key`].
+    pub(crate) body: String,
+}
+
+/// The keys of all tenures, each made when it is first asked for.
+#[derive(Clone, Debug)]
+pub(super) struct TenureKeys {
+    /// The number of the first row that is a tenure.
+    first: u32,
+    keys: Vec<OnceLock<TenureKey>>,
+}
+
+impl TenureKeys {
+    fn new(tables: &[Table]) -> Self {
+        let tenures = || tables.iter().filter(|table| table.name() == LIST);
+        let first = tenures().next().map_or(0, |table| table.first_row);
+        let end = tenures().next_back().map_or(0, |table| table.first_row + table.len() as u32);
+        let mut keys = Vec::new();
+        keys.resize_with((end - first) as usize, OnceLock::new);
+        Self { first, keys }
+    }
+}
+
 impl<'g> Tenure<'g> {
+    /// Title and body as keys.
+    pub(crate) fn key(self) -> Option<&'g TenureKey> {
+        let all = self.index.tenure_keys.get_or_init(|| TenureKeys::new(&self.index.tables));
+        let key = all.keys.get(self.row.number().checked_sub(all.first)? as usize)?;
+        Some(key.get_or_init(|| TenureKey {
+            title: fold_name(self.title()),
+            body: self.index.body_key(self.body()),
+        }))
+    }
+
     /// The person's name.
     pub fn name(self) -> &'g str {
         self.row.name()
@@ -82,12 +137,9 @@ impl Index {
         table.flat_map(|table| table.rows()).map(|row| Tenure { index: self, row })
     }
 
-    /// The tenures of a person of the lists, by name and id.
-    pub(crate) fn tenures_of<'g>(
-        &'g self,
-        name: &'g str,
-        id: &'g str,
-    ) -> impl Iterator<Item = Tenure<'g>> {
+    /// The tenures of a person of the lists.
+    pub(crate) fn tenures_of<'g>(&'g self, person: Row<'g>) -> impl Iterator<Item = Tenure<'g>> {
+        let (name, id) = (person.name(), person.get("id"));
         let tables = self.tables.iter().filter(|table| table.name() == LIST);
         let rows = tables.flat_map(move |table| {
             // The list is sorted by name.
@@ -106,12 +158,13 @@ impl Index {
         let (title, body) = (fold_name(title), self.body_key(body));
         let mut found: Vec<Tenure> = Vec::new();
         for tenure in self.tenures() {
-            if fold_name(tenure.title()) != title || tenure.period().contains(day) != Some(true) {
+            let Some(key) = tenure.key().filter(|key| key.title == title) else { continue };
+            if tenure.period().contains(day) != Some(true) {
                 continue;
             }
             let known =
                 found.iter().any(|other| other.row.get("person") == tenure.row.get("person"));
-            if !known && self.body_key(tenure.body()) == body {
+            if !known && key.body == body {
                 found.push(tenure);
             }
         }
@@ -121,33 +174,30 @@ impl Index {
     /// A body's name in a form in which its variants are equal: acronyms written out, without `Việt Nam` at its end, without the class words of places, without the
     /// term (`khóa XIII`); a force stands for its command.
     pub(crate) fn body_key(&self, body: &str) -> String {
-        let mut words: Vec<String> = body.split_whitespace().map(str::to_owned).collect();
+        let body = spaced(body);
         // The longest acronym or variant that the name begins with.
-        for length in (1..=words.len().min(8)).rev() {
-            let head = words.get(..length).unwrap_or_default().join(" ");
-            let names = self.matcher.look_up(&head, &self.lexicon);
-            let name =
-                names.iter().find(|name| matches!(name.role, Role::Organization | Role::Head));
-            if let Some(row) = name.and_then(|name| self.row(name)) {
-                words.splice(..length, row.name().split(' ').map(str::to_owned));
-                break;
+        let ends = body.match_indices(' ').map(|(end, _)| end).chain([body.len()]);
+        let ends: Vec<usize> = ends.take(LONGEST).collect();
+        let listed = ends.into_iter().rev().find_map(|end| {
+            let (head, rest) = body.split_at_checked(end)?;
+            let names = self.matcher.look_up(head, &self.lexicon);
+            let mut bodies =
+                names.iter().filter(|name| matches!(name.role, Role::Organization | Role::Head));
+            Some(self.row(bodies.next()?)?.name().to_owned() + rest)
+        });
+        let folded = fold_name(listed.as_deref().unwrap_or(&body));
+        let words = folded.split([' ', ',', '-', '–']).filter(|word| !word.is_empty());
+        let words: Vec<&str> = words.take_while(|word| *word != "khóa").collect();
+        let mut key = String::with_capacity(folded.len());
+        let mut rest = words.as_slice();
+        while let [word, after @ ..] = rest {
+            let idle = IDLE.iter().find_map(|words| rest.strip_prefix(*words));
+            rest = idle.unwrap_or(after);
+            if idle.is_none() {
+                key.push_str(if key.is_empty() { "" } else { " " });
+                key.push_str(word);
             }
         }
-        let mut key = format!(" {} ", fold_name(&words.join(" ")).replace([',', '-', '–'], " "));
-        if let Some((name, _)) = key.split_once(" khóa ") {
-            key = format!("{name} ");
-        }
-        for part in [
-            " việt nam ",
-            " tỉnh ",
-            " thành phố ",
-            " tp ",
-            " bộ tư lệnh ",
-            " quân chủng ",
-            " đảng ",
-        ] {
-            key = key.replace(part, " ");
-        }
-        key.split_whitespace().collect::<Vec<_>>().join(" ")
+        key.replace("tp.hcm", "hồ chí minh")
     }
 }

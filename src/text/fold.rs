@@ -19,33 +19,11 @@ pub(crate) fn fold_char(c: char) -> char {
     }
 }
 
-/// A word in lower case.
-pub(crate) fn fold(word: &str) -> String {
-    let mut folded = String::with_capacity(word.len());
-    fold_into(word, &mut folded);
+/// A text in lower case, which has as many bytes.
+pub(crate) fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    folded.extend(text.chars().map(fold_char));
     folded
-}
-
-/// Adds a text in lower case, which has as many bytes.
-fn fold_into(text: &str, folded: &mut String) {
-    let mut rest = text;
-    while !rest.is_empty() {
-        let plain = rest.bytes().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
-        let (head, tail) = rest.split_at_checked(plain).unwrap_or((rest, ""));
-        let start = folded.len();
-        folded.push_str(head);
-        if let Some(added) = folded.get_mut(start..) {
-            added.make_ascii_lowercase();
-        }
-        let mut letters = tail.chars();
-        while let Some(letter) = letters.next() {
-            folded.push(fold_char(letter));
-            if letters.as_str().as_bytes().first().is_some_and(u8::is_ascii) {
-                break;
-            }
-        }
-        rest = letters.as_str();
-    }
 }
 
 /// The glides and vowels of open rimes that bear the tone on either letter: `hòa` and `hoà`, `khỏe` and `khoẻ`, `thủy` and `thuỷ`.
@@ -90,26 +68,23 @@ fn may_be_old_style(word: &[u8]) -> bool {
     word.last().is_some_and(|last| !last.is_ascii()) && matches!(before, Some(b'o' | b'u'))
 }
 
-/// The folded name in the new tone-mark style, for comparing names.
+/// The folded name in the new tone-mark style, for comparing names; it has as many bytes.
 pub(crate) fn fold_name(name: &str) -> String {
-    let mut folded = String::with_capacity(name.len() + 2);
-    for (index, word) in name.split(' ').enumerate() {
-        if index > 0 {
-            folded.push(' ');
+    let mut folded = fold(name);
+    let mut start = 0;
+    while let Some(rest) = folded.as_bytes().get(start..).filter(|rest| !rest.is_empty()) {
+        let length = rest.iter().position(|byte| *byte == b' ').unwrap_or(rest.len());
+        let end = start + length;
+        if may_be_old_style(rest.get(..length).unwrap_or_default()) {
+            let restyled = RIMES.iter().find_map(|(new, old)| {
+                let stem = folded.get(start..end)?.strip_suffix(old)?;
+                Some((start + stem.len(), new))
+            });
+            if let Some((stem, new)) = restyled {
+                folded.replace_range(stem..end, new);
+            }
         }
-        let start = folded.len();
-        fold_into(word, &mut folded);
-        if !may_be_old_style(folded.as_bytes().get(start..).unwrap_or_default()) {
-            continue;
-        }
-        let restyled = RIMES.iter().find_map(|(new, old)| {
-            let stem = folded.get(start..)?.strip_suffix(old)?;
-            Some((start + stem.len(), new))
-        });
-        if let Some((stem, new)) = restyled {
-            folded.truncate(stem);
-            folded.push_str(new);
-        }
+        start = end + 1;
     }
     folded
 }

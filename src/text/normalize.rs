@@ -57,19 +57,26 @@ pub(crate) fn composed(text: &str) -> Cow<'_, str> {
 
 /// The words of a text in NFC, without what is invisible, with single spaces between them.
 pub(crate) fn spaced(text: &str) -> Cow<'_, str> {
-    let text = composed(text);
-    let mut before = b' ';
-    let mut is_spaced = matches!(text, Cow::Borrowed(_));
-    for &byte in text.as_bytes() {
-        // White space of other kinds begins with one of these bytes in regular text.
-        is_spaced &= !matches!(byte, 0..=0x1F | 0xC2 | 0xE2 | 0xE3);
-        is_spaced &= byte != b' ' || before != b' ';
-        before = byte;
+    if is_spaced(text) {
+        return Cow::Borrowed(text);
     }
-    if is_spaced && before != b' ' {
-        return text;
+    Cow::Owned(composed(text).split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// Whether a text has no other letters than those of Vietnamese, and single spaces between them.
+fn is_spaced(text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    let mut after_space = true;
+    loop {
+        (after_space, rest) = match *rest {
+            [] => return !after_space || text.is_empty(),
+            [b' ', ..] if after_space => return false,
+            [byte @ b' '..=0x7F, ref rest @ ..] => (byte == b' ', rest),
+            [0xC3..=0xCB, _, ref rest @ ..] => (false, rest),
+            [0xE1, 0xB8..=0xBB, _, ref rest @ ..] => (false, rest),
+            _ => return false,
+        };
     }
-    Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 impl Normalized {

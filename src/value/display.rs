@@ -36,7 +36,7 @@ impl fmt::Display for Value {
 impl fmt::Display for PersonValue {
     /// `Lê Đức Thái, Trung tướng, Tư lệnh Bộ đội Biên phòng`
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let positions = self.positions().iter().map(|position| Some(position.as_str()));
+        let positions = self.positions().iter().map(|position| Some(&**position));
         join(f, [self.name(), self.rank()].into_iter().chain(positions))
     }
 }

@@ -9,7 +9,7 @@ mod reference;
 
 use crate::calendar::{days_between, whole_years};
 use crate::rules::date::expression::{Expression, Point, Setting, Tense, YearOf};
-use crate::value::{DateValue, Precision};
+use crate::value::{DateValue, Precision, Text};
 use crate::{Day, Kind, Value};
 use edtf::edtf;
 use evidence::Evidence;
@@ -126,7 +126,7 @@ impl Reader<'_> {
         implied.year |= written_elsewhere.year;
         implied.month |= written_elsewhere.month;
         let is_open = range.is_none();
-        let edtf = edtf(&expression, &first, last.as_ref());
+        let edtf = edtf(&expression, &first, last.as_ref()).map(Text::from);
         let precision = match last.take() {
             Some(_) => Precision::Range,
             None => first.precision,
@@ -137,9 +137,10 @@ impl Reader<'_> {
             edtf,
             precision: Some(precision),
             implied: if is_open { Vec::new() } else { implied.names() },
-            part_of_day: expression.part_of_day.map(|part| part.as_str().to_owned()),
-            time: expression.time.map(|time| format!("{:02}:{:02}", time.hour, time.minute)),
-            calendar: first.is_lunar.then(|| "lunar".to_owned()),
+            part_of_day: expression.part_of_day.map(|part| part.as_str().into()),
+            time: (expression.time)
+                .map(|time| format!("{:02}:{:02}", time.hour, time.minute).into()),
+            calendar: first.is_lunar.then_some(Text::from("lunar")),
         }
     }
 

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::calendar::lunar::{LunarDay, last_day};
 use crate::calendar::{Unit, add_days, day, days_between, days_of};
 use crate::rules::date::expression::{Point, YearOf};
-use crate::value::Precision;
+use crate::value::{Precision, Text};
 
 /// The parts of a date that are not written.
 #[derive(Clone, Copy, Debug, Default)]
@@ -30,12 +30,12 @@ impl Implied {
     }
 
     /// The names that output files give them.
-    pub(super) fn names(self) -> Vec<String> {
+    pub(super) fn names(self) -> Vec<Text> {
         let parts = [(self.year, "year"), (self.month, "month"), (self.day, "day")];
         parts
             .into_iter()
             .filter(|(is_implied, _)| *is_implied)
-            .map(|(_, name)| name.to_owned())
+            .map(|(_, name)| Text::from(name))
             .collect()
     }
 }

@@ -15,7 +15,7 @@ use crate::document::{Article, Draft, Readings};
 use crate::gazetteer::Role;
 use crate::rules::document::Citation;
 use crate::text::normalize::composed;
-use crate::value::{DocumentValue, Pinpoint, Precision};
+use crate::value::{DocumentValue, Pinpoint, Precision, Text};
 use crate::{Day, Kind, Span};
 
 /// A citation with what stands around it.
@@ -37,7 +37,7 @@ const MATTER: usize = 450;
 impl Beside<'_> {
     /// The value of the citation, as far as its own words and those around it say it.
     pub(super) fn value(&self, citation: &Citation) -> DocumentValue {
-        let text = |part: &str| (!part.is_empty()).then(|| part.to_owned());
+        let text = |part: &str| (!part.is_empty()).then(|| Text::from(part.to_owned()));
         let pinpoint = &citation.pinpoint;
         let pinpoint = Pinpoint {
             article: text(&pinpoint.article),
@@ -68,6 +68,11 @@ impl Beside<'_> {
         plain(self.article.input.text.get(start..end).unwrap_or_default())
     }
 
+    /// The words of a body.
+    fn body(&self, body: &Draft) -> Text {
+        self.text(body.span.start(), body.span.end()).into_owned().into()
+    }
+
     /// What stands between two places, if it is not longer than so many characters.
     fn between(&self, start: usize, end: usize, most: usize) -> Option<Cow<'_, str>> {
         // No character takes more bytes than this, whatever its form.
@@ -93,7 +98,7 @@ impl Beside<'_> {
     }
 
     /// Issuer and day that stand after the citation, in either order.
-    fn after(&self) -> (Option<String>, Option<Day>) {
+    fn after(&self) -> (Option<Text>, Option<Day>) {
         let (mut issuer, mut date) = (None, None);
         let Some(draft) = self.draft(self.at) else { return (None, None) };
         let mut end = draft.span.end();
@@ -111,7 +116,7 @@ impl Beside<'_> {
                 Kind::Organization | Kind::Position
                     if issuer.is_none() && matches!(between, "của" | "do") =>
                 {
-                    issuer = Some(self.text(draft.span.start(), draft.span.end()).into_owned());
+                    issuer = Some(self.body(draft));
                 }
                 _ => break,
             }
@@ -121,7 +126,7 @@ impl Beside<'_> {
     }
 
     /// The body that the sentence says passes the document, and the day before it.
-    fn before(&self) -> (Option<String>, Option<Day>) {
+    fn before(&self) -> (Option<Text>, Option<Day>) {
         let mut issuer = None;
         let Some(start) = self.draft(self.at).map(|draft| draft.span.start()) else {
             return (None, None);
@@ -150,7 +155,7 @@ impl Beside<'_> {
                     if issuer.is_none()
                         && (is_passing(between.trim()) || self.is_represented(&other.span)) =>
                 {
-                    issuer = Some(self.text(other.span.start(), other.span.end()).into_owned());
+                    issuer = Some(self.body(other));
                 }
                 Kind::Date => return (issuer, self.day(at)),
                 _ => {}
@@ -211,7 +216,7 @@ impl Beside<'_> {
     }
 
     /// The issuer that the symbol or the type says.
-    fn issuer(&self, citation: &Citation) -> Option<String> {
+    fn issuer(&self, citation: &Citation) -> Option<Text> {
         let index = self.article.index;
         let mut issuers = Vec::new();
         for part in citation.symbol.split(['-', '/']) {
@@ -231,10 +236,10 @@ impl Beside<'_> {
             if !citation.class.ends_with("liên tịch") {
                 issuers.truncate(1);
             }
-            return Some(issuers.join(", "));
+            return Some(issuers.join(", ").into());
         }
         let is_numbered = !citation.number.is_empty() && citation.symbol.is_empty();
-        (is_numbered && citation.class == "Nghị định").then(|| "Chính phủ".to_owned())
+        (is_numbered && citation.class == "Nghị định").then_some(Text::from("Chính phủ"))
     }
 }
 
@@ -253,8 +258,13 @@ fn is_passing(between: &str) -> bool {
 
 /// Text in NFC, all white space as spaces, without invisible characters.
 fn plain(text: &str) -> Cow<'_, str> {
+    // White space but for these two begins with one of these bytes, and no letter of Vietnamese does.
+    let is_plain = |byte: u8| byte == b'\n' || !matches!(byte, 0..=0x1F | 0xC2 | 0xE2 | 0xE3);
     let is_odd = |c: char| c.is_whitespace() && c != '\n' && c != ' ';
     let text = composed(text);
+    if matches!(text, Cow::Borrowed(_)) && text.bytes().all(is_plain) {
+        return text;
+    }
     if text.contains(is_odd) {
         return Cow::Owned(text.replace(is_odd, " "));
     }

@@ -1,7 +1,6 @@
 //! Several citations of one document in an article: a short one takes what a full one before it says, and all bear one number.
 
-use std::collections::HashMap;
-
+use crate::document::words::Map;
 use crate::value::DocumentValue;
 
 /// How many documents of one type and number are told apart: those of the latest years or organs.
@@ -17,7 +16,7 @@ pub(super) fn join<'v>(
     values: impl Iterator<Item = (&'v mut DocumentValue, bool)>,
 ) -> (usize, Vec<(u32, &'static str)>) {
     // The documents of a type and number, or title: their numbers, each with the fullest citation so far.
-    let mut known: HashMap<String, Vec<(u32, DocumentValue)>> = HashMap::new();
+    let mut known: Map<String, Vec<(u32, DocumentValue)>> = Map::default();
     let mut next = 0;
     let joined = values.map(|(value, is_slip)| {
         let same = known.entry(key(value)).or_default();

@@ -5,7 +5,7 @@ mod mentions;
 
 use super::{Article, Reading, Readings};
 use crate::Value;
-use crate::value::DocumentValue;
+use crate::value::{DocumentValue, Text};
 use beside::Beside;
 
 /// Reads the documents of an article whose dates are known.
@@ -28,8 +28,8 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
 }
 
 /// The citation in its canonical form.
-fn canonical(value: &DocumentValue, is_dashed: bool) -> Option<String> {
-    let mut citation = value.r#type.clone().unwrap_or_default();
+fn canonical(value: &DocumentValue, is_dashed: bool) -> Option<Text> {
+    let mut citation = value.r#type.as_deref().unwrap_or_default().to_owned();
     let mut push = |part: &str| {
         if !citation.is_empty() && !part.is_empty() {
             citation.push(' ');
@@ -45,7 +45,7 @@ fn canonical(value: &DocumentValue, is_dashed: bool) -> Option<String> {
             let symbol = value.symbol.as_deref().unwrap_or_default();
             // Party papers, and State papers of old, have a dash.
             let has_dash = year.is_none() && (is_dashed || symbol.contains('/'));
-            let mut parts = number.clone();
+            let mut parts = number.to_string();
             if let Some(year) = &year {
                 parts.push('/');
                 parts.push_str(year);
@@ -64,5 +64,5 @@ fn canonical(value: &DocumentValue, is_dashed: bool) -> Option<String> {
             }
         }
     }
-    (!citation.is_empty()).then_some(citation)
+    (!citation.is_empty()).then(|| citation.into())
 }

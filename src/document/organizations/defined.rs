@@ -1,9 +1,8 @@
 //! Names that the article defines: `Ban Quản lý Vịnh (BQLV)`, `Hội đồng thẩm định (sau đây gọi là Hội đồng)`.
 
-use std::collections::HashMap;
-
 use super::text;
 use crate::candidate::Strength;
+use crate::document::words::Map;
 use crate::document::{Article, Draft, Reading};
 use crate::entity::Reason;
 use crate::explain::Recorder;
@@ -25,7 +24,7 @@ const FARTHEST: usize = 60;
 /// Which draft a defined name stands for.
 #[derive(Debug, Default)]
 pub(super) struct FullNames {
-    of: HashMap<String, usize>,
+    of: Map<String, usize>,
 }
 
 impl FullNames {

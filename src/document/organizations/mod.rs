@@ -9,13 +9,13 @@ mod scope;
 mod value;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
+use super::words::Map;
 use super::{Article, Draft, Readings};
 use crate::extraction::ReferenceDate;
 use crate::text::fold::fold;
 use crate::text::normalize::composed;
-use crate::value::OrganizationValue;
+use crate::value::{OrganizationValue, Text};
 use crate::{Kind, Value};
 
 pub(super) use defined::establish;
@@ -61,24 +61,13 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
         }
     }
     let mut meant = scope::complete(article, readings, &mut bodies);
-    let mut known: HashMap<String, u32> = HashMap::new();
+    let mut known: Map<Text, u32> = Map::default();
     let first = readings.number(0);
     for Body { at, value, rule } in bodies {
         let next = first + known.len() as u32;
-        let number = match (&value.id, &value.name) {
-            _ if meant.contains_key(&at) => {
-                let full = meant.remove(&at).unwrap_or_default();
-                Some(*known.entry(full).or_insert(next))
-            }
-            (Some(id), _) => match known.get(id) {
-                Some(number) => Some(*number),
-                None => Some(*known.entry(id.clone()).or_insert(next)),
-            },
-            (None, Some(name)) => Some(*known.entry(fold(name)).or_insert(next)),
-            (None, None) => None,
-        };
-        if let Some(number) = number {
-            readings.join(at, number, rule);
+        let key = meant.remove(&at).or_else(|| value.id.clone());
+        if let Some(key) = key.or_else(|| Some(fold(value.name.as_deref()?).into())) {
+            readings.join(at, *known.entry(key).or_insert(next), rule);
         }
         readings.set(at, Value::Organization(value));
     }

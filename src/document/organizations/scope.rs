@@ -1,11 +1,11 @@
 //! Bodies of a place that are named without it: `Tỉnh ủy` where the article has `Tỉnh ủy Quảng Ninh`.
 
-use std::collections::HashMap;
-
 use super::{Body, SCOPELESS};
 use crate::document::positions::words;
+use crate::document::words::Map;
 use crate::document::{Article, Readings};
 use crate::text::fold::fold;
+use crate::value::Text;
 
 /// So many bodies of a name with places are told apart.
 const MOST: usize = 8;
@@ -15,8 +15,8 @@ pub(super) fn complete(
     article: &Article<'_>,
     readings: &Readings,
     bodies: &mut [Body],
-) -> HashMap<usize, String> {
-    let mut meant = HashMap::new();
+) -> Map<usize, Text> {
+    let mut meant = Map::default();
     if !bodies.iter().any(is_open) {
         return meant;
     }
@@ -39,10 +39,8 @@ pub(super) fn complete(
             tail.is_some_and(|tail| is_of_place(article, readings, other.at, tail))
         });
         if let (Some((full, other)), None) = (fulls.next(), fulls.next()) {
-            let key =
-                other.value.id.clone().unwrap_or_else(|| {
-                    other.value.name.as_deref().map_or_else(|| full.clone(), fold)
-                });
+            let name = || other.value.name.as_deref().map_or_else(|| full.clone(), fold);
+            let key = other.value.id.clone().unwrap_or_else(|| name().into());
             found.push((place, key, other.value.place.clone()));
         }
     }

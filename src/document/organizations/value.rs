@@ -4,7 +4,7 @@ use super::text;
 use crate::document::{Article, Draft, Reading, Readings};
 use crate::gazetteer::{Level, Role};
 use crate::text::normalize::Normalized;
-use crate::value::OrganizationValue;
+use crate::value::{OrganizationValue, Text};
 use crate::{Day, Kind};
 
 /// The value of a draft that is a body: what its list says, else what its head, scope and place say.
@@ -29,7 +29,7 @@ pub(super) fn value(
         && name.is_some_and(|name| name.role == Role::Organization);
     let id = cell("id").filter(|_| is_whole);
     let place = inner_place(article, at, draft, readings)
-        .or_else(|| cell("place").filter(|_| is_whole).map(str::to_owned));
+        .or_else(|| row.filter(|_| is_whole)?.kept_cell("place"));
     let level = match scope {
         Level::Country if place.as_deref().is_some_and(|place| place != "Việt Nam") => {
             Some("foreign")
@@ -39,35 +39,36 @@ pub(super) fn value(
     let mut value = OrganizationValue {
         name: row
             .filter(|_| is_whole)
-            .map(|row| row.name().to_owned())
-            .or_else(|| Some(text(article, draft).into_owned())),
-        r#type: cell("type").map(str::to_owned),
-        level: level.or(cell("level")).map(str::to_owned),
+            .map(|row| row.kept_name())
+            .or_else(|| Some(text(article, draft).into_owned().into())),
+        r#type: row.and_then(|row| row.kept_cell("type")),
+        level: level.map(Text::from).or_else(|| row?.kept_cell("level")),
         place,
-        id: id.map(str::to_owned),
+        id: row.filter(|_| id.is_some()).and_then(|row| row.kept_cell("id")),
         successor: None,
     };
     // `Chính phủ của Anh` is none of Việt Nam.
     if value.level.as_deref() == Some("central")
         && let Some(land) = owner(article, at, draft, readings)
     {
-        value.level = Some("foreign".to_owned());
+        value.level = Some(Text::from("foreign"));
         (value.place, value.id) = (Some(land), None);
         return value;
     }
-    if let (Some(entry), Some(day)) = (id.and_then(|id| index.entry(id)), day)
+    if let (Some(entry), Some(day)) =
+        (row.filter(|_| id.is_some()).and_then(|row| index.entry_of(row)), day)
         && entry.period().has_ended(day)
     {
         let next = entry.successors_at(day).first().map(|next| next.entry());
         value.successor = next
             .or_else(|| Some(entry.successors().next()?.entry()))
-            .map(|entry| entry.name().to_owned());
+            .map(|entry| entry.row().kept_name());
     }
     value
 }
 
 /// The name of the foreign country that a body is said to be of: `Anh` in `Quốc hội của Anh`.
-fn owner(article: &Article<'_>, at: usize, draft: &Draft, readings: &Readings) -> Option<String> {
+fn owner(article: &Article<'_>, at: usize, draft: &Draft, readings: &Readings) -> Option<Text> {
     let (number, next) = article
         .drafts
         .iter()
@@ -101,7 +102,7 @@ fn inner_place(
     at: usize,
     draft: &Draft,
     readings: &Readings,
-) -> Option<String> {
+) -> Option<Text> {
     let inside = article.drafts.iter().enumerate().skip(at + 1).take(8);
     let inside = inside.take_while(|(_, other)| other.span.start() < draft.span.end());
     let place = inside

@@ -49,8 +49,7 @@ pub(super) fn read(article: &Article<'_>, said: &Said) -> Vec<(usize, RankValue)
                 None if is_of(&ARMY) => "army",
                 None => return None,
             };
-            let (name, force) = (row.name().to_owned(), force.to_owned());
-            Some((at, RankValue { name: Some(name), force: Some(force) }))
+            Some((at, RankValue { name: Some(row.kept_name()), force: Some(force.into()) }))
         })
         .collect()
 }

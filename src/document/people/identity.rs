@@ -6,7 +6,7 @@
 
 use super::offices::Said;
 use crate::Day;
-use crate::gazetteer::{Index, Tenure};
+use crate::gazetteer::{Index, Tenure, table::Row};
 use crate::text::fold::fold_name;
 
 /// The office was held on the day.
@@ -16,75 +16,84 @@ const OTHER_TIME: &str = "rule/identity/office-at-another-time";
 /// Nobody else is known by the name.
 const NAME: &str = "rule/identity/rare-name";
 
-/// The id among the names and ids of the lists, and the rule that decides.
+/// Who it is among the people of the lists who bear the name, and the rule that decides.
 pub(super) fn choose<'i>(
     index: &Index,
-    ids: &[(&'i str, &'i str)],
+    people: &[Row<'i>],
     said: &Said,
     middle: Option<&str>,
     day: Option<Day>,
-) -> Option<(&'i str, &'static str)> {
-    if ids.is_empty() {
+) -> Option<(Row<'i>, &'static str)> {
+    if people.is_empty() {
         return None;
     }
     if said.positions.is_empty() {
         // A name of the commonest build is many people's.
         let rare = !matches!(middle, Some("văn" | "thị"));
-        return match ids {
-            [(_, only)] if rare => Some((only, NAME)),
+        return match people {
+            [only] if rare => Some((*only, NAME)),
             _ => None,
         };
     }
-    let former: Vec<&str> =
-        said.former.iter().filter_map(|status| status.title.as_deref()).collect();
-    let holds = |(name, id): &(&str, &str), on: Option<Day>| {
-        index.tenures_of(name, id).any(|tenure| {
-            let held = |office: &str| {
-                let is_former = former.contains(&office);
-                is_office(index, office, &tenure)
-                    && on.is_none_or(|day| {
-                        is_former && !tenure.period().is_to_come(day)
-                            || tenure.period().contains(day) != Some(false)
-                    })
+    let offices: Vec<Office<'_>> =
+        said.positions.iter().map(|written| Office::new(written, said)).collect();
+    let holds = |person: Row<'_>, on: Option<Day>| {
+        index.tenures_of(person).any(|tenure| {
+            let is_held = |office: &Office<'_>| {
+                on.is_none_or(|day| {
+                    office.is_former && !tenure.period().is_to_come(day)
+                        || tenure.period().contains(day) != Some(false)
+                })
             };
-            said.positions.iter().any(|office| held(office))
+            offices.iter().any(|office| office.is_of(index, &tenure) && is_held(office))
         })
     };
     let only = |on: Option<Day>| {
-        let mut agree = ids.iter().filter(|id| holds(id, on));
-        let first = agree.next().map(|(_, id)| *id);
+        let mut agree = people.iter().filter(|person| holds(**person, on));
+        let first = agree.next().copied();
         (first, agree.next().is_some())
     };
     let (found, is_open) = only(day);
     match found {
         Some(_) if is_open => None,
-        Some(id) => Some((id, OFFICE)),
+        Some(person) => Some((person, OFFICE)),
         None => match only(None) {
-            (Some(id), false) => Some((id, OTHER_TIME)),
+            (Some(person), false) => Some((person, OTHER_TIME)),
             _ => None,
         },
     }
 }
 
-/// Whether an office as written is that of a tenure: the same title, and no other body.
-fn is_office(index: &Index, office: &str, tenure: &Tenure<'_>) -> bool {
-    let title = fold_name(tenure.title());
-    let count = title.split(' ').count();
-    let (head, rest): (Vec<&str>, Vec<&str>) = (
-        office.split_whitespace().take(count).collect(),
-        office.split_whitespace().skip(count).collect(),
-    );
-    if fold_name(&head.join(" ")) != title {
-        return false;
+/// An office that the article gives to someone.
+struct Office<'s> {
+    written: &'s str,
+    folded: String,
+    /// Whether the article says that it was held before.
+    is_former: bool,
+}
+
+impl<'s> Office<'s> {
+    fn new(written: &'s str, said: &Said) -> Self {
+        let is_former = said.former.iter().any(|status| status.title.as_deref() == Some(written));
+        Self { written, folded: fold_name(written), is_former }
     }
-    if rest.is_empty() {
-        return true;
+
+    /// Whether it is that of a tenure: the same title, and no other body.
+    fn is_of(&self, index: &Index, tenure: &Tenure<'_>) -> bool {
+        let Some(key) = tenure.key() else { return false };
+        // A folded name is as long as the name.
+        let rest = match self.folded.strip_prefix(key.title.as_str()) {
+            Some("") => return true,
+            Some(rest) if rest.starts_with(' ') => self.written.get(key.title.len() + 1..),
+            _ => return false,
+        };
+        let named = index.body_key(rest.unwrap_or_default());
+        // `Chủ tịch UBND tỉnh`: the body without its place.
+        lies_in(&named, &key.body) || !key.body.is_empty() && lies_in(&key.body, &named)
     }
-    let key = |body: &str| index.body_key(body).replace("tp.hcm", "hồ chí minh");
-    let (named, known) = (key(&rest.join(" ")), key(tenure.body()));
-    let lies_in = |one: &str, other: &str| {
-        one.split(' ').all(|word| other.split(' ').any(|other| other == word))
-    };
-    // `Chủ tịch UBND tỉnh`: the body without its place.
-    lies_in(&named, &known) || !known.is_empty() && lies_in(&known, &named)
+}
+
+/// Whether all words of one name are words of another.
+fn lies_in(one: &str, other: &str) -> bool {
+    one.split(' ').all(|word| other.split(' ').any(|other| other == word))
 }

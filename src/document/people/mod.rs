@@ -11,17 +11,20 @@ mod name;
 mod offices;
 mod usage;
 
-use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
 
+use super::words::Map;
 use super::{Article, Draft, Reading, Readings};
 use crate::explain::Recorder;
 use crate::extraction::ReferenceDate;
+use crate::gazetteer::table::Row;
 use crate::gazetteer::{Role, attribute};
 use crate::text::foreign::is_foreign;
-use crate::text::lexicon::hash;
-use crate::value::{PersonValue, RankValue};
+use crate::value::{PersonValue, RankValue, Text};
 use crate::{Day, Kind, Span, Value};
 use name::Name;
+pub(super) use name::Names;
 
 pub(super) const RULES: &[&str] = &[usage::USAGE];
 
@@ -38,9 +41,9 @@ const GIVEN: &str = "rule/mention/given-name";
 const FAMILY: &str = "rule/mention/family-name";
 
 /// A person of an article.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Person {
-    name: Name,
+    name: Rc<Name>,
     is_foreign: bool,
     gender: Option<Gender>,
     /// What the form of address says; the name may say more.
@@ -62,7 +65,7 @@ type Test<'t> = (&'t dyn Fn(&Person) -> bool, &'static str);
 #[derive(Debug)]
 struct Mention {
     draft: usize,
-    name: Name,
+    name: Rc<Name>,
     is_full: bool,
     is_foreign: bool,
     address: Option<Gender>,
@@ -73,15 +76,16 @@ struct Mention {
 pub(super) struct People {
     people: Vec<Person>,
     /// The people whose names end alike, by the hash of [`Name::ending`], in order.
-    endings: HashMap<u32, Vec<u32>>,
+    endings: Map<u32, Vec<u32>>,
     /// The people who may go by the first words of their names, by the hash of [`Name::first`], in order.
-    firsts: HashMap<u32, Vec<u32>>,
-    of: HashMap<usize, (usize, &'static str)>,
+    firsts: Map<u32, Vec<u32>>,
+    /// For each draft whom it mentions, and how that is known.
+    of: Vec<Option<(usize, &'static str)>>,
 }
 
 /// Reads the people of an article, and who holds which office.
 pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
-    let people = People::group(article);
+    let people = People::group(article).in_order();
     let first = readings.number(people.people.len());
     let said = offices::Offices::read(article, &people);
     let day = readings.reference.map(ReferenceDate::day);
@@ -93,32 +97,32 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
         let (id, id_rule) = person.id(article, &said, day).unzip();
         forces.extend(force::read(article, &said));
         PersonValue {
-            name: Some(person.name.written.clone()),
+            name: Some(person.name.written.clone().into()),
             rank: said.rank,
             positions: said.positions,
             former: said.former,
             acting: said.acting,
-            id: id.map(str::to_owned),
-            id_rule: id_rule.map(str::to_owned),
+            id,
+            id_rule: id_rule.map(Text::from),
             gender: person.address.map(|gender| match gender {
-                Gender::Male => "m".to_owned(),
-                Gender::Female => "f".to_owned(),
+                Gender::Male => "m".into(),
+                Gender::Female => "f".into(),
             }),
         }
     });
-    let values: Vec<PersonValue> = said.collect();
+    let values: Vec<Arc<PersonValue>> = said.map(Arc::new).collect();
     for (rank, value) in forces {
         readings.set(rank, Value::Rank(value));
     }
-    for (draft, (person, rule)) in &people.of {
-        readings.join(*draft, first + *person as u32, rule);
+    for (draft, of) in people.of.iter().enumerate() {
+        if let Some((person, rule)) = of {
+            readings.join(draft, first + *person as u32, rule);
+        }
     }
     for (value, person) in values.into_iter().zip(&people.people) {
-        let Some((last, others)) = person.mentions.split_last() else { continue };
-        for draft in others {
-            readings.set(*draft, Value::Person(value.clone()));
+        for draft in &person.mentions {
+            readings.set(*draft, Value::Person(Arc::clone(&value)));
         }
-        readings.set(*last, Value::Person(value));
     }
 }
 
@@ -127,6 +131,12 @@ pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
     trim_stops(article);
     if !article.held.iter().any(|draft| draft.kind == Kind::Person) {
         return;
+    }
+    let text = article.input.text;
+    for draft in article.drafts.iter().chain(&article.held) {
+        if draft.kind == Kind::Person {
+            article.names.read(text.get(draft.span.range()).unwrap_or_default());
+        }
     }
     usage::establish(article, recorder.as_deref_mut());
     let people = People::group(article);
@@ -160,7 +170,7 @@ fn accept(article: &mut Article<'_>, mut found: Vec<Draft>) {
 impl Mention {
     fn new(article: &Article<'_>, at: usize, draft: &Draft) -> Self {
         let text = article.input.text.get(draft.span.range()).unwrap_or_default();
-        let name = Name::new(text);
+        let name = article.names.of(text);
         let (is_full, is_foreign, address) = match &draft.reading {
             Reading::Person(reading) => (reading.is_full, reading.is_foreign, reading.address),
             // `Karim` is short for `Karim Benzema`, `An` not for `An Nguyễn`.
@@ -183,11 +193,11 @@ impl People {
             article.drafts.iter().enumerate().filter(|(_, draft)| draft.kind == Kind::Person);
         let mentions: Vec<Mention> =
             drafts.map(|(at, draft)| Mention::new(article, at, draft)).collect();
-        let mut people = Self::default();
+        let mut people = Self { of: vec![None; article.drafts.len()], ..Self::default() };
         let mut full: Vec<&Mention> = mentions.iter().filter(|mention| mention.is_full).collect();
         // Longer names first, so that what ends one is known when it is met; the order of the text among equals.
         full.sort_by_key(|mention| std::cmp::Reverse(mention.name.words()));
-        let mut keys: HashMap<&str, usize> = HashMap::new();
+        let mut keys: Map<&str, usize> = Map::default();
         for mention in full {
             let same = keys.get(mention.name.key.as_str()).copied();
             let known = same.or_else(|| people.longer(&mention.name, mention.is_foreign));
@@ -205,10 +215,10 @@ impl People {
             let (person, rule) = nearest.unwrap_or_else(|| (people.add(mention), WHOLE));
             people.join(person, mention, rule);
         }
-        people.in_order()
+        people
     }
 
-    /// The same people, numbered by their first mentions.
+    /// The same people, numbered by their first mentions; none are looked for among them any more.
     fn in_order(mut self) -> Self {
         let mut order: Vec<usize> = (0..self.people.len()).collect();
         order.sort_by_key(|at| {
@@ -218,22 +228,12 @@ impl People {
         for (new, old) in order.iter().enumerate() {
             places.get_mut(*old).into_iter().for_each(|place| *place = new);
         }
-        self.of
-            .values_mut()
-            .for_each(|(person, _)| *person = places.get(*person).copied().unwrap_or(*person));
-        for list in self.endings.values_mut().chain(self.firsts.values_mut()) {
-            let moved = |at: &u32| places.get(*at as usize).map_or(*at, |place| *place as u32);
-            *list = list.iter().map(moved).collect();
-            list.sort_unstable();
+        for (person, _) in self.of.iter_mut().flatten() {
+            *person = places.get(*person).copied().unwrap_or(*person);
         }
-        let mut people: Vec<(usize, Person)> = std::mem::take(&mut self.people)
-            .into_iter()
-            .enumerate()
-            .map(|(at, person)| (places.get(at).copied().unwrap_or(at), person))
-            .collect();
-        people.sort_by_key(|(place, _)| *place);
-        self.people = people.into_iter().map(|(_, person)| person).collect();
-        self
+        let mut people: Vec<Option<Person>> = self.people.into_iter().map(Some).collect();
+        let people = order.into_iter().filter_map(|at| people.get_mut(at)?.take()).collect();
+        Self { people, of: self.of, ..Self::default() }
     }
 
     fn add(&mut self, mention: &Mention) -> usize {
@@ -244,14 +244,15 @@ impl People {
         };
         let at = self.people.len();
         let person = Person {
-            name: mention.name.clone(),
+            name: Rc::clone(&mention.name),
             is_foreign: mention.is_foreign,
             gender,
-            ..Default::default()
+            address: None,
+            mentions: Vec::new(),
         };
-        self.endings.entry(hash(person.name.ending().as_bytes())).or_default().push(at as u32);
+        self.endings.entry(person.name.ending_hash).or_default().push(at as u32);
         if !is_native_family(&person) || person.name.words() == 1 {
-            self.firsts.entry(hash(person.name.first().as_bytes())).or_default().push(at as u32);
+            self.firsts.entry(person.name.first_hash).or_default().push(at as u32);
         }
         self.people.push(person);
         at
@@ -259,11 +260,11 @@ impl People {
 
     /// The people, in order, one of whose names a name may be a form of: all that it ends or begins are among them.
     fn alike<'p>(&'p self, name: &Name) -> impl Iterator<Item = (usize, &'p Person)> {
-        let of = |map: &'p HashMap<u32, Vec<u32>>, part: &str| {
-            map.get(&hash(part.as_bytes())).map(Vec::as_slice).unwrap_or_default()
+        let of = |map: &'p Map<u32, Vec<u32>>, hash: u32| {
+            map.get(&hash).map(Vec::as_slice).unwrap_or_default()
         };
-        let mut ends = of(&self.endings, name.ending());
-        let mut firsts = of(&self.firsts, name.first());
+        let mut ends = of(&self.endings, name.ending_hash);
+        let mut firsts = of(&self.firsts, name.first_hash);
         std::iter::from_fn(move || {
             let next = match (ends.first(), firsts.first()) {
                 (Some(end), Some(first)) => *end.min(first),
@@ -278,8 +279,15 @@ impl People {
         })
     }
 
+    /// The person whom a draft mentions.
+    fn mentioned(&self, draft: usize) -> Option<usize> {
+        Some((*self.of.get(draft)?)?.0)
+    }
+
     fn join(&mut self, person: usize, mention: &Mention, rule: &'static str) {
-        self.of.insert(mention.draft, (person, rule));
+        if let Some(of) = self.of.get_mut(mention.draft) {
+            *of = Some((person, rule));
+        }
         if let Some(person) = self.people.get_mut(person) {
             person.mentions.push(mention.draft);
             person.address = person.address.or(mention.address);
@@ -407,27 +415,28 @@ impl Person {
     }
 
     /// The id that the list of office holders gives: where name and office agree, or the name alone if it is rare.
-    fn id<'a>(
+    fn id(
         &self,
-        article: &Article<'a>,
+        article: &Article<'_>,
         said: &offices::Said,
         day: Option<Day>,
-    ) -> Option<(&'a str, &'static str)> {
+    ) -> Option<(Text, &'static str)> {
         let index = article.index;
         if self.name.words() < 2 {
             return None;
         }
         let names = index.matcher.look_up(&self.name.written, &index.lexicon);
-        let mut ids: Vec<(&str, &str)> = names
+        let mut rows: Vec<Row<'_>> = names
             .iter()
             .filter(|name| name.role == Role::Person)
             .filter_map(|name| index.row(name))
-            .map(|row| (row.name(), row.get("id")))
-            .filter(|(_, id)| !id.is_empty())
+            .filter(|row| !row.get("id").is_empty())
             .collect();
-        ids.sort_unstable();
-        ids.dedup();
-        identity::choose(index, &ids, said, self.name.key.split(' ').nth(1), day)
+        rows.sort_by_key(|row| (row.name(), row.get("id")));
+        rows.dedup_by_key(|row| (row.name(), row.get("id")));
+        let middle = self.name.key.split(' ').nth(1);
+        let (row, rule) = identity::choose(index, &rows, said, middle, day)?;
+        Some((row.kept_cell("id")?, rule))
     }
 }
 

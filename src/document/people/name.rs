@@ -1,16 +1,42 @@
 //! Names as keys: two forms of one person's name are compared word by word.
 
+use std::rc::Rc;
+
+use crate::document::words::Map;
 use crate::text::fold::fold_name;
+use crate::text::lexicon::hash;
 use crate::text::normalize::spaced;
 
+/// The names of an article by how it writes them, each read once.
+#[derive(Debug, Default)]
+pub(crate) struct Names<'t> {
+    read: Map<&'t str, Rc<Name>>,
+}
+
+impl<'t> Names<'t> {
+    /// Reads a name, to be asked for again.
+    pub(super) fn read(&mut self, text: &'t str) -> Rc<Name> {
+        Rc::clone(self.read.entry(text).or_insert_with(|| Rc::new(Name::new(text))))
+    }
+
+    /// The name that a text is.
+    pub(super) fn of(&self, text: &str) -> Rc<Name> {
+        self.read.get(text).map_or_else(|| Rc::new(Name::new(text)), Rc::clone)
+    }
+}
+
 /// A name as written, and its words folded.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub(super) struct Name {
     /// In NFC, with single spaces; capitals normalised: `HẢI YẾN` is `Hải Yến`.
     pub(super) written: String,
     /// The same, folded, in the new tone-mark style.
     pub(super) key: String,
     words: usize,
+    /// The hash of [`Name::first`].
+    pub(super) first_hash: u32,
+    /// The hash of [`Name::ending`].
+    pub(super) ending_hash: u32,
 }
 
 impl Name {
@@ -21,8 +47,11 @@ impl Name {
             false => text.into_owned(),
         };
         let key = fold_name(written.trim_end_matches('.'));
-        let words = key.split(' ').count();
-        Self { written, key, words }
+        let words = 1 + key.bytes().filter(|byte| *byte == b' ').count();
+        let mut name = Self { written, key, words, first_hash: 0, ending_hash: 0 };
+        name.first_hash = hash(name.first().as_bytes());
+        name.ending_hash = hash(name.ending().as_bytes());
+        name
     }
 
     /// How many words it has.

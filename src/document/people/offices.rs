@@ -7,22 +7,21 @@
 //!
 //! An office that a comma parts from a person, and nothing from the next one, is the next one's.
 
-use std::collections::HashMap;
-
 use super::{Article, Draft, People, Reading, between};
 use crate::document::positions;
+use crate::document::words::Map;
 use crate::entity::Reason;
 use crate::explain::Recorder;
 use crate::gazetteer::Role;
 use crate::text::normalize::composed;
-use crate::value::OfficeStatus;
+use crate::value::{OfficeStatus, Text};
 use crate::{Kind, Span};
 
 /// Ranks and offices of a person.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Said {
-    pub(super) rank: Option<String>,
-    pub(super) positions: Vec<String>,
+    pub(super) rank: Option<Text>,
+    pub(super) positions: Vec<Text>,
     pub(super) former: Vec<OfficeStatus>,
     pub(super) acting: Vec<OfficeStatus>,
     /// The drafts of the ranks and offices.
@@ -78,9 +77,8 @@ impl Offices {
             .collect();
         let chain = Chain { article, tops: &tops };
         for (place, at) in tops.iter().enumerate() {
-            let Some(said) = people.of.get(at).and_then(|(person, _)| said.get_mut(*person)) else {
-                continue;
-            };
+            let said = people.mentioned(*at).and_then(|person| said.get_mut(person));
+            let Some(said) = said else { continue };
             chain.before(place, said);
             chain.after(place, said);
         }
@@ -132,7 +130,7 @@ impl Chain<'_, '_> {
     fn taken(&self, people: &People, said: &mut [Said]) {
         let mut last: Option<(usize, usize)> = None;
         // Of two who hold one office, the first.
-        let mut holders: HashMap<usize, usize> = HashMap::new();
+        let mut holders: Map<usize, usize> = Map::default();
         for (person, said) in said.iter().enumerate().rev() {
             holders.extend(said.held.iter().map(|at| (*at, person)));
         }
@@ -161,10 +159,7 @@ impl Chain<'_, '_> {
     /// Who takes, holds or leaves an office.
     fn taker(&self, place: usize, people: &People) -> Option<usize> {
         const FARTHEST: usize = 8;
-        let of = |place: usize| {
-            let (person, _) = people.of.get(self.tops.get(place)?)?;
-            Some(*person)
-        };
+        let of = |place: usize| people.mentioned(*self.tops.get(place)?);
         let parted = |left: usize| {
             let text = match (self.span(left), self.span(left + 1)) {
                 (Some(left), Some(right)) => between(self.article, left, right),
@@ -337,7 +332,7 @@ impl Chain<'_, '_> {
                 _ => None,
             };
             said.rank.get_or_insert_with(|| {
-                row.map_or_else(|| text.into_owned(), |row| row.name().to_owned())
+                row.map_or_else(|| text.into_owned().into(), |row| row.kept_name())
             });
             return;
         }
@@ -348,15 +343,18 @@ impl Chain<'_, '_> {
             Reading::Position(reading) => (reading.is_former, reading.is_acting),
             _ => (false, false),
         };
-        let status =
-            |former: bool| OfficeStatus { title: Some(text.to_string()), former, acting: !former };
+        let status = |former: bool| OfficeStatus {
+            title: Some(text.to_string().into()),
+            former,
+            acting: !former,
+        };
         if is_former && !known(&said.former) {
             said.former.push(status(true));
         } else if is_acting && !known(&said.acting) {
             said.acting.push(status(false));
         }
-        if !said.positions.iter().any(|known| *known == text) {
-            said.positions.push(text.into_owned());
+        if !said.positions.contains(&text) {
+            said.positions.push(text.into_owned().into());
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{Article, Draft, senses};
+use super::senses::Senses;
+use super::{Article, Draft};
 use crate::Kind;
 use crate::document::Reading;
 use crate::gazetteer::{Level, table::Row};
@@ -28,7 +29,12 @@ pub(super) struct Mention<'a> {
 }
 
 impl<'a> Mention<'a> {
-    pub(super) fn read(article: &Article<'a>, at: usize, draft: &Draft) -> Self {
+    pub(super) fn read(
+        article: &Article<'a>,
+        at: usize,
+        draft: &Draft,
+        known: &mut Senses<'a>,
+    ) -> Self {
         let index = article.index;
         let whole: &'a str = article.input.text;
         let text = composed(whole.get(draft.span.range()).unwrap_or_default());
@@ -72,11 +78,11 @@ impl<'a> Mention<'a> {
         if mention.class.is_none() && mention.level == Level::None {
             mention.level = level_of_body(article, at, draft);
         }
-        mention.senses = senses::of(index, &mention);
+        mention.senses = known.of(index, &mention);
         if mention.senses.is_empty() && mention.class.is_none() && mention.level != Level::None {
             // `các cảng Việt Nam`: what is counted lies in the place.
             let counted = std::mem::take(&mut mention.level);
-            let senses = senses::of(index, &mention);
+            let senses = known.of(index, &mention);
             let wide =
                 |row: &Row<'_>| matches!(Level::of_row(*row), Level::Country | Level::Province);
             if senses.iter().any(wide) {

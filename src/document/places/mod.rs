@@ -18,15 +18,15 @@ mod senses;
 pub(super) use established::establish;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
+use super::words::Map;
 use super::{Article, Draft, Readings};
 use crate::extraction::ReferenceDate;
-use crate::gazetteer::{Entry, Id, Index, Level, table::Row};
-use crate::value::{PlaceValue, UnitRef};
+use crate::gazetteer::{Id, Index, Level, table::Row};
+use crate::value::{PlaceValue, Text, UnitRef};
 use crate::{Day, Kind, Value};
 use mention::Mention;
-use senses::Era;
+use senses::{Era, Senses};
 
 /// Candidates given at most: a name that more units share says nothing.
 const MOST: usize = 40;
@@ -36,8 +36,9 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     let day = readings.reference.map(ReferenceDate::day);
     let drafts = article.drafts.iter().enumerate();
     let places = drafts.filter(|(_, draft)| draft.kind == Kind::Place);
+    let mut known = Senses::default();
     let mut mentions: Vec<_> =
-        places.map(|(at, draft)| Mention::read(article, at, draft)).collect();
+        places.map(|(at, draft)| Mention::read(article, at, draft, &mut known)).collect();
     chain::narrow(article.index, article.input.text, &mut mentions);
     let era = Era::of(day, &mentions);
     for mention in &mut mentions {
@@ -56,7 +57,7 @@ fn agree(mentions: &mut [Mention<'_>]) {
     if mentions.iter().all(|mention| mention.senses.len() < 2) {
         return;
     }
-    let mut known: HashMap<Cow<'_, str>, Vec<Row<'_>>> = HashMap::new();
+    let mut known: Map<Cow<'_, str>, Vec<Row<'_>>> = Map::default();
     for mention in mentions.iter().filter(|mention| mention.is_told) {
         if let [sense] = *mention.senses.as_slice() {
             let rows = known.entry(mention.name.clone()).or_default();
@@ -140,11 +141,11 @@ impl Named {
 }
 
 /// The unit as a reference.
-fn reference(entry: Entry<'_>, part: bool) -> UnitRef {
+fn reference(row: Row<'_>, part: bool) -> UnitRef {
     UnitRef {
-        name: Some(entry.name().to_owned()),
-        code: entry.cell("code").map(str::to_owned),
-        id: entry.id().map(str::to_owned),
+        name: Some(row.kept_name()),
+        code: row.kept_cell("code"),
+        id: row.kept_cell("id"),
         part,
     }
 }
@@ -155,14 +156,13 @@ impl Mention<'_> {
         let levels = || self.senses.iter().map(|sense| Level::of_row(*sense));
         let level = levels().next().filter(|first| levels().all(|level| level == *first));
         let level = level.filter(|level| *level != Level::None).unwrap_or(self.level);
-        value.level = Some(level.as_str()).filter(|level| !level.is_empty()).map(str::to_owned);
+        value.level = Some(level.as_str()).filter(|level| !level.is_empty()).map(Text::from);
         match self.senses.as_slice() {
-            [] => value.name = Some(self.name.to_string()),
+            [] => value.name = Some(self.name.to_string().into()),
             [sense] => {
-                value.name = Some(sense.name().to_owned());
-                let cell = |column| Some(sense.get(column)).filter(|cell| !cell.is_empty());
-                value.code = cell("code").map(str::to_owned);
-                value.id = cell("id").map(str::to_owned);
+                value.name = Some(sense.kept_name());
+                value.code = sense.kept_cell("code");
+                value.id = sense.kept_cell("id");
                 let ended = index
                     .entry_of(*sense)
                     .zip(day)
@@ -171,13 +171,13 @@ impl Mention<'_> {
                 value.now = now
                     .into_iter()
                     .flatten()
-                    .map(|next| reference(next.entry(), next.is_part()))
+                    .map(|next| reference(next.entry().row(), next.is_part()))
                     .collect();
             }
             senses => {
-                value.name = Some(self.name.to_string());
+                value.name = Some(self.name.to_string().into());
                 let units = senses.iter().take(MOST).filter_map(|sense| index.entry_of(*sense));
-                value.candidates = units.map(|unit| reference(unit, false)).collect();
+                value.candidates = units.map(|unit| reference(unit.row(), false)).collect();
                 value.candidates.sort_by(|a, b| a.id.cmp(&b.id));
             }
         }

@@ -1,11 +1,28 @@
 //! The units that a name may stand for, by its class word and by the day.
 
+use std::borrow::Cow;
+
 use super::mention::Mention;
 use crate::Day;
+use crate::document::words::Map;
 use crate::gazetteer::{Index, Level, Role, table::Row};
 
+/// The units of the names of an article, each name read once with the same class word and level.
+#[derive(Debug, Default)]
+pub(super) struct Senses<'a> {
+    known: Map<(Cow<'a, str>, Option<u32>, Level), Vec<Row<'a>>>,
+}
+
+impl<'a> Senses<'a> {
+    /// The units that a mention may be.
+    pub(super) fn of(&mut self, index: &'a Index, mention: &Mention<'a>) -> Vec<Row<'a>> {
+        let key = (mention.name.clone(), mention.class.map(Row::number), mention.level);
+        self.known.entry(key).or_insert_with(|| of(index, mention)).clone()
+    }
+}
+
 /// The units of the lists that bear a mention's name and that its class word agrees with.
-pub(super) fn of<'a>(index: &'a Index, mention: &Mention<'a>) -> Vec<Row<'a>> {
+fn of<'a>(index: &'a Index, mention: &Mention<'a>) -> Vec<Row<'a>> {
     let names = index.matcher.look_up(&mention.name, &index.lexicon);
     let places = names.into_iter().filter(|name| name.role == Role::Place);
     let mut rows: Vec<Row<'a>> = Vec::new();
