@@ -221,12 +221,31 @@ fn compose(
     {
         (body.place, body.end) = (Some(body.end + 1), end);
     }
+    if body.parts & attribute::PLACE != 0
+        && scene.is(body.end, word!("tại"))
+        && is_mission(scene, at)
+        && let Some(place) = part::place(scene, body.end + 1, Strength::Pending, out)
+    {
+        (body.place, body.end) = (Some(body.end + 1), place.end);
+    }
     if (body.parts & (attribute::NAME | attribute::FIELD) != 0 || body.head.is_listed)
         && let Some(branch) = part::branch(scene, body.end, out)
     {
         (body.place, body.end) = (branch.place, branch.end);
     }
     is_whole(scene, at, &body, depth).then_some(body)
+}
+
+/// Whether a body that begins at a token is of one country in another, so that where it is belongs to its name: `Đại sứ quán Việt Nam tại Nga`, `Hội người Việt Nam tại Singapore`.
+fn is_mission(scene: &Scene<'_>, at: usize) -> bool {
+    const MISSIONS: [[Sym; 2]; 5] = [
+        phrase!(["đại", "sứ"]),
+        phrase!(["sứ", "quán"]),
+        phrase!(["lãnh", "sự"]),
+        phrase!(["tổng", "lãnh"]),
+        phrase!(["hội", "người"]),
+    ];
+    scene.is(at, word!("đsq")) || MISSIONS.iter().any(|words| scene.starts(at, words))
 }
 
 /// Whether the number of an area ends before a token: `khu vực 1`.
@@ -294,9 +313,27 @@ fn part(
         offer(plain(attribute::SCOPE, part::area(scene, at)));
     }
     // What a `Vụ` of a ministry is for comes before the ministry.
-    let unnamed = body.parts == 0 && at == body.start + 1 && scene.is(body.start, word!("vụ"));
+    let unnamed = body.parts == 0
+        && at == body.start + 1
+        && (scene.is(body.start, word!("vụ"))
+            || scene.is(body.start, word!("ban")) && scene.starts(at, &phrase!(["tổ", "chức"])));
     if wants(attribute::BODY) && depth > 1 && !unnamed && may_be_parent(scene, at) {
         offer(read(scene, at, out, depth - 1).map(|parent| Part {
+            kind: attribute::BODY,
+            end: parent.end,
+            place: parent.place,
+            level: parent.level,
+        }));
+    }
+    // `Đảng ủy cơ quan Bộ Tài chính`
+    let office = wants(attribute::BODY)
+        && depth > 1
+        && scene.starts(at, &phrase!(["cơ", "quan"]))
+        && scene.token(at).shape == Shape::Lower
+        && may_be_parent(scene, at + 2)
+        && scene.is_joined(at + 2);
+    if office {
+        offer(read(scene, at + 2, out, depth - 1).map(|parent| Part {
             kind: attribute::BODY,
             end: parent.end,
             place: parent.place,
@@ -321,6 +358,14 @@ fn part(
     let said = scene.is(at, word!("số")) && !body.head.has(attribute::ALONE);
     let roman = body.parts == attribute::FIELD && part::is_roman_at(scene, at);
     if said && wants(attribute::NUMBER | attribute::PLACE | attribute::NAME) {
+        offer(plain(attribute::NUMBER, part::number(scene, at)));
+    }
+    // `Công ty Tư vấn xây dựng điện 2`
+    let firm = body.parts == attribute::FIELD
+        && takes_trade(scene, body)
+        && scene.token(at).shape == Shape::Number
+        && scene.number(at).is_some_and(|number| number < 100);
+    if firm {
         offer(plain(attribute::NUMBER, part::number(scene, at)));
     }
     if roman {

@@ -122,7 +122,10 @@ pub(crate) fn is_other_word(scene: &Scene<'_>, at: usize, head: &Head) -> bool {
         && scene.is(at, word!("báo"))
         && scene.starts(at + 1, &phrase!(["công", "an"]))
         && scene.is_any(at + 3, &phrase!(["phường", "xã", "huyện", "quận", "thị"]));
+    // `Cúp C1 châu Á`
+    let cup = head.is_listed && scene.is_joined(at) && scene.is(before, word!("cúp"));
     blocked
+        || cup
         || place
         || second
         || named

@@ -12,14 +12,23 @@ pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Op
     if is_officer(scene, at, end)
         || is_symbol(scene, at, end)
         || generic::is_plural(scene, at)
-        || generic::is_class(scene, at, end)
+        || is_class(scene, at, end)
     {
         return None;
     }
     // `tổ hợp C03`, `khối A01`: subjects of examinations.
     let code = end == at + 2 && scene.token(at + 1).shape == Shape::Number;
-    if code && scene.is_joined(at) && scene.is_any(at.wrapping_sub(1), &phrase!(["hợp", "khối"]))
+    if code
+        && scene.is_joined(at)
+        && scene.is_any(at.wrapping_sub(1), &phrase!(["hợp", "khối", "cúp"]))
     {
+        return None;
+    }
+    // "nghi thức cấp Nhà nước", "Giải thưởng Nhà nước"
+    let honour = end == at + 2
+        && scene.starts(at, &phrase!(["nhà", "nước"]))
+        && scene.is_any(at.wrapping_sub(1), &phrase!(["cấp", "thưởng"]));
+    if honour && scene.is_joined(at) {
         return None;
     }
     if end == at + 1 && !is_body(scene, at) {
@@ -30,10 +39,6 @@ pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Op
         && scene.is(at + 1, word!("ương"))
         && !acts(scene, at, end)
     {
-        return None;
-    }
-    // `thăm cấp Nhà nước`, `đề tài cấp Nhà nước`: a level.
-    if scene.starts(at.wrapping_sub(1), &phrase!(["cấp", "nhà", "nước"])) {
         return None;
     }
     if is_work(scene, at, end) {
@@ -50,8 +55,10 @@ pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Op
     match () {
         _ if is_alias && letters <= 2 && !is_union(scene, at) => None,
         _ if scene.is_ambiguous(at, end, Kind::Organization) => {
-            let is_meant = if is_company { states(scene, end) } else { is_source(scene, at, end) };
-            is_meant.then_some(Strength::Possible)
+            let is_press = table == "organization/press.tsv";
+            let is_meant = if is_press { is_source(scene, at, end) } else { states(scene, end) };
+            let strength = if is_press { Strength::Possible } else { Strength::Certain };
+            is_meant.then_some(strength)
         }
         _ => Some(Strength::Likely),
     }
@@ -63,6 +70,14 @@ fn is_work(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     end == at + 2
         && scene.starts(at, &phrase!(["biên", "phòng"]))
         && (scene.is_any(at.wrapping_sub(1), &WORK) || scene.starts(end, &phrase!(["toàn", "dân"])))
+}
+
+/// Whether a body, or a longer one that begins with it, is a class of bodies: "`Ban Thường vụ Tỉnh ủy` hai tỉnh".
+fn is_class(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let mut longer = scene
+        .named(at, Role::Organization)
+        .filter(|(stop, name)| *stop > end && name.attributes & attribute::PLACE == 0);
+    generic::is_class(scene, at, end) || longer.any(|(stop, _)| generic::is_class(scene, at, stop))
 }
 
 /// Makes the place that a listed body is named after an entity inside it, whatever stands before it: Real `Madrid`, Sông Lam `Nghệ An`.
@@ -154,7 +169,7 @@ pub(crate) fn is_standing_deputy(scene: &Scene<'_>, at: usize) -> bool {
     scene.is(at, word!("thường")) && (deputy || secretary)
 }
 
-/// Whether what a network is named by is the company, for it says something: `Facebook cho biết`, not "trên Facebook".
+/// Whether what a network or a seat of power is named by is the body, for it says something: `Facebook cho biết`, not "trên Facebook"; `Nhà Trắng tuyên bố`.
 fn states(scene: &Scene<'_>, end: usize) -> bool {
     scene.is_joined(end)
         && (scene.longest(end, Role::Speech).is_some()

@@ -12,9 +12,10 @@ use crate::text::{Gap, Shape, Sym, phrase, word};
 
 /// The number of a unit: `125`, `số 1`, `II`, `CSB 8001`.
 pub(crate) fn number(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    const COUNTED: [Sym; 22] = phrase!([
+    const COUNTED: [Sym; 24] = phrase!([
         "người", "năm", "ngày", "tháng", "lần", "giờ", "tuổi", "triệu", "tỷ", "nghìn", "chiếc",
-        "cán", "đồng", "tỉnh", "huyện", "xã", "địa", "đơn", "nước", "thành", "phường", "quận",
+        "cán", "đồng", "nhiệm", "khóa", "tỉnh", "huyện", "xã", "địa", "đơn", "nước", "thành",
+        "phường", "quận",
     ]);
     if !scene.is_joined(at) {
         return None;

@@ -18,9 +18,9 @@ use crate::text::{Gap, Shape, Sym, phrase, word};
 const LONGEST: usize = 40;
 
 /// What a title begins with.
-const OPENERS: [Sym; 22] = phrase!([
+const OPENERS: [Sym; 24] = phrase!([
     "về", "các", "phòng", "chống", "cải", "xây", "phát", "thực", "thi", "công", "đổi", "bảo",
-    "tổng", "điều", "phong", "hội", "an", "giảm", "kỷ", "chuyển", "sắp", "liên",
+    "tổng", "điều", "tìm", "quy", "phong", "hội", "an", "giảm", "kỷ", "chuyển", "sắp", "liên",
 ]);
 
 /// What begins a clause.
@@ -40,6 +40,7 @@ pub(crate) fn is_object(scene: &Scene<'_>, start: usize, at: usize) -> bool {
         && scene.is_joined(start)
         && scene.is_any(start.wrapping_sub(1), &BEFORE)
         && !is_stop(scene, at)
+        && !scene.is(at, word!("cấp"))
         && scene.token(at + 1).shape == Shape::Lower
         && scene.longest(at, Role::Predicate).is_none()
         && scene.longest(at, Role::Speech).is_none()

@@ -133,7 +133,11 @@ fn others(
 fn name_at(scene: &Scene<'_>, at: usize) -> Option<Name> {
     // `Mc | Master`, but `TS.Nguyễn Văn An`.
     let is_half = scene.is_glued(at) && scene.before(at).is_word();
-    (scene.is_joined(at) && !is_half).then(|| name::read(scene, at))?
+    // `phóng viên Báo Thanh Niên`: a body of several words begins there.
+    let is_body = scene
+        .longest(at, Role::Organization)
+        .is_some_and(|(end, _)| end > at + 2 || end > at + 1 && scene.is(at, word!("báo")));
+    (scene.is_joined(at) && !is_half && !is_body).then(|| name::read(scene, at))?
 }
 
 /// Whether the list says of a form of address that this spelling of it also stands for other things.

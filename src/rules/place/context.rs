@@ -39,7 +39,11 @@ fn counted(scene: &Scene<'_>, at: usize, depth: usize) -> bool {
     let before = at - 1;
     let token = scene.token(before);
     if PLURALS.contains(&token.sym) && token.shape != Shape::Upper {
-        return true;
+        // `40 năm Báo Thanh Niên`: years, not five.
+        let years = token.sym == word!("năm")
+            && before > 0
+            && scene.token(before - 1).shape == Shape::Number;
+        return !years;
     }
     // `các tuyến đường`, `nhiều tuyến phố`
     if token.sym == word!("tuyến") && before > 0 {
@@ -78,9 +82,9 @@ fn is_road(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Whether a number counts what follows, rather than to be the end of a date or a name.
 fn is_count(scene: &Scene<'_>, at: usize) -> bool {
-    const NOT_COUNTS: [Sym; 14] = phrase!([
+    const NOT_COUNTS: [Sym; 17] = phrase!([
         "năm", "ngày", "tháng", "số", "quận", "phường", "khóa", "điều", "khoản", "kỳ", "lần",
-        "thứ", "tổ", "khu",
+        "thứ", "tổ", "khu", "lớp", "sở", "hạng",
     ]);
     let before = scene.before(at);
     let marked =
