@@ -92,8 +92,9 @@ impl Table {
             let expected = "a line of column names";
             return Err(Error::row(name, line, None, expected, "the end of the file"));
         }
+        table.name = file;
         table.read_rows(text.as_bytes(), at)?;
-        (table.name, table.text) = (file, text);
+        table.text = text;
         Ok(table)
     }
 
