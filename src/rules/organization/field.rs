@@ -119,6 +119,8 @@ pub(crate) fn before_anchor(
     if scene.token(at).shape != Shape::Title
         || scene.token(at).gap != Gap::Space
         || begins_person(scene, at)
+        // Posts of the Border Guard have names: `Đồn Biên phòng Nhâm trao quà`.
+        || scene.starts(at.wrapping_sub(2), &phrase!(["biên", "phòng"]))
     {
         return None;
     }

@@ -18,7 +18,7 @@ pub(super) fn is_abbreviated(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let consonant = || {
         let mut letters = text.chars();
         let first = letters.next();
-        letters.next().is_none() && first.is_some_and(|c| !"AEIOUYÂĂÊÔƠƯ".contains(c))
+        letters.next().is_none() && first.is_some_and(|c| "BCDĐFGHJKLMNPQRSTVWXZ".contains(c))
     };
     // No group of consonants is longer.
     text.len() <= 3
