@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! initials = letters "." { letters "." }     N.V.A., H.
-//!          | letter "." word                 N.Hà, Đ. Viên
+//!          | letter "." word                 N.Hà, Đ. Viên, B.Nê-ta-ni-a-hu
 //! foreign  = letter "." foreign name         V. Vô-lô-din, H.R. McMaster
 //! ```
 
@@ -42,6 +42,10 @@ pub(super) fn initials(scene: &Scene<'_>, at: usize) -> Option<usize> {
     };
     let dot = |at: usize| scene.is_mark(at, '.') && scene.is_glued(at);
     if !dot(at + 1) || !letter(at) || !letter(at + 2) || !scene.is_glued(at + 2) {
+        return None;
+    }
+    // `S.A-bê`
+    if is_hyphened(scene, at + 3) {
         return None;
     }
     let goes_on = |end: usize| dot(end) && letter(end + 1) && scene.is_glued(end + 1);
@@ -101,6 +105,17 @@ pub(super) fn initial_and_given(scene: &Scene<'_>, at: usize) -> Option<usize> {
         && scene.text(at).chars().count() == 1
         && given.shape == Shape::Title
         && given.gap == Gap::None
-        && given.end - given.start > 1;
-    fits.then_some(at + 3)
+        && (given.end - given.start > 1 || is_hyphened(scene, at + 3));
+    // `B.Nê-ta-ni-a-hu`
+    let hyphened = is_hyphened(scene, at + 3);
+    let end = if hyphened { name::word(scene, at + 2)? } else { at + 3 };
+    fits.then_some(end)
+}
+
+/// Whether a hyphen at a token goes on with small letters: `A | -bê`.
+fn is_hyphened(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is_mark(at, '-')
+        && scene.is_glued(at)
+        && scene.is_glued(at + 1)
+        && scene.token(at + 1).shape == Shape::Lower
 }

@@ -143,7 +143,13 @@ fn read_anew(scene: &Scene<'_>, at: usize) -> Option<Name> {
             Some(next) if is_foreign => (next, true),
             _ => (name.end, false),
         };
-        let end = word(scene, next).filter(|_| linked || scene.token(next).gap == Gap::Space);
+        // `Wilbur L.Ross`
+        let dotted = is_foreign
+            && scene.token(next).gap == Gap::None
+            && scene.is_mark(next - 1, '.')
+            && scene.before(next - 1).end - scene.before(next - 1).start == 1;
+        let end =
+            word(scene, next).filter(|_| linked || dotted || scene.token(next).gap == Gap::Space);
         let Some(end) = end else { break };
         let letter = scene.token(next).end - scene.token(next).start == 1;
         let is_other = is_stop(scene, &name, next, is_foreign)

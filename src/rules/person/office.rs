@@ -216,7 +216,10 @@ fn judge(
         }
         Form::Full => {
             let fair = name.surname & (attribute::SURE | attribute::FAIR) != 0;
-            (fair || name.words > 2 || syllable::is_given(scene, last)).then_some(Strength::Certain)
+            // `Phó Bí thư Tỉnh ủy Y Mửi`
+            let marked = name.surname & attribute::MARK != 0;
+            (fair || marked || name.words > 2 || syllable::is_given(scene, last))
+                .then_some(Strength::Certain)
         }
         Form::Foreign if other() => None,
         // `H.R. McMaster`
@@ -235,7 +238,8 @@ fn judge(
             Some(Strength::Likely)
         }
         Form::Foreign => Some(Strength::Pending),
-        Form::Initials => (!scope.country).then_some(Strength::Likely),
+        // `Thủ tướng Anh | T.Mây`
+        Form::Initials => (!scope.country || name.end > name.start + 2).then_some(Strength::Likely),
         Form::Given => {
             let personal = (name.start..name.end).all(|at| syllable::is_personal(scene, at));
             let given = syllable::is_given(scene, last);

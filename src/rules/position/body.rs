@@ -75,8 +75,8 @@ fn new(start: usize, end: usize) -> Found {
 /// What a title alone shows to be a body.
 pub(super) fn unread(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Found> {
     // `Ủy viên Trung ương | Lê Văn An`
-    if scene.starts(at, &phrase!(["trung", "ương"])) && scene.token(at).is_capital() {
-        return Some(new(at, at + 2));
+    if let Some(end) = central(scene, at) {
+        return Some(new(at, end));
     }
     let short = acronym(scene, at, out).or_else(|| company(scene, at));
     let short = short.map(|end| new(head_before(scene, at), end));
@@ -100,7 +100,8 @@ pub(super) fn acronym(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<u
         // `Lê Văn An, Giám đốc Sacombank`: a word of no language that is no name either; `Thủ tướng Cerar` leads no company.
         Shape::Title
             if scene.is_foreign(at)
-                && scene.is_any(at.wrapping_sub(1), &phrase!(["đốc", "ceo", "hành", "hàng"]))
+                && (scene.is_any(at.wrapping_sub(1), &phrase!(["đốc", "ceo", "hành", "hàng"]))
+                    || is_apposed(scene, at, out))
                 && !out.candidates.starting_at(at).any(is_person) =>
         {
             at + 1
@@ -122,17 +123,39 @@ pub(super) fn acronym(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<u
     (!known && !goes_on && !shouted && !hyphened).then_some(end)
 }
 
-/// The end of a company's name that the English word for one ends: `Sunrise Group`, `Z Holding`.
+/// The end of `Trung ương`.
+pub(super) fn central(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let begins = scene.starts(at, &phrase!(["trung", "ương"])) && scene.token(at).is_capital();
+    begins.then_some(at + 2)
+}
+
+/// The end of a company's name that the English word for one ends: `Sunrise Group`, `Z Holding`; or the country: `Ericsson Việt Nam`.
 fn company(scene: &Scene<'_>, at: usize) -> Option<usize> {
     const LONGEST: usize = 4;
     const COMPANIES: [Sym; 12] = phrase!([
         "group", "corp", "holding", "holdings", "bank", "land", "capital", "media", "corporation",
         "education", "studio", "entertainment"
     ]);
+    if scene.token(at).shape == Shape::Title
+        && scene.is_foreign(at)
+        && scene.starts(at + 1, &phrase!(["việt", "nam"]))
+        && scene.token(at + 1).gap == Gap::Space
+        && !scene.has(at, TITLES | Role::Place.bit())
+    {
+        return Some(at + 3);
+    }
     let is_part = |at: usize| scene.token(at).is_capital() && scene.token(at).gap == Gap::Space;
     let mut ends = (at..at + LONGEST).take_while(|at| is_part(*at));
     let end = ends.find(|inner| *inner > at && scene.is_any(*inner, &COMPANIES))? + 1;
     (!scene.has(at, TITLES)).then_some(end)
+}
+
+/// Whether the title before a token is `Chủ tịch` after a name and a comma or a dash, so that what follows leads no name: `Lê Văn An, Chủ tịch | Mekora`.
+fn is_apposed(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
+    let mark = at.wrapping_sub(3);
+    scene.starts(at.wrapping_sub(2), &phrase!(["chủ", "tịch"]))
+        && (scene.is_mark(mark, ',') || scene.is_mark(mark, '-') && !scene.is_glued(mark))
+        && out.candidates.ending_at(mark).any(is_person)
 }
 
 /// What begins here is of a person, or a place's class word.

@@ -108,7 +108,10 @@ fn completion(
     if has(attribute::FIELD)
         && let Some(end) = field(scene, at)
     {
-        let beyond = || place(scene, end, out).or_else(|| body::read(scene, end, out));
+        let beyond = || {
+            let found = place(scene, end, out).or_else(|| body::read(scene, end, out));
+            found.or_else(|| body::central(scene, end).map(Found::known))
+        };
         let beyond = if scene.token(end).gap == Gap::Space { beyond() } else { None };
         return Some((beyond.unwrap_or(Found::known(end)), ScopeKind::Field));
     }
