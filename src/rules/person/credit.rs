@@ -147,7 +147,7 @@ fn author(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Name> {
                 && (name.start..name.end).all(|at| {
                     syllable::is_personal(scene, at)
                         || heads
-                        || closed && (scene.token(at).shape == Shape::Title || is_last)
+                        || closed && is_written(scene, at, is_last)
                 })
         }
         Form::Foreign => {
@@ -156,6 +156,12 @@ fn author(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Name> {
         }
     };
     (fits && !is_other).then_some(name)
+}
+
+/// Whether a word of a name of rare syllables is written as one: in capitals too where it signs a text.
+fn is_written(scene: &Scene<'_>, at: usize, is_last: bool) -> bool {
+    let shape = scene.token(at).shape;
+    shape == Shape::Title || is_last && shape == Shape::Upper
 }
 
 /// `Doãn Tấn/TTXVN`.
