@@ -48,14 +48,13 @@ impl Day {
         self.0.day()
     }
 
+    /// The day that a date is; the crate with which it reckons is nothing that users see.
+    pub(crate) fn of(date: Date) -> Self {
+        Self(date)
+    }
+
     pub(crate) fn date(self) -> Date {
         self.0
-    }
-}
-
-impl From<Date> for Day {
-    fn from(date: Date) -> Self {
-        Self(date)
     }
 }
 

@@ -88,7 +88,7 @@ pub struct Entity<'e> {
 }
 
 /// What is stored of an entity.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) struct Record {
     pub(crate) kind: Kind,
     pub(crate) span: Span,

@@ -7,13 +7,13 @@ use crate::resolve::Outcome;
 use crate::{Kind, Span};
 
 /// What the rules proposed at a place of a text, and what became of it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Explanation {
     decisions: Vec<Decision>,
 }
 
 /// A candidate and its fate.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Decision {
     kind: Kind,
     span: Span,

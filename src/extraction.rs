@@ -7,7 +7,7 @@ use crate::record::{Document, Organization, Person};
 use crate::{Day, Entity, Span};
 
 /// The entities of one text.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Extraction<'t> {
     pub(crate) text: Cow<'t, str>,
     pub(crate) reference_date: Option<ReferenceDate>,

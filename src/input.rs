@@ -12,7 +12,7 @@ use crate::Day;
 /// # let _ = input;
 /// # Ok::<(), dinhdanh::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Input<'t> {
     pub(crate) text: &'t str,
     pub(crate) reference_date: Option<Day>,

@@ -412,12 +412,8 @@ proptest! {
         for list in [text.clone(), patterns, table] {
             match Gazetteer::from_file(name, list) {
                 Ok(lists) => {
-                    let mut builder = Extractor::builder();
-                    builder.gazetteers(Default::default());
-                    for list in lists {
-                        builder.gazetteer(list);
-                    }
-                    check(&text, &builder.build().extract(&text))?;
+                    let extractor = Extractor::builder().gazetteers(lists.into_iter().collect()).build();
+                    check(&text, &extractor.extract(&text))?;
                 }
                 Err(error) => prop_assert!(error.to_string().chars().count() < 600, "{}", error),
             }

@@ -127,6 +127,22 @@ pub struct Gazetteers {
     lists: Vec<(Role, bool)>,
 }
 
+impl Extend<Gazetteer> for Gazetteers {
+    fn extend<I: IntoIterator<Item = Gazetteer>>(&mut self, gazetteers: I) {
+        for gazetteer in gazetteers {
+            self.add(gazetteer);
+        }
+    }
+}
+
+impl FromIterator<Gazetteer> for Gazetteers {
+    fn from_iter<I: IntoIterator<Item = Gazetteer>>(gazetteers: I) -> Self {
+        let mut all = Self::new();
+        all.extend(gazetteers);
+        all
+    }
+}
+
 /// The name of a file without folders and ending.
 fn stem(name: &str) -> &str {
     let file = name.rsplit(['/', '\\']).next().unwrap_or(name);

@@ -128,7 +128,7 @@ impl Edge {
             [_, _, _, _] => Ok(Self::Within(day(Some(1), Some(1))?, day(Some(12), Some(31))?)),
             [_, _, _, _, b'-', tens, ones] => {
                 let first = day(number(&[tens, ones]), Some(1))?;
-                Ok(Self::Within(first, first.date().last_of_month().into()))
+                Ok(Self::Within(first, Day::of(first.date().last_of_month())))
             }
             [_, _, _, _, b'-', month, of_month, b'-', tens, ones] => {
                 let day = day(number(&[month, of_month]), number(&[tens, ones]))?;

@@ -63,7 +63,8 @@ impl Page {
         extraction: &Extraction<'_>,
         entities: &[Entity<'_>],
     ) {
-        let name = escape(&on_one_line(&article.id));
+        // A long path breaks at its folders.
+        let name = escape(&on_one_line(&article.id)).replace('/', "/<wbr>");
         let number = self.article;
         self.html += &format!("<section id=\"a{number}\">\n<header>\n<h1>{name}</h1>\n<p>");
         if let Some(date) = extraction.reference_date() {

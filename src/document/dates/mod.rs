@@ -132,8 +132,8 @@ impl Reader<'_> {
             None => first.precision,
         };
         DateValue {
-            from: range.map(|(from, _)| Day::from(from)),
-            to: range.map(|(_, to)| Day::from(to)),
+            from: range.map(|(from, _)| Day::of(from)),
+            to: range.map(|(_, to)| Day::of(to)),
             edtf,
             precision: Some(precision),
             implied: if is_open { Vec::new() } else { implied.names() },

@@ -7,11 +7,11 @@ use jiff::civil::Date;
 
 use super::evidence::Evidence;
 use super::{Told, full, reach};
-use crate::Span;
 use crate::calendar::add_days;
 use crate::extraction::ReferenceDate;
 use crate::input::Input;
 use crate::rules::date::expression::{Expression, Point, Setting, Tense, YearOf};
+use crate::{Day, Span};
 
 const INPUT: &str = "input";
 const STAMP: &str = "rule/reference/stamp";
@@ -64,7 +64,7 @@ pub(super) fn find(
     let gloss = || gloss(told, evidence).map(|found| (found, GLOSS));
     let lead = || lead(input.text, told, lead_end, evidence).map(|found| (found, LEAD));
     let ((day, told), rule) = stamp().or_else(line).or_else(gloss).or_else(lead)?;
-    Some(ReferenceDate { day: day.into(), rule, span: Some(Span::new(told.0, told.1)) })
+    Some(ReferenceDate { day: Day::of(day), rule, span: Some(Span::new(told.0, told.1)) })
 }
 
 /// The day that a date beside a word of today tells.
