@@ -377,7 +377,9 @@ fn part(
     if wants(attribute::FIELD) {
         offer(plain(attribute::FIELD, field::field(scene, at, is_open(scene, body), out)));
     }
-    if wants(attribute::TITLE) {
+    // `Nghị quyết của Hội đồng nhân dân tỉnh về giá đất`: the document is about that.
+    let of_people = scene.starts(body.start + 2, &phrase!(["nhân", "dân"]));
+    if wants(attribute::TITLE) && !of_people {
         let is_object = title::is_object(scene, body.start, at);
         let title = title::title(scene, at, at == body.start + 1, is_object, out);
         // A listed committee ends where the lists say, whatever small words go on from it.

@@ -56,9 +56,10 @@ pub(crate) fn title(
     is_object: bool,
     out: &Proposals,
 ) -> Option<usize> {
-    let opens = is_object
-        || scene.is(at, word!("về"))
-        || !is_direct && scene.is_any(at, &OPENERS) && !is_act(scene, at);
+    // `Báo cáo của Ban Chỉ đạo về việc …`: what the report is about.
+    let is_about = scene.is(at, word!("về")) && !scene.is(at + 1, word!("việc"));
+    let opens =
+        is_object || is_about || !is_direct && scene.is_any(at, &OPENERS) && !is_act(scene, at);
     // `Ủy ban Quốc gia Đổi mới giáo dục và đào tạo`
     let national = scene.token(at).shape == Shape::Title
         && at > 1
