@@ -310,7 +310,7 @@ fn stands_for_holder(scene: &Scene<'_>, office: &Office, at: usize, out: &Propos
     /// What after a title makes it a class of titles.
     const CLASSES: [Sym; 6] = phrase!(["các", "những", "mỗi", "nào", "thuộc", "dân"]);
     if !office.has(attribute::HOLDER)
-        || office.scope.kind == ScopeKind::Small
+        || office.scope.kind == ScopeKind::Small && !office.has(attribute::ALONE)
         || scene.is_joined(office.end) && scene.is_any(office.end, &CLASSES)
         || is_level(scene, office.end)
     {

@@ -75,7 +75,10 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Foun
         return None;
     }
     if begins(&FORCES) {
-        return scope::place(scene, end, out).filter(|_| is_joined);
+        let place = scope::place(scene, end, out).filter(|_| is_joined);
+        // `Người phát ngôn | chính phủ`
+        let own = || scene.starts(at, &phrase!(["chính", "phủ"])) && ends(scene, end);
+        return place.or_else(|| own().then_some(Found::known(end)));
     }
     // `cơ quan | Cảnh sát điều tra`
     if scene.starts(at, &phrase!(["cơ", "quan"])) {
