@@ -135,6 +135,14 @@ impl Recorder {
         }
     }
 
+    /// Keeps that a candidate has other ends, because of the article as a whole.
+    pub(crate) fn move_ends(&mut self, kind: Kind, from: Span, to: Span) {
+        let mut decisions = self.explanation.decisions.iter_mut();
+        if let Some(decision) = decisions.find(|d| d.kind == kind && d.span == from) {
+            decision.span = to;
+        }
+    }
+
     fn touches(&self, span: Span) -> bool {
         span.overlaps(self.span) || span.start() == self.span.start()
     }

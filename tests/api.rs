@@ -153,3 +153,14 @@ fn the_longer_of_two_own_names_wins() {
     let found: Vec<_> = extraction.entities().map(|entity| entity.as_str()).collect();
     assert_eq!(found[0], names[1]);
 }
+
+#[test]
+fn explanations_tell_of_the_spans_that_entities_have() {
+    let text = "BỊ CAN H. KHAI NHẬN HÀNH VI. NGÂN H";
+    let extractor = Extractor::new();
+    let extraction = extractor.extract(text);
+    let initial = extraction.entities().find(|entity| entity.as_str() == "H").unwrap();
+    let explanation = extractor.explain(text, initial.span());
+    let spans: Vec<_> = explanation.decisions().iter().map(Decision::span).collect();
+    assert!(spans.contains(&initial.span()), "{spans:?}");
+}

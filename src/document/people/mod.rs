@@ -128,7 +128,7 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
 
 /// Adds to the drafts the waiting names that people of the article bear.
 pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Recorder>) {
-    trim_stops(article);
+    trim_stops(article, recorder.as_deref_mut());
     if !article.held.iter().any(|draft| draft.kind == Kind::Person) {
         return;
     }
@@ -354,7 +354,7 @@ impl People {
 }
 
 /// Takes the full stop off the initials that end a sentence: an article that writes `H` elsewhere means no `H.`
-fn trim_stops(article: &mut Article<'_>) {
+fn trim_stops(article: &mut Article<'_>, mut recorder: Option<&mut Recorder>) {
     let text = article.input.text;
     let is_person = |draft: &&Draft| draft.kind == Kind::Person;
     let of = |draft: &Draft| text.get(draft.span.range()).unwrap_or_default();
@@ -385,7 +385,11 @@ fn trim_stops(article: &mut Article<'_>) {
         let next = rest.trim_start().chars().next();
         let ends = rest.starts_with('\n') || next.is_none_or(char::is_uppercase);
         if ends && last.is_some_and(|last| !last.contains('.') && plain.contains(&last)) {
-            draft.span = Span::new(draft.span.start(), draft.span.end() - 1);
+            let trimmed = Span::new(draft.span.start(), draft.span.end() - 1);
+            if let Some(recorder) = recorder.as_deref_mut() {
+                recorder.move_ends(Kind::Person, draft.span, trimmed);
+            }
+            draft.span = trimmed;
         }
     }
 }
