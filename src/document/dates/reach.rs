@@ -2,48 +2,22 @@
 
 use crate::text::normalize::is_mark;
 
-/// The lead byte of U+0300, the first mark.
-const FIRST_MARK: u8 = 0xCC;
-
 /// Where so many letters from the beginning end.
 pub(super) fn after(text: &str, letters: usize) -> usize {
     // No letter takes less than a byte.
     if text.len() <= letters {
         return text.len();
     }
-    let bytes = text.as_bytes();
-    let (mut left, mut at) = (letters, 0);
-    while at < bytes.len() {
-        let next = bytes.len().min(at + CHUNK);
-        match plain_letters(bytes, at).and_then(|letters| left.checked_sub(letters)) {
-            Some(less) => left = less,
-            None => {
-                for (at, byte) in (at..next).zip(bytes.iter().skip(at)) {
-                    if is_start(text, at, *byte) {
-                        match left.checked_sub(1) {
-                            Some(less) => left = less,
-                            None => return at,
-                        }
-                    }
-                }
+    let mut left = letters;
+    for (at, byte) in text.bytes().enumerate() {
+        if is_start(text, at, byte) {
+            match left.checked_sub(1) {
+                Some(less) => left = less,
+                None => return at,
             }
         }
-        at = next;
     }
     text.len()
-}
-
-/// Bytes that are counted at a time.
-const CHUNK: usize = 16;
-
-/// How many letters begin in a chunk of a text, if there is no other than those of Vietnamese.
-fn plain_letters(bytes: &[u8], at: usize) -> Option<usize> {
-    let chunk = bytes.get(at..at + CHUNK)?;
-    let after = bytes.get(at + 1..at + 1 + CHUNK)?;
-    let is_plain = |byte: u8, next: u8| byte < FIRST_MARK || byte == 0xE1 && next >= 0xB8;
-    let is_plain =
-        chunk.iter().zip(after).fold(true, |all, (byte, next)| all & is_plain(*byte, *next));
-    is_plain.then(|| chunk.iter().filter(|byte| !(0x80..0xC0).contains(*byte)).count())
 }
 
 /// Where the last letters of a text begin, so many of them.
@@ -55,6 +29,8 @@ pub(super) fn before(text: &str, letters: usize) -> usize {
 /// Whether a letter begins at a byte: neither inside one nor at a mark that belongs to the one before.
 #[inline]
 fn is_start(text: &str, at: usize, byte: u8) -> bool {
+    // The lead byte of U+0300, the first mark.
+    const FIRST_MARK: u8 = 0xCC;
     match byte {
         0x80..=0xBF => false,
         0..FIRST_MARK => true,
