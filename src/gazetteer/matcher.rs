@@ -186,7 +186,7 @@ impl Matcher {
         memo: &mut Memo,
     ) {
         // A mark belongs to the letter before it, so that no name begins with one.
-        if surface.starts_with(is_mark) {
+        if surface.trim_start().starts_with(is_mark) {
             return;
         }
         path.turn_to(surface);

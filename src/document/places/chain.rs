@@ -3,6 +3,7 @@
 use super::mention::Mention;
 use crate::gazetteer::{Index, Level, table::Row};
 use crate::rules::place::kinship::{Kinship, between};
+use crate::text::normalize::composed;
 
 /// How many places further on the unit that a place lies in may stand.
 const REACH: usize = 8;
@@ -71,7 +72,7 @@ fn links(text: &str, end: usize, start: usize) -> bool {
     const LINKS: [&str; 14] = [
         ",", "(", ";", "-", "–", "/", "và", "thuộc", "của", "ở", ", thuộc", "(thuộc", "), ", ", ở",
     ];
-    let between = text.get(end..start).unwrap_or("\n");
+    let between = composed(text.get(end..start).unwrap_or("\n"));
     between.len() < 24 && !between.contains('\n') && {
         let between = between.trim();
         LINKS.contains(&between)

@@ -209,7 +209,7 @@ fn bare_month(scene: &Scene<'_>, at: usize) -> Option<Found> {
     // `từ 1.2026`; elsewhere a full stop makes a number of it.
     let is_led = neighbour::says(scene, at.wrapping_sub(1), flag::DAY | flag::YEAR);
     let mark = numeric::mark(scene, at + 1).filter(|mark| is_led || *mark != '.')?;
-    let (end, expression) = match numeric::month_after_dash(scene, dash, mark) {
+    let (end, expression) = match numeric::month_after_dash(scene, dash, mark, &first) {
         Some((last, end)) => (end, Expression::range(first, last)),
         None => (dash, Expression::of(first)),
     };

@@ -97,18 +97,23 @@ pub(super) fn month_and_year(scene: &Scene<'_>, at: usize) -> Option<(Point, usi
     Some((Point::Month { year: YearOf::Written(year), month }, at + 3))
 }
 
-/// The month and year that end a range whose dash is at a token: ` - 6.1994`, `-tháng 5/2017`. Between figures with hyphens the dash stands apart.
+/// The month and year that end a range whose dash is at a token, after its first month: ` - 6.1994`, `-tháng 5/2017`. Between figures with hyphens the dash stands apart.
 pub(super) fn month_after_dash(
     scene: &Scene<'_>,
     dash: usize,
     mark: char,
+    first: &Point,
 ) -> Option<(Point, usize)> {
     let is_apart = !scene.is_glued(dash) || !scene.is_glued(dash + 1);
     if !scene.is_mark(dash, '-') || !scene.is_joined(dash + 1) || mark == '-' && !is_apart {
         return None;
     }
     let class = usize::from(scene.is(dash + 1, word!("tháng")));
-    month_and_year(scene, dash + 1 + class)
+    let place = |point: &Point| match *point {
+        Point::Month { year: YearOf::Written(year), month } => Some((year, month)),
+        _ => None,
+    };
+    month_and_year(scene, dash + 1 + class).filter(|(last, _)| place(first) < place(last))
 }
 
 /// Whether a mark stands close enough to both its numbers: newspapers lose or add a space here and there, but only beside a slash or hyphen and only on one side.

@@ -58,7 +58,7 @@ pub(super) fn months(scene: &Scene<'_>, at: usize) -> Option<Found> {
     }
     if let (Some((YearOf::Written(_), after)), None, Some(mark)) =
         (year, last, super::numeric::mark(scene, at + 2))
-        && let Some((month, after)) = super::numeric::month_after_dash(scene, after, mark)
+        && let Some((month, after)) = super::numeric::month_after_dash(scene, after, mark, &point)
         && super::numeric::ends(scene, after, '-')
     {
         (last, end) = (Some(month), after);
