@@ -94,10 +94,9 @@ pub(crate) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
         } else {
             brand(article, at, draft)
         };
-        if let Some(name) = name.filter(|name| !names.contains(name))
-            && names.len() < MOST
-        {
-            names.push(name);
+        names.extend(name.filter(|name| !names.contains(name)));
+        if names.len() == MOST {
+            break;
         }
     }
     if names.is_empty() {
@@ -150,10 +149,7 @@ pub(crate) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
         end = if free { draft.span.end() } else { end };
         free
     });
-    article.drafts.append(&mut found);
-    article.drafts.sort_by_key(|draft| {
-        (draft.span.start(), std::cmp::Reverse(draft.span.end()), draft.kind.layer())
-    });
+    article.insert(found);
 }
 
 /// Where the body begins that a mention ends: `Văn phòng Hội đồng điều hành` is an office of its own.

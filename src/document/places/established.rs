@@ -37,10 +37,7 @@ pub(crate) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
             recorder.overrule(draft, ESTABLISHED, true);
         }
     }
-    article.drafts.append(&mut found);
-    article.drafts.sort_by_key(|draft| {
-        (draft.span.start(), std::cmp::Reverse(draft.span.end()), draft.kind.layer())
-    });
+    article.insert(found);
 }
 
 /// Whether a place shows by its own words that its name is a place's.
