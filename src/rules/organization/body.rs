@@ -317,28 +317,20 @@ fn part(
         && at == body.start + 1
         && (scene.is(body.start, word!("vụ"))
             || scene.is(body.start, word!("ban")) && scene.starts(at, &phrase!(["tổ", "chức"])));
-    if wants(attribute::BODY) && depth > 1 && !unnamed && may_be_parent(scene, at) {
-        offer(read(scene, at, out, depth - 1).map(|parent| Part {
-            kind: attribute::BODY,
-            end: parent.end,
-            place: parent.place,
-            level: parent.level,
-        }));
-    }
     // `Đảng ủy cơ quan Bộ Tài chính`
-    let office = wants(attribute::BODY)
-        && depth > 1
-        && scene.starts(at, &phrase!(["cơ", "quan"]))
+    let office = scene.starts(at, &phrase!(["cơ", "quan"]))
         && scene.token(at).shape == Shape::Lower
-        && may_be_parent(scene, at + 2)
         && scene.is_joined(at + 2);
-    if office {
-        offer(read(scene, at + 2, out, depth - 1).map(|parent| Part {
-            kind: attribute::BODY,
-            end: parent.end,
-            place: parent.place,
-            level: parent.level,
-        }));
+    if wants(attribute::BODY) && depth > 1 {
+        let starts = [(!unnamed).then_some(at), office.then_some(at + 2)];
+        for start in starts.into_iter().flatten().filter(|start| may_be_parent(scene, *start)) {
+            offer(read(scene, start, out, depth - 1).map(|parent| Part {
+                kind: attribute::BODY,
+                end: parent.end,
+                place: parent.place,
+                level: parent.level,
+            }));
+        }
     }
     if wants(attribute::PLACE) || wants(COUNTRY) {
         offer(place(scene, at, wanted, body, out));
