@@ -68,16 +68,10 @@ pub(super) fn initials(scene: &Scene<'_>, at: usize) -> Option<usize> {
 
 /// Initials with a foreign name after a space: `V. Vô-lô-din`, `H.R. McMaster`.
 pub(super) fn initials_and_foreign(scene: &Scene<'_>, at: usize) -> Option<Name> {
-    let letter = |at: usize| {
-        scene.token(at).shape == Shape::Title
-            && scene.text(at).chars().count() == 1
-            && scene.is_mark(at + 1, '.')
-            && scene.is_glued(at + 1)
-    };
-    if !letter(at) {
+    if !is_initial(scene, at) {
         return None;
     }
-    let next = if letter(at + 2) { at + 4 } else { at + 2 };
+    let next = if is_initial(scene, at + 2) { at + 4 } else { at + 2 };
     // `K.Yadav Reddy`: touched by the letter where another word follows.
     let is_glued = scene.is_glued(next);
     let fits = (scene.token(next).gap == Gap::Space || is_glued) && !scene.is_glued(at);
@@ -97,19 +91,23 @@ pub(super) fn initials_and_foreign(scene: &Scene<'_>, at: usize) -> Option<Name>
 
 /// The token after an initial with a given name: `N.Hà`, `Đ. Viên`.
 pub(super) fn initial_and_given(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    if !scene.is_mark(at + 1, '.') || !scene.is_glued(at + 1) {
-        return None;
-    }
     let given = scene.token(at + 2);
-    let fits = scene.token(at).shape == Shape::Title
-        && scene.text(at).chars().count() == 1
+    let hyphened = is_hyphened(scene, at + 3);
+    let fits = is_initial(scene, at)
         && given.shape == Shape::Title
         && given.gap == Gap::None
-        && (given.end - given.start > 1 || is_hyphened(scene, at + 3));
+        && (given.end - given.start > 1 || hyphened);
     // `B.Nê-ta-ni-a-hu`
-    let hyphened = is_hyphened(scene, at + 3);
     let end = if hyphened { name::word(scene, at + 2)? } else { at + 3 };
     fits.then_some(end)
+}
+
+/// Whether one letter with a full stop stands at a token.
+fn is_initial(scene: &Scene<'_>, at: usize) -> bool {
+    scene.token(at).shape == Shape::Title
+        && scene.text(at).chars().count() == 1
+        && scene.is_mark(at + 1, '.')
+        && scene.is_glued(at + 1)
 }
 
 /// Whether a hyphen at a token goes on with small letters: `A | -bê`.
