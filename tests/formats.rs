@@ -8,6 +8,7 @@ mod html;
 mod spacy;
 
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use crate::program::{file, run};
 
@@ -23,11 +24,16 @@ const HARD: &str = concat!(
 
 /// The articles that every format is tried on, by path.
 fn articles() -> Vec<PathBuf> {
+    ARTICLES.clone()
+}
+
+/// Written once, for the tests read them at the same time.
+static ARTICLES: LazyLock<Vec<PathBuf>> = LazyLock::new(|| {
     let names = ["bien-phong", "chinh-phu", "kiem-tra-dang"];
     let bundled = names.map(|name| PathBuf::from(format!("examples/articles/{name}.txt")));
     let hard = [file("hard.txt", HARD), file("empty.txt", "")];
     bundled.into_iter().chain(hard).collect()
-}
+});
 
 fn text(path: &PathBuf) -> String {
     std::fs::read_to_string(crate::program::root().join(path)).unwrap()
