@@ -129,6 +129,7 @@ impl Matcher {
     }
 
     /// Makes room for so many names more.
+    #[cfg(feature = "bundled")]
     pub(crate) fn reserve(&mut self, names: usize) {
         self.names.reserve(names);
         self.nodes.reserve(names * 2);
