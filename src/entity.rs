@@ -4,8 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-use crate::document::Joined;
-use crate::{Error, Extraction, Span, Value};
+use crate::{Error, Span, Value};
 
 /// What an entity is.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
@@ -79,12 +78,19 @@ impl FromStr for Kind {
     }
 }
 
-/// An entity found in a text: a view into its [`Extraction`].
+/// An entity found in a text: a view into its [`Extraction`](crate::Extraction).
 #[derive(Clone, Copy)]
 pub struct Entity<'e> {
-    pub(crate) extraction: &'e Extraction<'e>,
+    entities: Entities<'e>,
     pub(crate) record: &'e Record,
-    pub(crate) index: usize,
+    index: usize,
+}
+
+/// A text and what is stored of its entities, in the order of the text.
+#[derive(Clone, Copy)]
+pub(crate) struct Entities<'e> {
+    pub(crate) text: &'e str,
+    pub(crate) records: &'e [Record],
 }
 
 /// What is stored of an entity.
@@ -102,6 +108,14 @@ pub(crate) struct Record {
     pub(crate) value: Value,
 }
 
+/// The entity of the world that an entity mentions, and how that is known.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) struct Joined {
+    /// The number of that entity within the article.
+    pub(crate) referent: u32,
+    pub(crate) rule: &'static str,
+}
+
 /// Why an entity was proposed: a rule, or a row of a list.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub(crate) enum Reason {
@@ -117,6 +131,18 @@ impl fmt::Display for Reason {
             Reason::Rule(id) => f.write_str(id),
             Reason::Row(list, line) => write!(f, "gazetteer/{list}:{line}"),
         }
+    }
+}
+
+impl<'e> Entities<'e> {
+    /// The entity at a place, from 0.
+    pub(crate) fn get(self, index: usize) -> Option<Entity<'e>> {
+        Some(Entity { entities: self, record: self.records.get(index)?, index })
+    }
+
+    pub(crate) fn iter(self) -> impl ExactSizeIterator<Item = Entity<'e>> + DoubleEndedIterator {
+        let records = self.records.iter().enumerate();
+        records.map(move |(index, record)| Entity { entities: self, record, index })
     }
 }
 
@@ -141,7 +167,7 @@ impl<'e> Entity<'e> {
 
     /// Its text, exactly as given.
     pub fn as_str(self) -> &'e str {
-        self.extraction.text().get(self.record.span.range()).unwrap_or_default()
+        self.entities.text.get(self.record.span.range()).unwrap_or_default()
     }
 
     /// What it says: its structured reading.
@@ -163,10 +189,10 @@ impl<'e> Entity<'e> {
 
     /// The entity that it lies in: the innermost one.
     pub fn parent(self) -> Option<Entity<'e>> {
-        self.extraction.entity(self.record.parent? as usize)
+        self.entities.get(self.record.parent? as usize)
     }
 
-    /// Its place in [`Extraction::entities`], from 0.
+    /// Its place in [`Extraction::entities`](crate::Extraction::entities), from 0.
     pub fn index(self) -> usize {
         self.index
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::entity::Record;
+use crate::entity::{Entities, Record};
 use crate::record::{Document, Organization, Person};
 use crate::{Day, Entity, Span};
 
@@ -47,35 +47,33 @@ impl<'t> Extraction<'t> {
 
     /// The entities in the order of the text; of two that start together, the longer first, so that an entity stands before those inside it.
     pub fn entities(&self) -> impl ExactSizeIterator<Item = Entity<'_>> + DoubleEndedIterator {
-        (0..self.records.len()).map(|index| Entity {
-            // OK because the index is below the length.
-            #[allow(clippy::indexing_slicing)]
-            record: &self.records[index],
-            extraction: self,
-            index,
-        })
+        self.view().iter()
     }
 
     /// The entity at a place of [`Extraction::entities`], from 0.
     pub fn entity(&self, index: usize) -> Option<Entity<'_>> {
-        Some(Entity { record: self.records.get(index)?, extraction: self, index })
+        self.view().get(index)
     }
 
     /// The people of the text in the order of their first mentions, each with all mentions.
     pub fn people(&self) -> impl ExactSizeIterator<Item = Person<'_>> + DoubleEndedIterator {
-        Person::all(self).into_iter()
+        Person::all(self.view()).into_iter()
     }
 
     /// The bodies of the text in the order of their first mentions, each with all mentions.
     pub fn organizations(
         &self,
     ) -> impl ExactSizeIterator<Item = Organization<'_>> + DoubleEndedIterator {
-        Organization::all(self).into_iter()
+        Organization::all(self.view()).into_iter()
     }
 
     /// The documents that the text cites, in the order of their first citations, each with all citations.
     pub fn documents(&self) -> impl ExactSizeIterator<Item = Document<'_>> + DoubleEndedIterator {
-        Document::all(self).into_iter()
+        Document::all(self.view()).into_iter()
+    }
+
+    fn view(&self) -> Entities<'_> {
+        Entities { text: &self.text, records: &self.records }
     }
 
     /// The day from which partial and relative dates were read, if there is one.

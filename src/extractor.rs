@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::capitals;
-use crate::document::Article;
+use crate::document::{Article, Recorder};
 use crate::entity::Record;
-use crate::explain::{Explanation, Recorder};
+use crate::explain::Explanation;
 use crate::extraction::Extraction;
 use crate::gazetteer::{Gazetteer, Gazetteers};
 use crate::input::Input;

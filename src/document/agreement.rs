@@ -8,10 +8,9 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::words::Map;
-use super::{Article, Draft, Reading};
+use super::{Article, Draft, Reading, Recorder};
 use crate::candidate::Strength;
 use crate::entity::Reason;
-use crate::explain::Recorder;
 use crate::gazetteer::Level;
 use crate::text::normalize::{Normalized, is_mark, is_regular, spaced};
 use crate::{Kind, Span};

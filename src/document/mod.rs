@@ -2,7 +2,6 @@
 
 use crate::candidate::{Candidate, Payload, Strength};
 use crate::entity::{Reason, Record};
-use crate::explain::Recorder;
 use crate::extraction::ReferenceDate;
 use crate::gazetteer::Index;
 use crate::input::Input;
@@ -23,12 +22,13 @@ mod people;
 mod places;
 mod positions;
 mod readings;
+mod recorder;
 mod values;
 mod words;
 
 use people::Names;
-pub(crate) use readings::Joined;
 use readings::{Reader, Readings};
+pub(crate) use recorder::Recorder;
 
 /// What changes the drafts once all are there, in order: names that the article makes known.
 const ESTABLISHERS: &[fn(&mut Article<'_>, Option<&mut Recorder>)] =

@@ -2,6 +2,7 @@
 
 use super::Article;
 use crate::Value;
+use crate::entity::Joined;
 use crate::extraction::ReferenceDate;
 use crate::value::{DateValue, PlaceValue};
 
@@ -23,14 +24,6 @@ pub(super) struct Slot {
     pub(super) value: Option<Value>,
     pub(super) mention: Option<Joined>,
     pub(super) holder: Option<u32>,
-}
-
-/// The entity of the world that a draft mentions, and how that is known.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) struct Joined {
-    /// The number of that entity within the article.
-    pub(crate) referent: u32,
-    pub(crate) rule: &'static str,
 }
 
 impl Readings {

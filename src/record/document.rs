@@ -3,7 +3,8 @@
 use std::fmt;
 
 use super::Mentions;
-use crate::{DocumentValue, Entity, Extraction, Kind};
+use crate::entity::Entities;
+use crate::{DocumentValue, Entity, Kind};
 
 /// A document of an article: all citations of it, and what they say of it together.
 ///
@@ -30,9 +31,9 @@ pub struct Document<'e> {
 }
 
 impl<'e> Document<'e> {
-    /// The documents of an extraction.
-    pub(crate) fn all(extraction: &'e Extraction<'e>) -> Vec<Self> {
-        let documents = Mentions::all(extraction, Kind::Document).into_iter();
+    /// The documents of a text.
+    pub(crate) fn all(entities: Entities<'e>) -> Vec<Self> {
+        let documents = Mentions::all(entities, Kind::Document).into_iter();
         let documents = documents.map(|mentions| {
             let mut value = DocumentValue::default();
             for citation in mentions.iter().filter_map(|mention| mention.value().as_document()) {

@@ -1,6 +1,6 @@
 //! Records: the people, bodies and documents of an article, each with all its mentions and what the article says of it.
 //!
-//! A record is made of its mentions when it is asked for; an [`Extraction`] keeps only which entity mentions whom.
+//! A record is made of its mentions when it is asked for; an [`Extraction`](crate::Extraction) keeps only which entity mentions whom.
 
 mod document;
 #[cfg(feature = "serde")]
@@ -14,12 +14,13 @@ pub use document::Document;
 pub use organization::Organization;
 pub use person::Person;
 
-use crate::{Entity, Extraction, Kind};
+use crate::entity::Entities;
+use crate::{Entity, Kind};
 
 /// The mentions of one person, body or document.
 #[derive(Clone)]
 pub(crate) struct Mentions<'e> {
-    extraction: &'e Extraction<'e>,
+    entities: Entities<'e>,
     number: usize,
     /// Their places in the extraction, in order; there is one at least.
     places: Vec<u32>,
@@ -27,14 +28,14 @@ pub(crate) struct Mentions<'e> {
 
 impl<'e> Mentions<'e> {
     /// The mentions of a kind, those of one entity of the world together, in the order of the first of each.
-    fn all(extraction: &'e Extraction<'e>, kind: Kind) -> Vec<Self> {
+    fn all(entities: Entities<'e>, kind: Kind) -> Vec<Self> {
         let mut all: Vec<Self> = Vec::new();
         let mut known = HashMap::new();
-        for entity in extraction.entities().filter(|entity| entity.kind() == kind) {
+        for entity in entities.iter().filter(|entity| entity.kind() == kind) {
             let Some(number) = entity.mention_of() else { continue };
             let at = *known.entry(number).or_insert(all.len());
             if at == all.len() {
-                all.push(Self { extraction, number, places: Vec::new() });
+                all.push(Self { entities, number, places: Vec::new() });
             }
             all.get_mut(at).into_iter().for_each(|group| group.places.push(entity.index() as u32));
         }
@@ -42,7 +43,7 @@ impl<'e> Mentions<'e> {
     }
 
     fn iter(&self) -> impl DoubleEndedIterator<Item = Entity<'e>> + use<'e, '_> {
-        entities(self.extraction, &self.places)
+        at_places(self.entities, &self.places)
     }
 
     /// The longest text of a mention, one with small letters before one without.
@@ -54,10 +55,10 @@ impl<'e> Mentions<'e> {
     }
 }
 
-/// The entities at these places of an extraction.
-fn entities<'e, 'p>(
-    extraction: &'e Extraction<'e>,
+/// The entities at these places of a text.
+fn at_places<'e, 'p>(
+    entities: Entities<'e>,
     places: &'p [u32],
 ) -> impl DoubleEndedIterator<Item = Entity<'e>> + use<'e, 'p> {
-    places.iter().filter_map(|place| extraction.entity(*place as usize))
+    places.iter().filter_map(move |place| entities.get(*place as usize))
 }

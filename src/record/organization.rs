@@ -3,7 +3,8 @@
 use std::fmt;
 
 use super::Mentions;
-use crate::{Entity, Extraction, Kind, OrganizationValue, PlaceValue};
+use crate::entity::Entities;
+use crate::{Entity, Kind, OrganizationValue, PlaceValue};
 
 /// A body of an article: all mentions of it, its acronym and the places in its names.
 ///
@@ -26,9 +27,9 @@ pub struct Organization<'e> {
 }
 
 impl<'e> Organization<'e> {
-    /// The bodies of an extraction.
-    pub(crate) fn all(extraction: &'e Extraction<'e>) -> Vec<Self> {
-        let bodies = Mentions::all(extraction, Kind::Organization).into_iter();
+    /// The bodies of a text.
+    pub(crate) fn all(entities: Entities<'e>) -> Vec<Self> {
+        let bodies = Mentions::all(entities, Kind::Organization).into_iter();
         bodies.map(|mentions| Self { mentions }).collect()
     }
 
@@ -62,10 +63,10 @@ impl<'e> Organization<'e> {
 
     /// The places in the names of the body, each once.
     pub fn places(&self) -> impl Iterator<Item = &'e PlaceValue> + use<'e> {
-        let extraction = self.mentions.extraction;
+        let entities = self.mentions.entities;
         let mut places: Vec<&'e PlaceValue> = Vec::new();
         for mention in self.mentions.iter() {
-            let after = (mention.index() + 1..).map_while(|at| extraction.entity(at));
+            let after = (mention.index() + 1..).map_while(|at| entities.get(at));
             let inside = after.take_while(|inner| inner.span().start() < mention.span().end());
             for place in inside.filter_map(|inner| inner.value().as_place()) {
                 let is_known =

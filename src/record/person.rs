@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::fmt;
 
-use super::{Mentions, entities};
-use crate::{Entity, Extraction, Kind, PersonValue};
+use super::{Mentions, at_places};
+use crate::entity::Entities;
+use crate::{Entity, Kind, PersonValue};
 
 /// A person of an article: all mentions of them, and the ranks and offices that the article gives them.
 ///
@@ -39,14 +40,14 @@ pub struct Person<'e> {
 }
 
 impl<'e> Person<'e> {
-    /// The people of an extraction.
-    pub(crate) fn all(extraction: &'e Extraction<'e>) -> Vec<Self> {
-        let people = Mentions::all(extraction, Kind::Person).into_iter();
+    /// The people of a text.
+    pub(crate) fn all(entities: Entities<'e>) -> Vec<Self> {
+        let people = Mentions::all(entities, Kind::Person).into_iter();
         let mut people: Vec<Self> =
             people.map(|mentions| Self { mentions, held: Vec::new() }).collect();
         let numbers = people.iter().enumerate().map(|(at, person)| (person.number(), at));
         let places: HashMap<usize, usize> = numbers.collect();
-        for entity in extraction.entities() {
+        for entity in entities.iter() {
             let place = entity.holder().and_then(|holder| places.get(&holder));
             if let Some(person) = place.and_then(|place| people.get_mut(*place)) {
                 person.held.push(entity.index() as u32);
@@ -97,10 +98,10 @@ impl<'e> Person<'e> {
 
     /// The bodies that the offices name, each once.
     pub fn organizations(&self) -> impl Iterator<Item = Entity<'e>> + use<'e> {
-        let extraction = self.mentions.extraction;
+        let entities = self.mentions.entities;
         let mut bodies: Vec<Entity<'e>> = Vec::new();
         for office in self.held() {
-            let after = (office.index() + 1..).map_while(|at| extraction.entity(at));
+            let after = (office.index() + 1..).map_while(|at| entities.get(at));
             for inner in after.take_while(|inner| inner.span().start() < office.span().end()) {
                 let is_known = bodies.iter().any(|body| body.mention_of() == inner.mention_of());
                 if inner.kind() == Kind::Organization && !is_known {
@@ -112,7 +113,7 @@ impl<'e> Person<'e> {
     }
 
     fn held(&self) -> impl Iterator<Item = Entity<'e>> + use<'e, '_> {
-        entities(self.mentions.extraction, &self.held)
+        at_places(self.mentions.entities, &self.held)
     }
 }
 

@@ -3,9 +3,8 @@
 use super::text;
 use crate::candidate::Strength;
 use crate::document::words::Map;
-use crate::document::{Article, Draft, Reading};
+use crate::document::{Article, Draft, Reading, Recorder};
 use crate::entity::Reason;
-use crate::explain::Recorder;
 use crate::text::normalize::{Normalized, is_mark, is_regular};
 use crate::{Kind, Span};
 

@@ -15,8 +15,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::words::Map;
-use super::{Article, Draft, Reading, Readings};
-use crate::explain::Recorder;
+use super::{Article, Draft, Reading, Readings, Recorder};
 use crate::extraction::ReferenceDate;
 use crate::gazetteer::table::Row;
 use crate::gazetteer::{Role, attribute};

@@ -7,11 +7,10 @@
 //!
 //! An office that a comma parts from a person, and nothing from the next one, is the next one's.
 
-use super::{Article, Draft, People, Reading, between};
+use super::{Article, Draft, People, Reading, Recorder, between};
 use crate::document::positions;
 use crate::document::words::Map;
 use crate::entity::Reason;
-use crate::explain::Recorder;
 use crate::gazetteer::Role;
 use crate::text::normalize::composed;
 use crate::value::{OfficeStatus, Text};

@@ -4,11 +4,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Draft, Reading, accept};
+use super::{Draft, Reading, Recorder, accept};
 use crate::Kind;
 use crate::document::Article;
 use crate::entity::Reason;
-use crate::explain::Recorder;
 use crate::text::fold::fold_name;
 
 /// The rule by which a name counts for its use.

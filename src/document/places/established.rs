@@ -2,11 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::super::{Draft, Reading};
+use super::super::{Draft, Reading, Recorder};
 use super::Article;
 use crate::candidate::Strength;
 use crate::entity::Reason;
-use crate::explain::Recorder;
 use crate::text::fold::fold;
 use crate::text::normalize::composed;
 use crate::{Kind, Span};
