@@ -5,6 +5,9 @@ use crate::gazetteer::{Index, Level, table::Row};
 use crate::rules::place::kinship::{Kinship, between};
 use crate::text::normalize::composed;
 
+/// Bytes between two places of a chain are fewer, with room for letters whose marks stand apart and for what hides in them.
+const FARTHEST: usize = 90;
+
 /// How many places further on the unit that a place lies in may stand.
 const REACH: usize = 8;
 
@@ -72,7 +75,8 @@ fn links(text: &str, end: usize, start: usize) -> bool {
     const LINKS: [&str; 14] = [
         ",", "(", ";", "-", "–", "/", "và", "thuộc", "của", "ở", ", thuộc", "(thuộc", "), ", ", ở",
     ];
-    let between = composed(text.get(end..start).unwrap_or("\n"));
+    let given = text.get(end..start).filter(|given| given.len() < FARTHEST);
+    let between = composed(given.unwrap_or("\n"));
     between.len() < 24 && !between.contains('\n') && {
         let between = between.trim();
         LINKS.contains(&between)
