@@ -1,5 +1,9 @@
 //! Names that the article defines: `Ban Quản lý Vịnh (BQLV)`, `Hội đồng thẩm định (sau đây gọi là Hội đồng)`.
 
+use std::ops::Range;
+
+use memchr::memmem;
+
 use super::text;
 use crate::candidate::Strength;
 use crate::document::words::Map;
@@ -16,6 +20,12 @@ const DEFINED: &str = "rule/organization/defined";
 
 /// Definitions of an article that are looked for elsewhere at most.
 const MOST: usize = 24;
+
+/// Bytes of a text that are composed at a time.
+const PIECE: usize = 4096;
+
+/// Bytes before a name that may belong to it, with room for letters whose marks stand apart: `Ban Giám sát `.
+const LEFT: usize = 64;
 
 /// Bytes between a full name and the name defined for it at most: " (sau đây gọi tắt là ".
 const FARTHEST: usize = 60;
@@ -101,42 +111,23 @@ pub(crate) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
     if names.is_empty() {
         return;
     }
-    let mut whole = Normalized::default();
-    let given = article.input.text;
-    let is_given = is_regular(given);
-    if !is_given {
-        whole.read(given);
-    }
-    let text = if is_given { given } else { whole.text.as_str() };
     let mut found = Vec::new();
-    for name in &names {
-        let places = text.match_indices(name.as_str());
-        let places = places.map(|(start, _)| (start, start + name.len()));
-        for (start, end) in places.filter(|(start, end)| is_word(text, *start, *end)) {
-            let start = led(text, start);
-            let span = match is_given {
-                true => Span::new(start, end),
-                false => Span::new(
-                    whole.given_start(start as u32) as usize,
-                    whole.given_end(end as u32) as usize,
-                ),
-            };
-            if !has_room(article, span) {
-                continue;
-            }
-            let draft = Draft {
-                kind: Kind::Organization,
-                span,
-                reason: Reason::Rule(MENTION),
-                strength: Strength::Likely,
-                reading: Reading::None,
-                is_closed: true,
-            };
-            if let Some(recorder) = recorder.as_deref_mut() {
-                recorder.overrule(&draft, MENTION, true);
-            }
-            found.push(draft);
+    for span in mentions(article.input.text, &names) {
+        if !has_room(article, span) {
+            continue;
         }
+        let draft = Draft {
+            kind: Kind::Organization,
+            span,
+            reason: Reason::Rule(MENTION),
+            strength: Strength::Likely,
+            reading: Reading::None,
+            is_closed: true,
+        };
+        if let Some(recorder) = recorder.as_deref_mut() {
+            recorder.overrule(&draft, MENTION, true);
+        }
+        found.push(draft);
     }
     if found.is_empty() {
         return;
@@ -149,6 +140,66 @@ pub(crate) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
         free
     });
     article.insert(found);
+}
+
+/// Where a text has these names.
+fn mentions(text: &str, names: &[String]) -> Vec<Span> {
+    if is_regular(text) {
+        let found = names.iter().flat_map(|name| places(text, name));
+        return found.map(|place| Span::new(place.start, place.end)).collect();
+    }
+    // Only pieces that are not regular are composed, so that one odd character does not cost the whole text; a piece is read with what stands around it.
+    let longest = names.iter().map(String::len).max().unwrap_or_default();
+    let mut found = Vec::new();
+    let mut composed = Normalized::default();
+    let mut start = 0;
+    while start < text.len() {
+        let end = space_after(text, start + PIECE);
+        let first = space_before(text, start);
+        let last = space_after(text, end + LEFT + 3 * longest);
+        let window = text.get(first..last).unwrap_or_default();
+        let is_given = is_regular(window);
+        if !is_given {
+            composed.read(window);
+        }
+        let read = if is_given { window } else { &composed.text };
+        for place in names.iter().flat_map(|name| places(read, name)) {
+            let place = match is_given {
+                true => place,
+                false => {
+                    let end = composed.given_end(place.end as u32) as usize;
+                    composed.given_start(place.start as u32) as usize..end
+                }
+            };
+            let place = first + place.start..first + place.end;
+            if (start..end).contains(&place.start) {
+                found.push(Span::new(place.start, place.end));
+            }
+        }
+        start = end;
+    }
+    found
+}
+
+/// The first space at or after so many bytes, or the end.
+fn space_after(text: &str, bytes: usize) -> usize {
+    let rest = text.as_bytes().get(bytes..).unwrap_or_default();
+    memchr::memchr(b' ', rest).map_or(text.len(), |at| bytes + at)
+}
+
+/// A space before a space, far enough to have the words between.
+fn space_before(text: &str, space: usize) -> usize {
+    let near = space.saturating_sub(2 * LEFT)..space.saturating_sub(LEFT);
+    let before = text.as_bytes().get(near.clone()).unwrap_or_default();
+    memchr::memrchr(b' ', before).map_or(space, |at| near.start + at)
+}
+
+/// Where a regular text has a name as words of its own, with the head that makes another body of it.
+fn places<'n>(text: &'n str, name: &'n str) -> impl Iterator<Item = Range<usize>> + 'n {
+    let found = memmem::find_iter(text.as_bytes(), name.as_bytes());
+    let found = found.map(|start| (start, start + name.len()));
+    let words = found.filter(|(start, end)| is_word(text, *start, *end));
+    words.map(|(start, end)| led(text, start)..end)
 }
 
 /// Where the body begins that a mention ends: `Văn phòng Hội đồng điều hành` is an office of its own.
