@@ -370,10 +370,12 @@ fn offset(text: &str, span: Span, bytes: usize) -> Option<usize> {
 /// Where the text has these words from a place on, the place where they end.
 fn follow(text: &str, from: usize, tail: &str) -> Option<usize> {
     let rest = text.get(from..)?;
-    let mut letters = rest.trim_start().chars();
-    let first = letters.next()?;
+    let next = rest.trim_start();
+    let mut letters = next.char_indices();
+    let (_, first) = letters.next()?;
+    let second = letters.nth(1).map_or(next.len(), |(end, _)| end);
     // A letter whose marks stand apart may be any.
-    let is_whole = first.is_ascii() && letters.next().is_none_or(|c| c.is_ascii());
+    let is_whole = next.get(..second).is_some_and(is_regular);
     if !tail.starts_with(' ') || is_whole && !tail.get(1..)?.starts_with(first) {
         return None;
     }

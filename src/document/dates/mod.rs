@@ -167,10 +167,10 @@ impl Reader<'_> {
         let Point::Day { month: Some(month), day, .. } = expression.first else { return None };
         let (last, last_end) = self.last_full?;
         let between = self.text.get(last_end..start)?;
-        if reach::is_longer(between, PARAGRAPH)
+        if expression.last.is_some()
             || between.contains('\n')
             || self.fill.is_close(&expression.first)
-            || expression.last.is_some()
+            || reach::is_longer(between, PARAGRAPH)
         {
             return None;
         }
