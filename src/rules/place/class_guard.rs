@@ -114,10 +114,12 @@ pub(super) fn is_acronym(scene: &Scene<'_>, at: usize, level: Level) -> bool {
 }
 
 /// The class word of a match at a token, unless it is part of another word there.
+#[inline]
 pub(crate) fn class_of<'s>(scene: &Scene<'s>, at: usize, found: &Match) -> Option<&'s Name> {
-    if found.role != Role::Class {
-        return None;
-    }
+    if found.role == Role::Class { read_class(scene, at, found) } else { None }
+}
+
+fn read_class<'s>(scene: &Scene<'s>, at: usize, found: &Match) -> Option<&'s Name> {
     let class = scene.index.matcher.name(found.name)?;
     let end = found.end as usize;
     let token = scene.token(at);
@@ -136,7 +138,8 @@ fn is_compound(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     }
     let covered = (1..=3).any(|back| {
         at.checked_sub(back).is_some_and(|start| {
-            scene.named(start, Role::Class).any(|(stop, _)| stop >= end && stop > at)
+            scene.has(start, Role::Class.bit())
+                && scene.named(start, Role::Class).any(|(stop, _)| stop >= end && stop > at)
         })
     });
     // `Trung tâm Phục vụ hành chính công | xã Tân Lập`
@@ -145,7 +148,10 @@ fn is_compound(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     covered
         || !is_public
             && (1..=2).any(|back| {
-                at.checked_sub(back).is_some_and(|start| scene.is_named(start, end, Role::Compound))
+                at.checked_sub(back).is_some_and(|start| {
+                    scene.has(start, Role::Compound.bit())
+                        && scene.is_named(start, end, Role::Compound)
+                })
             })
 }
 

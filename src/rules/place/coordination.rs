@@ -27,12 +27,8 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 const MOST: usize = 70;
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    let Some(found) =
-        scene.matches(at).iter().rev().find(|found| class_of(scene, at, found).is_some())
-    else {
-        return;
-    };
-    let Some(class) = class_of(scene, at, found) else { return };
+    let class = |found| Some((found, class_of(scene, at, found)?));
+    let Some((found, class)) = scene.matches(at).iter().rev().find_map(class) else { return };
     let level = Level::of(class.attributes);
     if !is_counted(scene, at) {
         if level == Level::Road {

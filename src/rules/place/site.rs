@@ -27,9 +27,13 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 const LONGEST: usize = 16;
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    for found in scene.matches(at).iter().rev() {
+    for found in scene.matches(at).iter().rev().filter(|found| found.role == Role::Class) {
+        let name = scene.index.matcher.name(found.name);
+        if name.is_none_or(|name| name.attributes & attribute::TITLE == 0) {
+            continue;
+        }
         let Some(class) = class_of(scene, at, found) else { continue };
-        if class.attributes & attribute::TITLE == 0 || is_counted(scene, at) {
+        if is_counted(scene, at) {
             continue;
         }
         let start = found.end as usize;
