@@ -1,4 +1,6 @@
 //! Finds every name of every list that begins at a token: a trie over symbols, entered only where a name can start.
+//!
+//! Names of most roles are found at every token ([`Matcher::find`]). What rules ask for at few places, such as the words that may follow a figure, stands apart and costs nothing where nobody asks ([`Matcher::ask`]).
 
 use super::role::{Case, Role};
 use super::table::{Row, Table};
@@ -41,14 +43,21 @@ pub(crate) struct Match {
 #[derive(Clone, Debug)]
 pub(crate) struct Matcher {
     names: Vec<Name>,
-    /// The node that a symbol leads to from the root, 0 if none.
-    roots: Vec<u32>,
+    /// For the roots [`FOUND`] and [`ASKED`], the node that a symbol leads to, 0 if none.
+    roots: [Vec<u32>; 2],
+    /// Those of [`FOUND`] that a word in small letters leads to: most begin only names that want a capital there.
+    small: Vec<u32>,
     nodes: Vec<Node>,
     /// Open addressing: the nodes by what leads to them, but for those of `roots`; 0 is a free slot. The length is a power of two.
     slots: Vec<u32>,
     /// How many slots are not free.
     used: usize,
 }
+
+/// The root of the names that are found at every token.
+const FOUND: u32 = 0;
+/// The root of the names that rules ask for.
+const ASKED: u32 = 1;
 
 /// A beginning of names.
 #[derive(Clone, Copy, Debug)]
@@ -59,15 +68,13 @@ struct Node {
     from: u32,
     /// The symbol by which it does.
     sym: Sym,
-    /// Whether some name that goes through here may begin with a small letter.
-    is_small: bool,
     /// A bit for each symbol that leads on, several symbols to a bit: most words lead nowhere and cost no search.
     onward: u64,
 }
 
 impl Node {
     /// What no symbol has led to.
-    const ROOT: Node = Node { ends: NONE, from: 0, sym: Sym::EDGE, is_small: false, onward: 0 };
+    const ROOT: Node = Node { ends: NONE, from: 0, sym: Sym::EDGE, onward: 0 };
 
     /// Where the search for the node that a symbol leads to begins.
     #[inline]
@@ -121,8 +128,9 @@ impl Matcher {
     pub(crate) fn new() -> Self {
         Self {
             names: Vec::new(),
-            roots: Vec::new(),
-            nodes: vec![Node::ROOT],
+            roots: [Vec::new(), Vec::new()],
+            small: Vec::new(),
+            nodes: vec![Node::ROOT; 2],
             slots: vec![0; 1 << 11],
             used: 0,
         }
@@ -192,7 +200,8 @@ impl Matcher {
         }
         path.turn_to(surface);
         let Path { steps, tokens, .. } = path;
-        let mut last = steps.last().copied().unwrap_or_default();
+        let root = if name.role.is_asked() { ASKED } else { FOUND };
+        let mut last = steps.last().copied().unwrap_or(Step { node: root, ..Step::default() });
         let rest = surface.get(last.end..).unwrap_or_default();
         let base = last.end;
         // OK because without `strict` no text is refused.
@@ -219,11 +228,13 @@ impl Matcher {
             steps.push(last);
         }
         name.demand(last.capitals, last.acronyms);
-        let Some(first) = steps.first().and_then(|first| self.nodes.get_mut(first.node as usize))
-        else {
-            return;
-        };
-        first.is_small |= name.capitals & 1 == 0;
+        let Some(first) = steps.first().map(|first| first.node) else { return };
+        if root == FOUND
+            && name.capitals & 1 == 0
+            && let Some(index) = self.node(first).and_then(|node| node.sym.index())
+        {
+            lead(&mut self.small, index, first);
+        }
         let Some(node) = self.nodes.get_mut(last.node as usize) else { return };
         name.next = std::mem::replace(&mut node.ends, self.names.len() as u32);
         self.names.push(name);
@@ -236,15 +247,8 @@ impl Matcher {
         }
         let to = self.nodes.len() as u32;
         self.nodes.push(Node { from, sym, ..Node::ROOT });
-        match (from, sym.index()) {
-            (0, Some(index)) => {
-                if index >= self.roots.len() {
-                    self.roots.resize(index + 1, 0);
-                }
-                if let Some(root) = self.roots.get_mut(index) {
-                    *root = to;
-                }
-            }
+        match (self.roots.get_mut(from as usize), sym.index()) {
+            (Some(roots), Some(index)) => lead(roots, index, to),
             _ => {
                 if let Some(node) = self.nodes.get_mut(from as usize) {
                     node.onward |= Node::bit(sym);
@@ -262,9 +266,9 @@ impl Matcher {
 
     fn grow(&mut self) {
         self.slots = vec![0; self.slots.len() * 4];
-        for at in 1..self.nodes.len() {
+        for at in self.roots.len()..self.nodes.len() {
             if let Some(&Node { from, sym, .. }) = self.nodes.get(at)
-                && (from != 0 || sym.index().is_none())
+                && (from > ASKED || sym.index().is_none())
             {
                 self.place(at as u32, from, sym);
             }
@@ -286,8 +290,8 @@ impl Matcher {
     /// The node that a symbol leads to; 0 if none.
     #[inline]
     fn step(&self, from: u32, sym: Sym) -> u32 {
-        if let (0, Some(index)) = (from, sym.index()) {
-            return self.roots.get(index).copied().unwrap_or_default();
+        if let (Some(roots), Some(index)) = (self.roots.get(from as usize), sym.index()) {
+            return roots.get(index).copied().unwrap_or_default();
         }
         match self.node(from) {
             Some(node) if node.onward & Node::bit(sym) != 0 => self.search(from, sym),
@@ -323,7 +327,7 @@ impl Matcher {
         })
     }
 
-    /// Adds to `matches` every name that begins at a token, shorter names first, and tells the role of each.
+    /// Adds to `matches` every name that begins at a token and is not only asked for, shorter names first, and tells the role of each.
     #[inline]
     pub(crate) fn find(
         &self,
@@ -331,56 +335,55 @@ impl Matcher {
         tokens: &[Token],
         at: usize,
         matches: &mut Vec<Match>,
-        tell: impl FnMut(Role),
-    ) {
-        let Some(token) = tokens.get(at) else { return };
-        let root = self.step(0, self.symbol(0, text, token));
-        let Some(node) = self.node(root).filter(|_| root != 0) else { return };
-        // Most words in small letters begin names that want a capital there, if any.
-        if token.shape != Shape::Lower || node.is_small {
-            self.follow((root, node), text, tokens, at, matches, tell);
-        }
-    }
-
-    /// Adds the names that go on from the node that the token at a place leads to.
-    fn follow(
-        &self,
-        (mut number, mut node): (u32, &Node),
-        text: &str,
-        tokens: &[Token],
-        at: usize,
-        matches: &mut Vec<Match>,
         mut tell: impl FnMut(Role),
     ) {
-        let (mut capitals, mut acronyms, mut bit) = (0u16, 0u16, 1u16);
-        let mut end = at as u32;
-        let mut rest = tokens.get(at..).unwrap_or_default();
-        while let [token, after @ ..] = rest {
-            rest = after;
-            end += 1;
-            if matches!(token.shape, Shape::Title | Shape::Upper | Shape::Mixed) {
-                capitals |= bit;
-            }
-            if token.shape == Shape::Upper {
-                acronyms |= bit;
-            }
-            bit = bit.wrapping_shl(1);
+        let Some(token) = tokens.get(at) else { return };
+        let node = match token.sym.index().filter(|_| token.shape == Shape::Lower) {
+            Some(index) => self.small.get(index).copied().unwrap_or_default(),
+            None => self.step(FOUND, self.symbol(FOUND, text, token)),
+        };
+        if node == 0 {
+            return;
+        }
+        let mut way = Way { text, tokens, end: at, node, capitals: 0, acronyms: 0, bit: 1 };
+        while let Some(node) = way.node(self) {
             for (name, found) in self.ending(node) {
-                if found.agrees(capitals, acronyms) {
-                    matches.push(Match { end, name, role: found.role });
+                if found.agrees(way.capitals, way.acronyms) {
+                    matches.push(Match { end: way.end as u32, name, role: found.role });
                     tell(found.role);
                 }
             }
-            let Some(next) = rest.first().filter(|next| next.gap != Gap::Line) else { return };
-            if node.onward == 0 {
-                return;
-            }
-            number = self.step(number, self.symbol(number, text, next));
-            match self.node(number) {
-                Some(next) if number != 0 => node = next,
-                _ => return,
-            }
+            way.go_on(self, node);
         }
+    }
+
+    /// The names of a role that is asked for that begin at a token, each with the token after its last, shorter names first.
+    pub(crate) fn ask<'m>(
+        &'m self,
+        text: &'m str,
+        tokens: &'m [Token],
+        at: usize,
+        role: Role,
+    ) -> impl Iterator<Item = (usize, &'m Name)> {
+        let token = tokens.get(at);
+        let node = token.map_or(0, |token| self.step(ASKED, self.symbol(ASKED, text, token)));
+        let mut way = Way { text, tokens, end: at, node, capitals: 0, acronyms: 0, bit: 1 };
+        let mut next = NONE;
+        std::iter::from_fn(move || {
+            loop {
+                while let Some(name) = self.names.get(next as usize) {
+                    next = name.next;
+                    if name.role == role && name.agrees(way.capitals, way.acronyms) {
+                        return Some((way.end, name));
+                    }
+                }
+                if way.end > at {
+                    let node = self.node(way.node)?;
+                    way.go_on(self, node);
+                }
+                next = way.node(self)?.ends;
+            }
+        })
     }
 
     /// The symbol of a token as it leads on from a node: a number by its value, which is read only where some name may go on with it.
@@ -394,15 +397,72 @@ impl Matcher {
     pub(crate) fn look_up(&self, text: &str, lexicon: &Lexicon) -> Vec<&Name> {
         let mut tokens = Vec::with_capacity(8);
         let _ = tokenize(text, true, false, lexicon, &mut Memo::none(), &mut tokens);
-        let mut node = 0;
-        for token in &tokens {
-            node = self.step(node, self.symbol(node, text, token));
-            if node == 0 {
-                return Vec::new();
-            }
+        let last = |root: u32| {
+            tokens.iter().try_fold(root, |node, token| {
+                match self.step(node, self.symbol(node, text, token)) {
+                    0 => None,
+                    next => Some(next),
+                }
+            })
+        };
+        // No words lead from a root to itself, whose names are none.
+        let nodes = [FOUND, ASKED].into_iter().filter_map(last).filter_map(|node| self.node(node));
+        nodes.flat_map(|node| self.ending(node)).map(|(_, name)| name).collect()
+    }
+}
+
+/// Keeps the node that a symbol leads to.
+fn lead(roots: &mut Vec<u32>, index: usize, node: u32) {
+    if index >= roots.len() {
+        roots.resize(index + 1, 0);
+    }
+    if let Some(root) = roots.get_mut(index) {
+        *root = node;
+    }
+}
+
+/// How far names have been followed along the tokens.
+#[derive(Debug)]
+struct Way<'w> {
+    text: &'w str,
+    tokens: &'w [Token],
+    /// The token after the last that was read.
+    end: usize,
+    /// The node that the next token leads to, or that the last one did once it is read; 0 if no name goes on.
+    node: u32,
+    /// Which words have a capital, which are acronyms; the bit of the next word.
+    capitals: u16,
+    acronyms: u16,
+    bit: u16,
+}
+
+impl Way<'_> {
+    /// Reads the token that leads to the node, and gives the node.
+    #[inline]
+    fn node<'m>(&mut self, matcher: &'m Matcher) -> Option<&'m Node> {
+        let token = self.tokens.get(self.end)?;
+        let node = matcher.node(self.node).filter(|_| self.node != 0)?;
+        if matches!(token.shape, Shape::Title | Shape::Upper | Shape::Mixed) {
+            self.capitals |= self.bit;
         }
-        let node = self.node(node).into_iter();
-        node.flat_map(|node| self.ending(node)).map(|(_, name)| name).collect()
+        if token.shape == Shape::Upper {
+            self.acronyms |= self.bit;
+        }
+        self.bit = self.bit.wrapping_shl(1);
+        self.end += 1;
+        Some(node)
+    }
+
+    /// Finds the node that the next token leads to.
+    #[inline]
+    fn go_on(&mut self, matcher: &Matcher, node: &Node) {
+        let next = self.tokens.get(self.end).filter(|next| next.gap != Gap::Line);
+        self.node = match next {
+            Some(next) if node.onward != 0 => {
+                matcher.step(self.node, matcher.symbol(self.node, self.text, next))
+            }
+            _ => 0,
+        };
     }
 }
 
@@ -454,8 +514,8 @@ mod tests {
     use super::*;
     use crate::text::fold::fold_name;
 
-    /// A list for each way in which capitals must agree.
-    const ROLES: [Role; 3] = [Role::Place, Role::Organization, Role::Head];
+    /// A list for each way in which capitals must agree, and one whose names are asked for.
+    const ROLES: [Role; 4] = [Role::Place, Role::Organization, Role::Head, Role::Usage];
 
     /// Few words, so that names are often found; with spellings that are one, and others that are nearly so.
     fn words() -> impl Strategy<Value = &'static str> {
@@ -497,7 +557,8 @@ mod tests {
                     Role::Organization => place == 0 || is_acronym(name),
                     _ => is_acronym(name),
                 };
-                let needs_acronym = is_acronym(name) && *role != Role::Head;
+                let needs_acronym =
+                    is_acronym(name) && matches!(role, Role::Place | Role::Organization);
                 let is_joined = place == 0 || token.gap != Gap::Line;
                 is_same
                     && is_joined
@@ -537,6 +598,10 @@ mod tests {
                 prop_assert_eq!(told, matches.len());
                 prop_assert!(matches.is_sorted_by_key(|found| found.end), "shorter names first");
                 let mut found: Vec<_> = matches.iter().map(|m| (m.end, m.name)).collect();
+                let number = |name: &Name| matcher.names.iter().position(|n| std::ptr::eq(n, name)).unwrap() as u32;
+                let asked: Vec<_> = matcher.ask(&text, &tokens, at, Role::Usage).collect();
+                prop_assert!(asked.is_sorted_by_key(|(end, _)| *end), "shorter names first");
+                found.extend(asked.into_iter().map(|(end, name)| (end as u32, number(name))));
                 found.sort_unstable();
                 prop_assert_eq!(found, naive(&names, &text, &tokens, at), "at {} of {:?} with {:?}", at, &text, &names);
             }

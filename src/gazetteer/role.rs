@@ -181,6 +181,20 @@ impl Role {
         }
     }
 
+    /// Whether names are looked for only where a rule asks for this role, since no rule is called by it or wants to know every name at a token.
+    pub(crate) const fn is_asked(self) -> bool {
+        matches!(
+            self,
+            Role::SiteWord
+                | Role::Starter
+                | Role::Predicate
+                | Role::Usage
+                | Role::TitleEnd
+                | Role::AfterNumber
+                | Role::Neighbour
+        )
+    }
+
     /// How capitals must agree.
     pub(crate) fn case(self) -> Case {
         match self {

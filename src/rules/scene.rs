@@ -116,7 +116,7 @@ impl<'s> Scene<'s> {
         }
     }
 
-    /// The names that begin at a token, shorter names first.
+    /// The names that begin at a token, shorter names first, but for those of roles that are [asked for](Role::is_asked).
     pub(crate) fn matches(&self, at: usize) -> &'s [Match] {
         let first = self.firsts.get(at).copied().unwrap_or_default() as usize;
         // The place before the first token has none.
@@ -124,7 +124,7 @@ impl<'s> Scene<'s> {
         self.matches.get(first..last).unwrap_or_default()
     }
 
-    /// Whether a name of one of these roles begins at a token: a set of [`Role::bit`].
+    /// Whether a name of one of these roles, none of which is [asked for](Role::is_asked), begins at a token: a set of [`Role::bit`].
     pub(crate) fn has(&self, at: usize, roles: u64) -> bool {
         self.roles.get(at).is_some_and(|begun| begun & roles != 0)
     }
@@ -135,8 +135,15 @@ impl<'s> Scene<'s> {
         matches.iter().filter(move |found| found.role == role)
     }
 
+    /// The names of a role that is [asked for](Role::is_asked) that begin at a token, each with the token after its last, shorter names first.
+    pub(crate) fn asked(&self, at: usize, role: Role) -> impl Iterator<Item = (usize, &'s Name)> {
+        debug_assert!(role.is_asked(), "{role:?} is found");
+        self.index.matcher.ask(self.text, self.tokens, at, role)
+    }
+
     /// The names of a role that begin at a token, each with the token after its last, shorter names first.
     pub(crate) fn named(&self, at: usize, role: Role) -> impl Iterator<Item = (usize, &'s Name)> {
+        debug_assert!(!role.is_asked(), "{role:?} is asked for");
         let index = self.index;
         self.matches_of(at, role)
             .filter_map(move |found| Some((found.end as usize, index.matcher.name(found.name)?)))
@@ -144,12 +151,18 @@ impl<'s> Scene<'s> {
 
     /// The longest name of a role that begins at a token.
     pub(crate) fn longest(&self, at: usize, role: Role) -> Option<(usize, &'s Name)> {
-        self.named(at, role).last()
+        match role.is_asked() {
+            true => self.asked(at, role).last(),
+            false => self.named(at, role).last(),
+        }
     }
 
     /// Whether a name of a role stretches exactly over these tokens.
     pub(crate) fn is_named(&self, start: usize, end: usize, role: Role) -> bool {
-        self.matches_of(start, role).any(|found| found.end as usize == end)
+        match role.is_asked() {
+            true => self.asked(start, role).any(|(stop, _)| stop == end),
+            false => self.matches_of(start, role).any(|found| found.end as usize == end),
+        }
     }
 
     /// Whether a list says that these tokens are a name of this kind only where the context agrees.

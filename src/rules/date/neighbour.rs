@@ -7,7 +7,7 @@ use crate::text::{Shape, word};
 /// Whether the word at a token has one of these senses beside figures.
 pub(super) fn says(scene: &Scene<'_>, at: usize, senses: u32) -> bool {
     scene
-        .named(at, Role::Neighbour)
+        .asked(at, Role::Neighbour)
         .any(|(end, name)| end == at + 1 && name.attributes & senses != 0)
 }
 

@@ -121,7 +121,7 @@ fn joins_list(scene: &Scene<'_>, start: usize, at: usize) -> bool {
 fn is_inner(scene: &Scene<'_>, at: usize) -> bool {
     (at.saturating_sub(2)..=at).any(|start| {
         scene
-            .named(start, Role::TitleEnd)
+            .asked(start, Role::TitleEnd)
             .any(|(end, name)| end > at && name.attributes & attribute::NAME != 0)
     })
 }
@@ -129,18 +129,15 @@ fn is_inner(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether what stands at a token ends a title, wherever it stands: no title begins with it either.
 pub(super) fn begins_none(scene: &Scene<'_>, at: usize) -> bool {
     let ends = |name: &Name| name.attributes & attribute::NAME == 0;
-    scene.named(at, Role::TitleEnd).any(|(_, name)| ends(name)) && !is_inner(scene, at)
+    scene.asked(at, Role::TitleEnd).any(|(_, name)| ends(name)) && !is_inner(scene, at)
 }
 
 /// Whether a title ends before a token.
 fn is_end(scene: &Scene<'_>, at: usize) -> bool {
     let is_capital = scene.token(at).is_capital();
-    scene.matches(at).iter().any(|found| {
+    let is_other = scene.matches(at).iter().any(|found| {
         let Some(name) = scene.index.matcher.name(found.name) else { return false };
         match name.role {
-            Role::TitleEnd => {
-                name.attributes & attribute::NAME == 0 && !is_capital && !is_inner(scene, at)
-            }
             Role::Rank | Role::Position => is_capital,
             // `… giao thông sáng 4/7`: a date begins.
             Role::Period => scene.token(found.end as usize).shape == Shape::Number,
@@ -150,7 +147,8 @@ fn is_end(scene: &Scene<'_>, at: usize) -> bool {
             }
             _ => false,
         }
-    })
+    });
+    is_other || !is_capital && begins_none(scene, at)
 }
 
 /// The years, brackets and symbols that close a title whose words end before a token.

@@ -52,7 +52,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     // `nhà Trần`, `triều Lý`: a dynasty. `Lực lượng`: the first half of a word.
     let dynasty = scene.is_any(at.wrapping_sub(1), &phrase!(["nhà", "triều", "vua", "thời"]))
         && scene.is_named(at, at + 1, Role::Surname);
-    let half = scene.named(at, Role::Starter).any(|(end, _)| end > at + 1);
+    let half = scene.asked(at, Role::Starter).any(|(end, _)| end > at + 1);
     if name.words == 1 && (dynasty || half) {
         return;
     }

@@ -115,10 +115,12 @@ pub(crate) fn read(scene: &Scene<'_>, at: usize) -> Option<Name> {
 }
 
 fn read_anew(scene: &Scene<'_>, at: usize) -> Option<Name> {
-    if let Some(name) = initials_and_foreign(scene, at) {
+    let is_dotted = scene.is_mark(at + 1, '.');
+    if let Some(name) = is_dotted.then(|| initials_and_foreign(scene, at)).flatten() {
         return Some(name);
     }
-    if let Some(end) = initials(scene, at).or_else(|| initial_and_given(scene, at)) {
+    let initials = || initials(scene, at).or_else(|| initial_and_given(scene, at));
+    if let Some(end) = is_dotted.then(initials).flatten() {
         return Some(Name {
             start: at,
             end,
@@ -400,7 +402,7 @@ fn is_stop(scene: &Scene<'_>, name: &Name, at: usize, is_foreign: bool) -> bool 
     if name.words > 1 && name.surname_sym(scene) == token.sym && scene.token(at + 1).is_capital() {
         return true;
     }
-    let paired = || scene.named(at, Role::Starter).any(|(end, _)| end > at + 1);
+    let paired = || scene.asked(at, Role::Starter).any(|(end, _)| end > at + 1);
     if name.words > 1
         && token.shape == Shape::Title
         && scene.token(at + 1).shape == Shape::Lower

@@ -89,15 +89,21 @@ fn before(scene: &Scene<'_>, name: &Name) -> i8 {
     let mut said = 0;
     // The longest cue speaks.
     for start in (1..=4).filter_map(|back| at.checked_sub(back)) {
+        if scene.is_named(start, at, Role::Class) {
+            said = AGAINST;
+        }
+        let before = |(end, cue): &(usize, &gazetteer::Name)| {
+            *end == at && cue.attributes & attribute::BEFORE != 0
+        };
+        if let Some((_, cue)) = scene.asked(start, Role::Usage).filter(before).last() {
+            said = weight(cue.attributes);
+        }
         for found in scene.matches(start).iter().filter(|found| found.end as usize == at) {
             let Some(cue) = scene.index.matcher.name(found.name) else { continue };
             match cue.role {
-                Role::Usage if cue.attributes & attribute::BEFORE != 0 => {
-                    said = weight(cue.attributes);
-                }
                 Role::Honorific => said = title(scene, cue),
                 Role::Position if name.form == Form::Foreign => said = LIKELY,
-                Role::Namesake | Role::Class => said = AGAINST,
+                Role::Namesake => said = AGAINST,
                 Role::Head if scene.token(start).is_capital() => said = AGAINST,
                 _ => {}
             }
@@ -129,7 +135,7 @@ fn after(scene: &Scene<'_>, at: usize) -> i8 {
     }
     let at = if scene.is_any(at, &TENSES) { at + 1 } else { at };
     let cue = scene
-        .named(at, Role::Usage)
+        .asked(at, Role::Usage)
         .filter(|(_, cue)| cue.attributes & attribute::SUFFIX != 0)
         .last();
     match cue {
@@ -171,14 +177,10 @@ fn beside(scene: &Scene<'_>, name: &Name, out: &Proposals) -> i8 {
 fn heads_things(scene: &Scene<'_>, at: usize) -> bool {
     context::is_namesake(scene, at)
         || (1..=4).filter_map(|back| at.checked_sub(back)).any(|start| {
-            scene.matches(start).iter().filter(|found| found.end as usize == at).any(|found| {
-                let cue = scene.index.matcher.name(found.name);
-                cue.is_some_and(|cue| match cue.role {
-                    Role::Usage => cue.attributes & attribute::BLOCKS != 0,
-                    Role::Class | Role::Head => true,
-                    _ => false,
-                })
-            })
+            let blocks = |cue: &gazetteer::Name| cue.attributes & attribute::BLOCKS != 0;
+            scene.is_named(start, at, Role::Class)
+                || scene.is_named(start, at, Role::Head)
+                || scene.asked(start, Role::Usage).any(|(end, cue)| end == at && blocks(cue))
         })
 }
 
