@@ -99,7 +99,7 @@ fn is_term(article: &Article<'_>, date: &Draft) -> bool {
 }
 
 /// The entities that lie in a span, in order.
-fn nested<'a>(article: &'a Article<'_>, span: Span) -> impl Iterator<Item = &'a Draft> {
+pub(super) fn nested<'a>(article: &'a Article<'_>, span: Span) -> impl Iterator<Item = &'a Draft> {
     let first = article.drafts.partition_point(|draft| draft.span.start() < span.start());
     let from = article.drafts.get(first..).unwrap_or_default();
     from.iter()

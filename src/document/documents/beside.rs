@@ -4,15 +4,21 @@
 //! signature = citation ["("] [","] ["ban hành" | "ký"] ["của" issuer] day      Nghị quyết số 23-NQ/TU ngày 3/3/2024
 //!           | day … ("ban hành" | "ký" …) citation                              Ngày 1/11, UBND tỉnh ban hành Quyết định số …
 //!           | citation "về" matter day "của" issuer                             of the year of the number, if it has one
-//! issuer    = citation [day] ("của" | "do") body
-//!           | body ["vừa" | "đã"] ("ban hành" | "ký" …) citation
+//! issuer    = citation [day] "của" (body | office)
+//!           | citation ("do" | "được") (body | office) ["vừa" | "đã"] ("ban hành" | "ký" …)
+//!           | "Tại" citation [day] "," (body | office) ("yêu cầu" | "giao" …)
+//!           | (body | office [person]) [day] ["vừa" | "đã"] ("ban hành" | "ký" …) citation
 //!           | "thay mặt" body "," … "ký" citation
 //! ```
+//!
+//! An office stands for the body whose papers its holder signs.
 
 use std::borrow::Cow;
 
+use super::issuer::{self, Told};
+use super::passing;
+use super::subject::{Subject, begins_clause, is_title};
 use crate::document::{Article, Draft, Readings};
-use crate::gazetteer::Role;
 use crate::rules::document::Citation;
 use crate::text::normalize::composed;
 use crate::value::{DocumentValue, Pinpoint, Precision, Text};
@@ -25,8 +31,18 @@ pub(super) struct Beside<'a> {
     pub(super) at: usize,
 }
 
+/// What stands after a citation.
+#[derive(Debug, Default)]
+struct Beyond {
+    /// `của Bộ Y tế`
+    owner: Option<Text>,
+    /// `do Bộ Y tế ban hành`
+    agent: Option<Text>,
+    date: Option<Day>,
+}
+
 /// How many characters lie at most between a citation and the day of its signature before it.
-const LEAD: usize = 120;
+const LEAD: usize = 160;
 
 /// How many characters lie at most between a citation and the day or issuer after it.
 const NEAR: usize = 30;
@@ -44,16 +60,17 @@ impl Beside<'_> {
             clause: text(&pinpoint.clause),
             point: text(&pinpoint.point),
         };
-        let (issuer, date) = self.after();
-        let (passed_by, passed_on) =
-            if issuer.is_none() || date.is_none() { self.before() } else { (None, None) };
+        let Beyond { owner, agent, date } = self.after();
+        let (passer, passed_on) =
+            if owner.is_none() || date.is_none() { self.before() } else { (None, None) };
+        let told = owner.map(Told::Owner).or_else(|| passer.or(agent).map(Told::Passer));
         DocumentValue {
             r#type: text(&citation.class),
             number: text(&citation.number),
             year: citation.year,
             symbol: text(&citation.symbol),
             title: text(&citation.title),
-            issuer: issuer.or(passed_by).or_else(|| self.issuer(citation)),
+            issuer: issuer::settled(self.article, citation, told),
             date: date.or(passed_on).or_else(|| self.after_matter(citation)),
             pinpoint: (pinpoint != Pinpoint::default()).then_some(pinpoint),
             citation: None,
@@ -86,9 +103,7 @@ impl Beside<'_> {
 
     /// Whether words follow a place.
     fn is_followed(&self, end: usize, words: &str) -> bool {
-        let rest = self.article.input.text.get(end..).unwrap_or_default();
-        let near = rest.char_indices().nth(NEAR).map_or(rest.len(), |(at, _)| at);
-        plain(rest.get(..near).unwrap_or_default()).starts_with(words)
+        self.near(end).starts_with(words)
     }
 
     fn day(&self, at: usize) -> Option<Day> {
@@ -98,79 +113,185 @@ impl Beside<'_> {
     }
 
     /// Issuer and day that stand after the citation, in either order.
-    fn after(&self) -> (Option<Text>, Option<Day>) {
-        let (mut issuer, mut date) = (None, None);
-        let Some(draft) = self.draft(self.at) else { return (None, None) };
+    fn after(&self) -> Beyond {
+        let mut found = Beyond::default();
+        let Some(draft) = self.draft(self.at) else { return found };
         let mut end = draft.span.end();
-        for next in self.at + 1..self.at + 6 {
+        for next in self.at + 1..self.at + 7 {
             let Some(draft) = self.draft(next) else { break };
             if draft.span.start() < end {
                 continue;
             }
             let Some(between) = self.between(end, draft.span.start(), NEAR) else { break };
-            let between = between.trim_matches([' ', ',', '(', ')']);
+            // `Nghị quyết số 29-NQ/TW (khóa XI) của …`
+            let gloss =
+                between.trim_start().strip_prefix('(').and_then(|rest| rest.split_once(')'));
+            let words = gloss.map_or(&*between, |(_, rest)| rest);
+            let words = passing::without_numbers(words.trim_matches([' ', ',', '(', ')']));
             match draft.kind {
-                Kind::Date if date.is_none() && (between.is_empty() || is_passing(between)) => {
-                    date = self.day(next);
+                Kind::Date if found.date.is_none() && passing::is_passed(words) => {
+                    found.date = self.day(next);
                 }
                 Kind::Organization | Kind::Position
-                    if issuer.is_none() && matches!(between, "của" | "do") =>
+                    if found.owner.is_none() && found.agent.is_none() =>
                 {
-                    issuer = Some(self.body(draft));
+                    let is_agent = || {
+                        passing::is_agent(words) && passing::begins_passing(&self.predicate(next))
+                    };
+                    // `Tại Công điện số 16, Thủ tướng yêu cầu …`
+                    let is_speaker = || {
+                        words.is_empty()
+                            && between.trim() == ","
+                            && self.is_led_by_place()
+                            && passing::begins_speaking(&self.predicate(next))
+                    };
+                    if words == "của" {
+                        found.owner = Some(issuer::of_owner(self.article, draft));
+                    } else if is_agent() || is_speaker() {
+                        found.agent = self.agent(draft);
+                    } else {
+                        break;
+                    }
                 }
+                // `Nghị định số 15/2020/NĐ-CP (Nghị định 15) của …`
+                Kind::Document
+                    if between.trim() == "(" && self.is_followed(draft.span.end(), ")") => {}
                 _ => break,
             }
             end = draft.span.end();
         }
-        (issuer, date)
+        found
+    }
+
+    /// What follows a body or office and the person who holds it: what they do.
+    fn predicate(&self, at: usize) -> Cow<'_, str> {
+        let Some(mut end) = self.draft(at).map(|draft| draft.span.end()) else {
+            return Cow::Borrowed("");
+        };
+        let next = (at + 1..at + 6).filter_map(|next| self.draft(next));
+        let next = next.filter(|next| next.span.start() >= end).next();
+        if let Some(person) = next.filter(|next| next.kind == Kind::Person)
+            && is_title(&self.text(end, person.span.start()))
+        {
+            end = person.span.end();
+        }
+        self.near(end)
+    }
+
+    /// Whether the citation says where a thing is told: `Tại Công điện số 16, …` at the start of a clause.
+    fn is_led_by_place(&self) -> bool {
+        let start = self.draft(self.at).map_or(0, |draft| draft.span.start());
+        let before = self.behind(start);
+        let before = before.trim_end();
+        let rest = before.strip_suffix("Tại").or_else(|| before.strip_suffix("tại"));
+        rest.is_some_and(|rest| !rest.trim_end_matches(' ').ends_with(char::is_alphanumeric))
+    }
+
+    /// The issuer of what a body or the holder of an office passes.
+    fn agent(&self, agent: &Draft) -> Option<Text> {
+        match agent.kind {
+            Kind::Position => issuer::of_office(self.article, agent),
+            _ => Some(self.body(agent)),
+        }
+    }
+
+    /// Whether a draft lies in one before it.
+    fn is_inner(&self, at: usize) -> bool {
+        let end = self.draft(at).map_or(0, |draft| draft.span.end());
+        // They nest two deep, with few beside each other.
+        let before = (at.saturating_sub(4)..at).filter_map(|at| self.draft(at));
+        before.into_iter().any(|outer| outer.span.end() >= end)
     }
 
     /// The body that the sentence says passes the document, and the day before it.
     fn before(&self) -> (Option<Text>, Option<Day>) {
-        let mut issuer = None;
         let Some(start) = self.draft(self.at).map(|draft| draft.span.start()) else {
             return (None, None);
         };
+        let mut subject = Subject::default();
+        let (mut sender, mut date) = (None, None);
         let mut near = start;
-        let mut is_passed = false;
-        for at in (0..self.at).rev().take(8) {
+        for at in (0..self.at).rev().take(16).filter(|at| !self.is_inner(*at)) {
             let Some(other) = self.draft(at).filter(|other| other.kind != Kind::Document) else {
                 break;
             };
-            if other.span.end() > near {
-                continue;
-            }
-            let Some(between) = self.between(other.span.end(), start, LEAD) else { break };
+            let (from, end) = (other.span.start(), other.span.end());
+            let Some(between) = self.between(end, start, LEAD) else { break };
             if between.contains([';', '!', '?', '\n']) || between.contains(". ") {
                 break;
             }
-            let ends = |verb: &&str| between.trim_end().ends_with(*verb);
-            is_passed |= is_passing(between.trim())
-                || [" ban hành", " ký", " phát hành", " ra"].iter().any(ends);
-            if !is_passed {
-                break;
-            }
-            match other.kind {
-                Kind::Organization
-                    if issuer.is_none()
-                        && (is_passing(between.trim()) || self.is_represented(&other.span)) =>
-                {
-                    issuer = Some(self.body(other));
+            let gap = self.text(end, near);
+            let gap = gap.trim();
+            let is_first = near == start;
+            if is_first {
+                subject.is_open = passing::is_passing(gap);
+                if !subject.is_open && !passing::ends_passing(gap) {
+                    break;
                 }
-                Kind::Date => return (issuer, self.day(at)),
-                _ => {}
             }
-            near = other.span.start();
+            near = from;
+            match other.kind {
+                Kind::Date => {
+                    let is_told = is_first && subject.is_open || begins_clause(gap);
+                    date = self.day(at).filter(|_| is_told && !self.is_bound(from));
+                    if !is_first {
+                        break;
+                    }
+                }
+                Kind::Organization if subject.is_open && gap.starts_with(')') => {
+                    near = self.opening(from);
+                }
+                Kind::Organization if self.is_represented(&other.span) => {
+                    sender = sender.or_else(|| Some(self.body(other)));
+                    subject.is_open = false;
+                }
+                Kind::Organization => subject.body(self.body(other), gap, is_first),
+                Kind::Position => {
+                    subject.office(issuer::of_office(self.article, other), gap, is_first);
+                }
+                Kind::Person | Kind::Rank => subject.is_open &= is_first || is_title(gap),
+                _ => subject.is_open = false,
+            }
         }
-        (issuer, None)
+        (sender.or_else(|| subject.issuer()), date)
+    }
+
+    /// Where the bracket opens that a place lies in: `Sở Địa chính (nay là Sở Tài nguyên và Môi trường)`.
+    fn opening(&self, start: usize) -> usize {
+        let before = self.article.input.text.get(..start).unwrap_or_default();
+        let near = before.char_indices().rev().take(NEAR);
+        near.into_iter().find(|(_, c)| *c == '(').map_or(start, |(at, _)| at)
+    }
+
+    /// Whether a day is where something begins or ends, and not when it is done: `từ 1-7`.
+    fn is_bound(&self, start: usize) -> bool {
+        const BOUNDS: [&str; 8] = ["từ", "đến", "trước", "sau", "hết", "tới", "của", "theo"];
+        let before = self.behind(start);
+        let before = before.trim_end();
+        BOUNDS.iter().any(|word| {
+            let rest = before.strip_suffix(*word);
+            rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+        })
+    }
+
+    /// The few words before a place.
+    fn behind(&self, start: usize) -> Cow<'_, str> {
+        let text = self.article.input.text.get(..start).unwrap_or_default();
+        let near = text.char_indices().rev().nth(NEAR).map_or(0, |(at, _)| at);
+        plain(text.get(near..).unwrap_or_default())
+    }
+
+    /// The few words after a place.
+    fn near(&self, end: usize) -> Cow<'_, str> {
+        let rest = self.article.input.text.get(end..).unwrap_or_default();
+        let near = rest.char_indices().nth(NEAR).map_or(rest.len(), |(at, _)| at);
+        plain(rest.get(..near).unwrap_or_default())
     }
 
     /// Whether someone signs for a body: `Thay mặt Bộ Chính trị, Thường trực Ban Bí thư ký …`.
     fn is_represented(&self, body: &Span) -> bool {
         const WORDS: [&str; 2] = ["hay mặt ", "HAY MẶT "];
-        let text = self.article.input.text.get(..body.start()).unwrap_or_default();
-        let near = text.char_indices().rev().nth(NEAR).map_or(0, |(at, _)| at);
-        let before = plain(text.get(near..).unwrap_or_default());
+        let before = self.behind(body.start());
         WORDS.iter().any(|words| before.ends_with(*words))
     }
 
@@ -214,46 +335,6 @@ impl Beside<'_> {
         }
         None
     }
-
-    /// The issuer that the symbol or the type says.
-    fn issuer(&self, citation: &Citation) -> Option<Text> {
-        let index = self.article.index;
-        let mut issuers = Vec::new();
-        for part in citation.symbol.split(['-', '/']) {
-            let names = index.matcher.look_up(part, &index.lexicon);
-            let rows = names
-                .iter()
-                .filter(|name| name.role == Role::Issuer)
-                .filter_map(|name| index.row(name));
-            let mut rows = rows
-                .filter(|row| row.name() == part || row.list("aliases").any(|alias| alias == part));
-            let row = rows.next().filter(|row| row.get("kind") == "body");
-            issuers
-                .extend(row.filter(|_| part != "TW" && part != "TƯ").map(|row| row.get("issuer")));
-        }
-        if !issuers.is_empty() {
-            // Of `BTC-TCT` the first is the issuer; of `TTLT-BCA-BQP` all are.
-            if !citation.class.ends_with("liên tịch") {
-                issuers.truncate(1);
-            }
-            return Some(issuers.join(", ").into());
-        }
-        let is_numbered = !citation.number.is_empty() && citation.symbol.is_empty();
-        (is_numbered && citation.class == "Nghị định").then_some(Text::from("Chính phủ"))
-    }
-}
-
-/// Verbs by which a body passes a document.
-const VERBS: [&str; 8] =
-    ["ban hành", "phát hành", "thông qua", "ký", "ra", "có", "gửi", "phê duyệt"];
-
-/// Whether words between a body or day and a document say that it is passed: `vừa ký ban hành`.
-fn is_passing(between: &str) -> bool {
-    let mut words = between.trim_matches([' ', ',']);
-    for before in ["cũng ", "vừa ", "đã ", "mới ", "được ", "ký "] {
-        words = words.strip_prefix(before).unwrap_or(words);
-    }
-    VERBS.contains(&words)
 }
 
 /// Text in NFC, all white space as spaces, without invisible characters.

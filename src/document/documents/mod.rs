@@ -1,11 +1,16 @@
 //! Values of documents: what the citation says, completed from what stands beside it and from fuller citations of the same document in the article.
 
 mod beside;
+mod issuer;
 mod mentions;
+mod passing;
+mod subject;
 
 use super::{Article, Reading, Readings};
-use crate::Value;
+use crate::rules::document::Citation;
+use crate::text::normalize::spaced;
 use crate::value::{DocumentValue, Text};
+use crate::{Kind, Value};
 use beside::Beside;
 
 /// Reads the documents of an article whose dates are known.
@@ -17,6 +22,7 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
             cited.push((at, value, &**citation));
         }
     }
+    share(article, &mut cited);
     let (count, joined) =
         mentions::join(cited.iter_mut().map(|(_, value, citation)| (value, citation.is_slip)));
     let first = readings.number(count);
@@ -25,6 +31,54 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
         readings.set(at, Value::Document(value));
         readings.join(at, first + number, rule);
     }
+}
+
+/// A citation as it is read: the draft, its value, and what the rule read.
+type Cited<'a> = (usize, DocumentValue, &'a Citation);
+
+/// Gives the issuer that one citation of a list says to its neighbours of the same form: `Nghị quyết số 170 và Nghị quyết số 29 của Quốc hội`.
+fn share(article: &Article<'_>, cited: &mut [Cited<'_>]) {
+    // Forwards for what stands before the list, then backwards for what stands after it.
+    for at in 1..cited.len() {
+        pass_on(article, cited, at - 1, at);
+    }
+    for at in (1..cited.len()).rev() {
+        pass_on(article, cited, at, at - 1);
+    }
+}
+
+fn pass_on(article: &Article<'_>, cited: &mut [Cited<'_>], from: usize, to: usize) {
+    let (Some((from_at, from, _)), Some((to_at, to_value, _))) = (cited.get(from), cited.get(to))
+    else {
+        return;
+    };
+    let is_alike = from.r#type == to_value.r#type
+        && from.number.is_some() == to_value.number.is_some()
+        && from.symbol == to_value.symbol;
+    if to_value.issuer.is_some() || !is_alike || !is_list(article, *from_at, *to_at) {
+        return;
+    }
+    let issuer = from.issuer.clone();
+    if let Some((_, value, _)) = cited.get_mut(to) {
+        value.issuer = issuer;
+    }
+}
+
+/// Whether nothing but commas, `và` and days stands between two citations.
+fn is_list(article: &Article<'_>, one: usize, other: usize) -> bool {
+    let (first, last) = (one.min(other), one.max(other));
+    let drafts = article.drafts.get(first..=last).unwrap_or_default();
+    drafts.windows(2).all(|pair| {
+        let [before, after] = pair else { return false };
+        let text = article.input.text.get(before.span.end()..after.span.start());
+        let gap = spaced(text.unwrap_or_default());
+        let gap = gap.trim_matches([' ', ',']);
+        match after.kind {
+            Kind::Date => gap.is_empty(),
+            Kind::Document => matches!(gap, "" | "và" | "số" | "và số"),
+            _ => false,
+        }
+    })
 }
 
 /// The citation in its canonical form.

@@ -1,0 +1,107 @@
+//! The words of a sentence by which a document is passed.
+
+/// Verbs by which a body passes a document.
+const VERBS: [&str; 8] =
+    ["ban hành", "phát hành", "thông qua", "ký", "ra", "có", "gửi", "phê duyệt"];
+
+/// What stands before such a verb.
+const BEFORE: [&str; 12] = [
+    "này ",
+    "cũng ",
+    "vừa ",
+    "vừa qua ",
+    "đã ",
+    "mới ",
+    "được ",
+    "ký ",
+    "chính thức ",
+    "tiếp tục ",
+    "kịp thời ",
+    "đồng thời ",
+];
+
+/// Whether words between a body or day and a document say that it is passed: `vừa ký ban hành`.
+pub(super) fn is_passing(between: &str) -> bool {
+    let words = bare(between);
+    VERBS.contains(&words)
+}
+
+/// Whether words end with a verb that has another subject than what stands next to it: `… thay mặt Chính phủ ký`.
+pub(super) fn ends_passing(between: &str) -> bool {
+    [" ban hành", " ký", " phát hành", " ra"].iter().any(|verb| between.trim_end().ends_with(verb))
+}
+
+/// Whether words between a document and a day say that it was passed then: `ban hành`, `được ký vào`.
+pub(super) fn is_passed(between: &str) -> bool {
+    let words = ["vào", "hôm", "đề"].iter().find_map(|word| between.strip_suffix(word));
+    let words = words.unwrap_or(between).trim_end();
+    words.is_empty() || is_passing(words)
+}
+
+/// What follows the bare numbers of a list: `, 18 của` after `Công điện số 16`.
+pub(super) fn without_numbers(words: &str) -> &str {
+    let is_number = |c: char| c.is_ascii_digit() || matches!(c, ' ' | ',');
+    let mut rest = words.trim_start_matches(is_number);
+    while let Some(last) = rest.strip_prefix("và ") {
+        rest = last.trim_start_matches(is_number);
+    }
+    rest
+}
+
+/// Whether words after a document make what follows the one who passed it, if such a verb comes next: `do`, `vừa được`.
+pub(super) fn is_agent(between: &str) -> bool {
+    ["do", "được"].contains(
+        &["vừa ", "đã ", "mới "]
+            .iter()
+            .fold(between, |words, before| words.strip_prefix(before).unwrap_or(words)),
+    )
+}
+
+/// Whether a text begins with a verb by which a document is passed or signed: `ký ban hành ngày …`.
+pub(super) fn begins_passing(text: &str) -> bool {
+    const SIGNED: [&str; 6] = ["ban hành", "phát hành", "thông qua", "ký", "phê duyệt", "cấp"];
+    let words = text.trim_start();
+    let words = ["vừa ", "đã ", "mới "]
+        .iter()
+        .fold(words, |words, before| words.strip_prefix(before).unwrap_or(words));
+    SIGNED.iter().any(|verb| is_begun(words, verb))
+}
+
+/// Whether a text begins with what a body does in a paper of its own: `Tại Công điện số 16, Thủ tướng yêu cầu …`.
+pub(super) fn begins_speaking(text: &str) -> bool {
+    const SPEAKS: [&str; 14] = [
+        "yêu cầu",
+        "giao",
+        "đồng ý",
+        "thống nhất",
+        "chỉ đạo",
+        "quyết nghị",
+        "quyết định",
+        "đề nghị",
+        "nêu",
+        "khẳng định",
+        "nhấn mạnh",
+        "đưa ra",
+        "thông qua",
+        "chấp thuận",
+    ];
+    let words = text.trim_start();
+    let words = ["cũng ", "đã ", "cũng ", "vừa "]
+        .iter()
+        .fold(words, |words, before| words.strip_prefix(before).unwrap_or(words));
+    SPEAKS.iter().any(|verb| is_begun(words, verb))
+}
+
+fn is_begun(text: &str, words: &str) -> bool {
+    let rest = text.strip_prefix(words);
+    rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+}
+
+/// Words without what may stand before their verb.
+fn bare(between: &str) -> &str {
+    let mut words = between.trim_matches([' ', ',', ')']);
+    while let Some(rest) = BEFORE.iter().find_map(|before| words.strip_prefix(before)) {
+        words = rest.trim_start();
+    }
+    words
+}
