@@ -3,6 +3,7 @@
 //! ```text
 //! event    = type (congress | plenum | session)
 //! congress = "Đại hội" { scope } ordinal { scope } [term]
+//!          | "Đại hội" { word } "lần thứ" ordinal [term]         Đại hội Đảng bộ Bộ đội Biên phòng lần thứ XV
 //! plenum   = ["Hội nghị"] ("Trung ương" | "TW" | "T.Ư") ordinal [term] | "Hội nghị" ordinal "Ban Chấp hành Trung ương" ["Đảng"] [term]
 //! session  = "kỳ họp" ordinal
 //! ordinal  = ["lần"] ["thứ"] (number | roman | "nhất" … "mười")
@@ -12,6 +13,7 @@
 //! The span ends with the last ordinal or term; without one there is no document.
 
 use super::citation::Citation;
+use super::title;
 use super::type_word::TypeWord;
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
@@ -34,7 +36,9 @@ pub(super) fn propose(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>, out: &
     if !class.has(attribute::EVENT) || !begins(scene, class.end) {
         return;
     }
-    let Some(end) = end(scene, class.end) else { return };
+    let Some(end) = end(scene, class.end).or_else(|| end_of_other(scene, class.end)) else {
+        return;
+    };
     let mut citation = Citation::new(scene, at, class.class(scene));
     citation.title = scene.text_of(class.end, end).to_owned();
     let payload = out.citation(citation);
@@ -101,6 +105,20 @@ fn end(scene: &Scene<'_>, start: usize) -> Option<usize> {
         at += 1;
     }
     end
+}
+
+/// The end of a congress of a body whose name has small letters of its own, told by `lần thứ`.
+fn end_of_other(scene: &Scene<'_>, start: usize) -> Option<usize> {
+    const LONGEST: usize = 18;
+    let is_congress = scene.starts(start, &phrase!(["đại", "hội"]));
+    let mut words = (start..start + LONGEST).take_while(|at| {
+        scene.is_joined(*at) && scene.token(*at).is_word() && !title::begins_none(scene, *at)
+            || scene.starts(*at, &phrase!(["lần", "thứ"]))
+    });
+    let told = words.find(|at| scene.starts(*at, &phrase!(["lần", "thứ"])))?;
+    let end = told + 3;
+    let is_told = is_congress && is_ordinal(scene, end - 1);
+    is_told.then(|| term(scene, end, true).unwrap_or(end))
 }
 
 /// The end of the term that stands at a token in brackets or after a comma: `(khóa XII)`, `khóa (XII)`, `, khóa XII`.
