@@ -209,7 +209,7 @@ impl Role {
 }
 
 /// What a word in a cell says: the role of the list, the column, the word, the flags.
-const CELLS: [(Role, &str, &str, u32); 65] = [
+const CELLS: [(Role, &str, &str, u32); 68] = [
     (Role::Position, "self", "yes", attribute::SELF),
     (Role::Position, "holder", "yes", attribute::HOLDER),
     (Role::Position, "holder", "alone", attribute::HOLDER | attribute::ALONE),
@@ -269,6 +269,9 @@ const CELLS: [(Role, &str, &str, u32); 65] = [
     (Role::AfterNumber, "sense", "counted", attribute::NUMBER),
     (Role::Place, "bare", "yes", attribute::ALONE),
     (Role::Suffix, "after", "any", attribute::STRONG),
+    (Role::Suffix, "after", "title", attribute::CUED),
+    (Role::Suffix, "type", "company", attribute::NAME),
+    (Role::Suffix, "type", "press", attribute::TITLE),
     (Role::Class, "follows", "name", attribute::NAME),
     (Role::Class, "follows", "number", attribute::NUMBER),
     (Role::Class, "follows", "range", attribute::RANGE),

@@ -1,5 +1,9 @@
 //! Composes a body from its head and its parts.
 
+use super::admission::{
+    is_area, is_company, is_mission, is_numbered_company, is_open, leads_company, legal_form,
+    may_be_parent, takes_small, takes_trade,
+};
 use super::guard::{is_other_word, is_whole};
 use super::head::{Head, head};
 use super::{BodyReading, field, generic, listed, name, part, title};
@@ -8,7 +12,7 @@ use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Level, Match, Role, attribute};
 use crate::rules::place::name::begins_person;
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
-use crate::text::{Shape, Sym, phrase, word};
+use crate::text::{Shape, phrase, word};
 
 /// A head with what follows it.
 pub(crate) const PROPOSER: Proposer = Proposer {
@@ -69,9 +73,14 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         Strength::Likely
     };
     let payload = out.body(BodyReading { head: body.head.name, level: body.level });
-    out.push(
-        Candidate::new(Kind::Organization, at, body.end, rule).strength(strength).payload(payload),
-    );
+    let candidate =
+        Candidate::new(Kind::Organization, at, body.end, rule).strength(strength).payload(payload);
+    // `Tổng công ty Sông Đà - CTCP`: a listed name that holds no place holds none with its legal form either.
+    let is_closed = body.head.is_listed && body.parts == 0 && body.place.is_none() && {
+        let mut names = scene.named(at, Role::Organization);
+        names.any(|(end, name)| end == body.head.end && name.attributes & attribute::PLACE == 0)
+    };
+    out.push(if is_closed { candidate.closed() } else { candidate });
 }
 
 /// Whether a body is a class of bodies; one with a place or number of its own shares none with the next: "`Công an TP.HCM`, UBND các quận".
@@ -137,7 +146,12 @@ fn compose(
             if begins_person(scene, after) {
                 return None;
             }
-            part(scene, after, wanted & !attribute::NAME, &body, out, depth)
+            let next = part(scene, after, wanted & !attribute::NAME, &body, out, depth);
+            // `Phòng Cảnh sát điều tra (CSĐT) tội phạm về ma túy`
+            next.or_else(|| {
+                let end = field::after_acronym(scene, after)?;
+                (wanted & attribute::FIELD != 0).then(|| Part::new(attribute::FIELD, end))
+            })
         });
         let next = next.or_else(|| {
             if wanted & attribute::FIELD == 0 {
@@ -221,9 +235,14 @@ fn compose(
     {
         (body.place, body.end) = (Some(body.end + 1), end);
     }
-    if body.parts & attribute::PLACE != 0
-        && scene.is(body.end, word!("tại"))
-        && is_mission(scene, at)
+    // `Viện KSND cấp cao tại TP.HCM`: so do the high courts.
+    let is_abroad = || {
+        is_mission(scene, at) && out.candidates.ending_at(body.end).any(|c| c.kind == Kind::Place)
+    };
+    if scene.is(body.end, word!("tại"))
+        // `Phái đoàn Việt Nam tại Liên hợp quốc`: where it sits is a body of its own.
+        && scene.longest(body.end + 1, Role::Organization).is_none()
+        && (is_abroad() || scene.starts(body.end.saturating_sub(2), &phrase!(["cấp", "cao"])))
         && let Some(place) = part::place(scene, body.end + 1, Strength::Pending, out)
     {
         (body.place, body.end) = (Some(body.end + 1), place.end);
@@ -233,24 +252,13 @@ fn compose(
     {
         (body.place, body.end) = (branch.place, branch.end);
     }
+    if is_company(scene, at)
+        && (body.parts != 0 || head.is_listed)
+        && let Some(end) = legal_form(scene, body.end)
+    {
+        (body.place, body.end) = (None, end);
+    }
     is_whole(scene, at, &body, depth).then_some(body)
-}
-
-/// Whether a body that begins at a token is of one country in another, so that where it is belongs to its name: `Đại sứ quán Việt Nam tại Nga`, `Hội người Việt Nam tại Singapore`.
-fn is_mission(scene: &Scene<'_>, at: usize) -> bool {
-    const MISSIONS: [[Sym; 2]; 5] = [
-        phrase!(["đại", "sứ"]),
-        phrase!(["sứ", "quán"]),
-        phrase!(["lãnh", "sự"]),
-        phrase!(["tổng", "lãnh"]),
-        phrase!(["hội", "người"]),
-    ];
-    scene.is(at, word!("đsq")) || MISSIONS.iter().any(|words| scene.starts(at, words))
-}
-
-/// Whether the number of an area ends before a token: `khu vực 1`.
-fn is_area(scene: &Scene<'_>, end: usize) -> bool {
-    end.checked_sub(3).is_some_and(|start| scene.starts(start, &phrase!(["khu", "vực"])))
 }
 
 /// A unit may follow: the place before was a country.
@@ -309,6 +317,12 @@ fn part(
             level: scope.level,
         }));
     }
+    if wants(attribute::SCOPE | attribute::BODY) {
+        offer(plain(attribute::SCOPE, part::army(scene, at)));
+    }
+    if is_numbered_company(scene, body, at) {
+        offer(Some(Part::new(attribute::NUMBER, at + 1)));
+    }
     if wants(attribute::NUMBER | attribute::PLACE) && !wants(attribute::SCOPE) {
         offer(plain(attribute::SCOPE, part::area(scene, at)));
     }
@@ -323,7 +337,8 @@ fn part(
         && scene.is_joined(at + 2);
     if wants(attribute::BODY) && depth > 1 {
         let starts = [(!unnamed).then_some(at), office.then_some(at + 2)];
-        for start in starts.into_iter().flatten().filter(|start| may_be_parent(scene, *start)) {
+        for start in starts.into_iter().flatten().filter(|start| may_be_parent(scene, body, *start))
+        {
             offer(read(scene, start, out, depth - 1).map(|parent| Part {
                 kind: attribute::BODY,
                 end: parent.end,
@@ -393,7 +408,9 @@ fn part(
         let end = is_free
             .then(|| {
                 let has = |flag: u32| body.head.has(flag);
-                field::before_anchor(scene, at, has(attribute::BODY), has(attribute::TITLE), out)
+                // A centre's field ends at what a list holds, for its parent may be a source: `Trung tâm Tin Theo Reuters`.
+                let parents = has(attribute::BODY) && !scene.is(body.start, word!("trung"));
+                field::before_anchor(scene, at, parents, has(attribute::TITLE), out)
             })
             .flatten();
         // The ministries of other countries are in no list: `Bộ Tài nguyên và Bảo vệ môi trường Belarus`.
@@ -470,61 +487,4 @@ fn place(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body, out: &Proposals
     let end = if second { part::second_country(scene, found.end, out) } else { None };
     let place = end.is_none().then_some(at);
     Some(Part { kind: attribute::PLACE, end: end.unwrap_or(found.end), place, level })
-}
-
-/// Whether the fields of a head are so many that the lists do not hold them: not those of ministries and their like.
-fn is_open(scene: &Scene<'_>, body: &Body) -> bool {
-    let closed = body.head.end == body.start + 1
-        && scene.is_any(body.start, &phrase!(["bộ", "sở", "cục", "vụ"]));
-    // What follows a company is its name; parties are named by words.
-    let named = body.head.has(attribute::NAME)
-        && !body.head.has(attribute::SCOPE | attribute::BODY)
-        && !scene.is(body.start, word!("đảng"));
-    !closed && !named && !body.head.is_lower && !body.head.is_listed
-}
-
-/// Whether a head is that of a company with its legal form, or of a works.
-fn takes_trade(scene: &Scene<'_>, body: &Body) -> bool {
-    let head = &body.head;
-    let form = scene.is_any(
-        head.end.saturating_sub(1),
-        &phrase!([
-            "phần", "tnhh", "mtv", "viên", "cp", "ctcp", "máy", "nghiệp", "htx", "xã", "dntn",
-        ]),
-    );
-    let any = head.end == body.start + 2 && scene.is(body.start, word!("doanh"));
-    // `công ty TNHH sản xuất cân Nhơn Hòa`
-    let legal = scene.is_any(head.end.saturating_sub(1), &phrase!(["phần", "tnhh", "mtv", "ctcp"]));
-    form && !any && !head.is_listed && (!head.is_lower || legal) && head.has(attribute::NAME)
-}
-
-/// Whether a head is the board of a company: `HĐQT`.
-fn leads_company(scene: &Scene<'_>, body: &Body) -> bool {
-    scene.is_any(body.start, &phrase!(["hđqt", "hđtv"]))
-        || scene.starts(body.start, &phrase!(["hội", "đồng", "quản", "trị"]))
-        || scene.starts(body.start, &phrase!(["hội", "đồng", "thành", "viên"]))
-}
-
-/// Whether fields in small letters may follow a head: not one of one syllable, which would be part of other words.
-fn takes_small(scene: &Scene<'_>, body: &Body, at: usize) -> bool {
-    let head = &body.head;
-    // `Hội quy hoạch TP Đà Nẵng`
-    let long = || {
-        scene.is_any(body.start, &phrase!(["hội", "quỹ", "trạm", "đài", "ban"]))
-            && scene.longest(at, Role::Field).is_some_and(|(end, _)| end > at + 1)
-    };
-    !head.is_listed
-        && (head.end > body.start + 1
-            || scene.is_any(
-                body.start,
-                &phrase!(["bộ", "sở", "cục", "vụ", "viện", "cty", "đội", "phòng"]),
-            )
-            || long())
-}
-
-/// Whether a parent may begin at a token: a body with a capital, or a committee in small letters.
-fn may_be_parent(scene: &Scene<'_>, at: usize) -> bool {
-    const COMMITTEES: [Sym; 5] = phrase!(["tỉnh", "thành", "huyện", "quận", "đảng"]);
-    scene.token(at).is_capital()
-        || COMMITTEES.contains(&scene.token(at).sym) && scene.is_any(at + 1, &phrase!(["ủy", "bộ"]))
 }

@@ -163,14 +163,11 @@ pub(crate) fn before_anchor(
 /// Whether a field ends before a token, for what follows tells that it was the name of a body: its acronym, or the body that it is a part of.
 ///
 /// ```text
-/// edge = "(" acronym ")" | ("," | "-") body | "thuộc" | "trực thuộc"    Trung tâm Hỗ trợ doanh nghiệp, Sở Tài chính
+/// edge = "(" (acronym | body) ")" | ("," | "-") body | "thuộc" | "trực thuộc"    Trung tâm Hỗ trợ doanh nghiệp, Sở Tài chính
 /// ```
 fn is_edge(scene: &Scene<'_>, at: usize) -> bool {
     if scene.is_mark(at, '(') {
-        let letters = scene.text(at + 1).chars().count();
-        return scene.token(at + 1).shape == Shape::Upper
-            && letters > 1
-            && scene.is_mark(at + 2, ')');
+        return is_acronym(scene, at) || holds_body(scene, at);
     }
     let joint = scene.is_mark(at, ',') || scene.is_mark(at, '-') && !scene.is_glued(at);
     let body = || {
@@ -179,6 +176,29 @@ fn is_edge(scene: &Scene<'_>, at: usize) -> bool {
             && super::body::begins(scene, at + 1)
     };
     joint && body() || scene.is(at, word!("thuộc")) || scene.starts(at, &phrase!(["trực", "thuộc"]))
+}
+
+/// Whether letters in brackets stand at a token: `(ENV)`.
+fn is_acronym(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is_mark(at, '(')
+        && scene.token(at + 1).shape == Shape::Upper
+        && scene.text(at + 1).chars().count() > 1
+        && scene.is_mark(at + 2, ')')
+}
+
+/// Whether brackets that open at a token begin with a body of several words, the parent of what stands before: `(Công an TP Đà Nẵng)`.
+fn holds_body(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is_mark(at, '(')
+        && scene.token(at + 1).is_capital()
+        && !scene.is_mark(at + 2, ')')
+        && super::body::begins(scene, at + 1)
+}
+
+/// The end of the rest of a field that an acronym in brackets cuts: `Cảnh sát điều tra (CSĐT) | tội phạm về ma túy`. Words of one or two syllables say what the body does.
+pub(crate) fn after_acronym(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    const LEAST: usize = 4;
+    let (end, _) = scene.longest(at, Role::Field)?;
+    (end >= at + LEAST && !scene.is_any(at, &DONE)).then_some(end)
 }
 
 /// First syllables of fields that are also what a body does.
@@ -202,6 +222,8 @@ pub(crate) fn small(
             || scene.is_mark(end, ',')
             || scene.is_mark(end, '-') && scene.is_joined(end);
         let start = if (end > at || goes_on) && joint { end + 1 } else { end };
+        // `đầu tư và xây dựng ngành giao thông`
+        let start = start + usize::from(end > at && scene.is(start, word!("ngành")));
         if !scene.is_joined(start) || scene.token(start).shape != Shape::Lower {
             break;
         }
@@ -220,6 +242,7 @@ pub(crate) fn small(
         && (scene.token(end).is_capital()
             || part::scope(scene, end).is_some()
             || part::place(scene, end, Strength::Likely, out).is_some()
+            || holds_body(scene, end)
             || (scene.is(end, word!("số")) || scene.token(end).shape == Shape::Number)
                 && part::number(scene, end).is_some());
     (end > at && named).then_some((end, end))
@@ -229,7 +252,7 @@ pub(crate) fn small(
 pub(crate) fn told(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let small = |at: usize| is_small_word(scene.token(at)) && scene.is_joined(at);
     let end = (at..at + 11).find(|at| !small(*at))?;
-    (end > at + 1 && scene.is_mark(end, '(') && is_edge(scene, end)).then_some(end)
+    (end > at + 1 && is_acronym(scene, end)).then_some(end)
 }
 
 /// The token after words of a trade that begin in capitals, where the name of a company begins: "Công ty CP Hợp tác thương mại `Toàn Cầu`".

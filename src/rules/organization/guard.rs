@@ -95,8 +95,9 @@ pub(crate) fn is_other_word(scene: &Scene<'_>, at: usize, head: &Head) -> bool {
         && head.end == at + 1
         && scene.token(before).shape == Shape::Lower
         && generic::unit(scene, before).or(generic::unit(scene, at.wrapping_sub(2))) == Some(at);
-    // The second syllable of a word in a capital: `Thượng viện`, `Môi trường`.
+    // The second syllable of a word in a capital: `Thượng viện`, `Môi trường`; `Agribank chi nhánh Thăng Long` goes on.
     let second = head.is_lower
+        && !scene.starts(at, &phrase!(["chi", "nhánh"]))
         && scene.before(at).shape == Shape::Title
         && scene.is_joined(at)
         && !scene.is_sentence_start(before)
@@ -122,9 +123,15 @@ pub(crate) fn is_other_word(scene: &Scene<'_>, at: usize, head: &Head) -> bool {
         && scene.is(at, word!("báo"))
         && scene.starts(at + 1, &phrase!(["công", "an"]))
         && scene.is_any(at + 3, &phrase!(["phường", "xã", "huyện", "quận", "thị"]));
+    // `lực lượng Phòng chống ma túy`, `Tổ chức cán bộ`: what is done.
+    let act = scene.is_joined(at + 1)
+        && scene.token(at + 1).shape == Shape::Lower
+        && (scene.starts(at, &phrase!(["phòng", "chống"]))
+            || scene.starts(at, &phrase!(["tổ", "chức", "cán", "bộ"])));
     // `Cúp C1 châu Á`
     let cup = head.is_listed && scene.is_joined(at) && scene.is(before, word!("cúp"));
     blocked
+        || act
         || cup
         || place
         || second

@@ -16,6 +16,7 @@
 //! A class of bodies is none: `UBND cấp tỉnh`, `Công an các tỉnh`, `các sở, ngành`.
 
 pub(crate) mod acronym;
+pub(crate) mod admission;
 pub(crate) mod body;
 pub(crate) mod coordination;
 pub(crate) mod field;
@@ -25,6 +26,7 @@ pub(crate) mod head;
 pub(crate) mod listed;
 pub(crate) mod name;
 pub(crate) mod part;
+pub(crate) mod ship;
 pub(crate) mod suffix;
 pub(crate) mod team;
 pub(crate) mod title;

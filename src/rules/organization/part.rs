@@ -109,10 +109,35 @@ pub(crate) fn scope(scene: &Scene<'_>, at: usize) -> Option<Place> {
     .then_some(Place { end, level })
 }
 
-/// The end of the number of an area: `khu vực 19`.
+/// The end of the number of an area: `khu vực 19`, `khu vực X`.
 pub(crate) fn area(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    let is_area = scene.starts(at, &phrase!(["khu", "vực"])) && scene.is_joined(at);
-    is_area.then(|| number(scene, at + 2)).flatten()
+    if !scene.starts(at, &phrase!(["khu", "vực"])) || !scene.is_joined(at) {
+        return None;
+    }
+    // A Roman number of one letter is a word with a capital.
+    if is_roman_at(scene, at + 2) { Some(at + 3) } else { number(scene, at + 2) }
+}
+
+/// The end of the word for the unit of the army that a body of it is meant to be of, without its number: `Đảng ủy Quân khu`, `Bộ Tư lệnh Quân chủng`.
+pub(crate) fn army(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    const UNITS: [[Sym; 2]; 10] = [
+        phrase!(["quân", "khu"]),
+        phrase!(["quân", "chủng"]),
+        phrase!(["quân", "đoàn"]),
+        phrase!(["binh", "chủng"]),
+        phrase!(["binh", "đoàn"]),
+        phrase!(["sư", "đoàn"]),
+        phrase!(["lữ", "đoàn"]),
+        phrase!(["trung", "đoàn"]),
+        phrase!(["hải", "đoàn"]),
+        phrase!(["tiểu", "đoàn"]),
+    ];
+    let is_unit = scene.token(at).shape == Shape::Title
+        && scene.is_joined(at)
+        && UNITS.iter().any(|unit| scene.starts(at, unit));
+    let next = scene.token(at + 2);
+    let named = scene.is_joined(at + 2) && (next.is_capital() || next.shape == Shape::Number);
+    (is_unit && !named).then_some(at + 2)
 }
 
 /// `Trung ương` in all its forms.

@@ -10,7 +10,7 @@ use crate::candidate::Candidate;
 use crate::gazetteer::{Role, attribute};
 use crate::rules::place::name::{is_starter, is_stop};
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
-use crate::text::{Gap, Shape};
+use crate::text::{Gap, Shape, word};
 
 /// The last word of a name.
 pub(crate) const PROPOSER: Proposer = Proposer {
@@ -24,6 +24,10 @@ const LONGEST: usize = 4;
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let Some((end, suffix)) = scene.longest(at, Role::Suffix) else { return };
+    // Words that end a company's name only where a title says that it is one.
+    if suffix.attributes & attribute::CUED != 0 {
+        return;
+    }
     let any = suffix.attributes & attribute::STRONG != 0;
     if !is_word(scene, at) || scene.token(at).gap != Gap::Space || goes_on(scene, end) {
         return;
@@ -51,10 +55,19 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     if start == at || !is_named || shouted || is_glued(scene, start) {
         return;
     }
-    // A name that other capitals lead to begins somewhere before it.
-    let before = scene.before(start);
-    let led = before.is_capital() && scene.token(start).gap == Gap::Space && start + LONGEST <= at;
-    if !led {
+    // `KKR Global Institute`: a known body may give its name to another.
+    let before = start.wrapping_sub(1);
+    if scene.token(start).gap == Gap::Space && scene.is_named(before, start, Role::Organization) {
+        start = before;
+    }
+    // A name that other capitals lead to begins somewhere before it, as does that of an event: `The Face University`; papers stand without their article, a title's head is outside: `HĐQT Vietravel Airlines`.
+    let before = start.wrapping_sub(1);
+    let leads = [Role::Head, Role::Position, Role::Modifier];
+    let led = scene.before(start).is_capital()
+        && scene.token(start).gap == Gap::Space
+        && !leads.iter().any(|role| scene.is_named(before, start, *role));
+    let article = scene.is(before, word!("the")) && suffix.attributes & attribute::TITLE != 0;
+    if !led || article {
         out.push(Candidate::new(Kind::Organization, start, end, "rule/organization/suffix"));
     }
 }

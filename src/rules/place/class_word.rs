@@ -56,6 +56,7 @@ fn read(
     let is_short = is_abbreviation(scene.text_of(at, end));
     let dotted = is_short && scene.is_mark(end, '.') && scene.is_glued(end);
     let start = end + usize::from(dotted);
+    let start = after_gate_number(scene, start, class).unwrap_or(start);
     let first = scene.token(start);
     // `Sở TT&TT Hà Nội`
     if !scene.is_joined(start) || is_short && scene.is_glued(at) && scene.before(at).is_mark('&') {
@@ -80,6 +81,21 @@ fn read(
         }
         _ => None,
     }
+}
+
+/// The token after the number that a border gate bears before its name: `Cửa khẩu đường bộ số II Kim Thành`.
+fn after_gate_number(scene: &Scene<'_>, at: usize, class: &Name) -> Option<usize> {
+    let number = scene.token(at + 1);
+    let counts = number.shape == Shape::Number
+        || number.is_capital() && scene.text(at + 1).bytes().all(|b| b"IVX".contains(&b));
+    let numbered = Level::of(class.attributes) == Level::BorderGate
+        && scene.is(at, word!("số"))
+        && counts
+        && scene.is_joined(at)
+        && scene.is_joined(at + 1)
+        && scene.token(at + 2).shape == Shape::Title
+        && scene.is_joined(at + 2);
+    numbered.then_some(at + 2)
 }
 
 /// Whether a class word is an abbreviation, after which a full stop may stand: `TP`, `P`, `KCN`.

@@ -82,9 +82,9 @@ fn is_road(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Whether a number counts what follows, rather than to be the end of a date or a name.
 fn is_count(scene: &Scene<'_>, at: usize) -> bool {
-    const NOT_COUNTS: [Sym; 17] = phrase!([
+    const NOT_COUNTS: [Sym; 18] = phrase!([
         "năm", "ngày", "tháng", "số", "quận", "phường", "khóa", "điều", "khoản", "kỳ", "lần",
-        "thứ", "tổ", "khu", "lớp", "sở", "hạng",
+        "thứ", "tổ", "khu", "lớp", "sở", "hạng", "họp",
     ]);
     let before = scene.before(at);
     let marked =

@@ -151,7 +151,17 @@ pub(crate) fn is_stop(scene: &Scene<'_>, at: usize) -> bool {
         let Some(name) = scene.index.matcher.name(found.name) else { return false };
         match name.role {
             Role::Rank | Role::Position => true,
-            Role::Honorific => name.attributes & attribute::STRONG != 0,
+            // `thôn Lù Dì Sán`: a syllable among others is one only before a person's full name.
+            Role::Honorific => {
+                let inner = found.end as usize == at + 1
+                    && scene.token(at).shape == Shape::Title
+                    && scene.token(at + 1).shape == Shape::Title
+                    && scene.is_joined(at + 1)
+                    // `Hòa Bình Anh Trung cho biết`
+                    && (scene.token(at + 2).shape != Shape::Lower || !scene.is_joined(at + 2))
+                    && !begins_person(scene, at + 1);
+                name.attributes & attribute::STRONG != 0 && !inner
+            }
             Role::Organization | Role::Head | Role::DocumentType => {
                 found.end as usize > at + 1 || is_acronym(scene, at)
             }

@@ -10,7 +10,8 @@
 use super::scope::{Found, is_person, unit};
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
-use crate::gazetteer::{Level, Role};
+use crate::gazetteer::{Level, Role, attribute};
+use crate::rules::organization::part::center;
 use crate::rules::place::name::begins_person;
 use crate::rules::{Proposals, Scene};
 use crate::text::{Gap, Shape, Sym, phrase};
@@ -123,19 +124,14 @@ pub(super) fn acronym(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<u
     (!known && !goes_on && !shouted && !hyphened).then_some(end)
 }
 
-/// The end of `Trung ương`.
+/// The end of `Trung ương` in all its forms, as a body.
 pub(super) fn central(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    let begins = scene.starts(at, &phrase!(["trung", "ương"])) && scene.token(at).is_capital();
-    begins.then_some(at + 2)
+    center(scene, at).filter(|_| scene.token(at).is_capital())
 }
 
 /// The end of a company's name that the English word for one ends: `Sunrise Group`, `Z Holding`; or the country: `Ericsson Việt Nam`.
 fn company(scene: &Scene<'_>, at: usize) -> Option<usize> {
     const LONGEST: usize = 4;
-    const COMPANIES: [Sym; 12] = phrase!([
-        "group", "corp", "holding", "holdings", "bank", "land", "capital", "media", "corporation",
-        "education", "studio", "entertainment"
-    ]);
     if scene.token(at).shape == Shape::Title
         && scene.is_foreign(at)
         && scene.starts(at + 1, &phrase!(["việt", "nam"]))
@@ -146,7 +142,11 @@ fn company(scene: &Scene<'_>, at: usize) -> Option<usize> {
     }
     let is_part = |at: usize| scene.token(at).is_capital() && scene.token(at).gap == Gap::Space;
     let mut ends = (at..at + LONGEST).take_while(|at| is_part(*at));
-    let end = ends.find(|inner| *inner > at && scene.is_any(*inner, &COMPANIES))? + 1;
+    let closes = |at: usize| {
+        let suffix = scene.longest(at, Role::Suffix).filter(|(end, _)| *end == at + 1);
+        suffix.is_some_and(|(_, suffix)| suffix.attributes & attribute::NAME != 0)
+    };
+    let end = ends.find(|inner| *inner > at && closes(*inner))? + 1;
     (!scene.has(at, TITLES)).then_some(end)
 }
 

@@ -1,0 +1,150 @@
+//! What a head lets follow: which fields, whether a trade, a parent or the country where it sits.
+
+use super::body::Body;
+use crate::gazetteer::{Role, attribute};
+use crate::rules::Scene;
+use crate::text::{Shape, Sym, phrase, word};
+
+/// Whether a body that begins at a token is of one country in another, so that where it is belongs to its name: `Đại sứ quán Việt Nam tại Nga`, `Hội người Việt Nam tại Singapore`, `Thương vụ Việt Nam tại Úc`.
+pub(super) fn is_mission(scene: &Scene<'_>, at: usize) -> bool {
+    const MISSIONS: [[Sym; 2]; 9] = [
+        phrase!(["đại", "sứ"]),
+        phrase!(["sứ", "quán"]),
+        phrase!(["lãnh", "sự"]),
+        phrase!(["tổng", "lãnh"]),
+        phrase!(["hội", "người"]),
+        phrase!(["hội", "sinh"]),
+        phrase!(["thương", "vụ"]),
+        phrase!(["phái", "đoàn"]),
+        phrase!(["tổng", "hội"]),
+    ];
+    scene.is(at, word!("đsq"))
+        || MISSIONS.iter().any(|words| scene.starts(at, words))
+        || scene.starts(at, &phrase!(["liên", "hiệp", "hội", "người"]))
+        || scene.starts(at, &phrase!(["trung", "tâm", "văn", "hóa"]))
+        || scene.starts(at, &phrase!(["văn", "phòng", "kinh", "tế"]))
+}
+
+/// Whether the number of an area ends before a token: `khu vực 1`, `Ban CHPTKV 2`.
+pub(super) fn is_area(scene: &Scene<'_>, end: usize) -> bool {
+    end.checked_sub(3).is_some_and(|start| scene.starts(start, &phrase!(["khu", "vực"])))
+        || scene.is_any(end.wrapping_sub(2), &phrase!(["chptkv", "ptkv"]))
+}
+
+/// Whether a company may begin at a token, by its first word.
+pub(super) fn is_company(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is_any(at, &phrase!(["cty", "ctcp", "tct"]))
+        || scene.starts(at, &phrase!(["công", "ty"]))
+        || scene.starts(at, &phrase!(["tổng", "công", "ty"]))
+        || scene.starts(at, &phrase!(["tập", "đoàn"]))
+}
+
+/// The end of the legal form that a company's name closes with after a dash: `Tổng công ty Sông Đà - CTCP`, `Tổng công ty Bến Thành – TNHH một thành viên`.
+pub(super) fn legal_form(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let start = at + 1;
+    if !scene.is_mark(at, '-') || !scene.is_joined(at) || !scene.is_joined(start) {
+        return None;
+    }
+    let mut end = match () {
+        _ if scene.is_any(start, &phrase!(["tnhh", "ctcp"])) => start + 1,
+        _ if scene.starts(start, &phrase!(["công", "ty", "cổ", "phần"])) => start + 4,
+        _ if scene.starts(start, &phrase!(["công", "ty", "cp"]))
+            || scene.starts(start, &phrase!(["công", "ty", "tnhh"])) =>
+        {
+            start + 3
+        }
+        _ => return None,
+    };
+    if scene.is(end, word!("mtv")) && scene.is_joined(end) {
+        end += 1;
+    } else if scene.starts(end, &phrase!(["một", "thành", "viên"])) && scene.is_joined(end) {
+        end += 3;
+    }
+    // `Công ty Hòa An - Công ty CP tập đoàn Bình Minh`: the words begin the name of another, letters mostly end one.
+    let next = scene.token(end);
+    let letters = scene.token(start).shape == Shape::Upper && !next.is_capital();
+    let goes_on = next.is_word() && scene.is_joined(end);
+    (!goes_on || letters || super::field::STOPS.contains(&next.sym)).then_some(end)
+}
+
+/// Whether a company is named by its number alone, as those of the army are: `Công ty 72, Binh đoàn 15`; what is counted goes on in small letters.
+pub(super) fn is_numbered_company(scene: &Scene<'_>, body: &Body, at: usize) -> bool {
+    let alone = body.parts == 0
+        && scene.token(body.start).shape == Shape::Title
+        && scene.starts(body.start, &phrase!(["công", "ty"]))
+        && at == body.start + 2
+        && body.head.end == at;
+    let number = scene.number(at).is_some_and(|number| (10..1000).contains(&number));
+    let next = scene.token(at + 1);
+    let ends = !next.is_word() && next.shape != Shape::Number && !next.is_mark('%')
+        || !scene.is_joined(at + 1)
+        || super::field::STOPS.contains(&next.sym)
+        || scene.is(at + 1, word!("thuộc"));
+    alone && number && ends
+}
+
+/// Whether the fields of a head are so many that the lists do not hold them: not those of ministries and their like.
+pub(super) fn is_open(scene: &Scene<'_>, body: &Body) -> bool {
+    let closed = body.head.end == body.start + 1
+        && scene.is_any(body.start, &phrase!(["bộ", "sở", "cục", "vụ"]));
+    // What follows a company is its name; parties are named by words.
+    let named = body.head.has(attribute::NAME)
+        && !body.head.has(attribute::SCOPE | attribute::BODY)
+        && !scene.is(body.start, word!("đảng"));
+    !closed && !named && !body.head.is_lower && !body.head.is_listed
+}
+
+/// Whether a head is that of a company with its legal form, or of a works.
+pub(super) fn takes_trade(scene: &Scene<'_>, body: &Body) -> bool {
+    let head = &body.head;
+    let form = scene.is_any(
+        head.end.saturating_sub(1),
+        &phrase!([
+            "phần", "tnhh", "mtv", "viên", "cp", "ctcp", "máy", "nghiệp", "htx", "xã", "dntn",
+        ]),
+    );
+    let any = head.end == body.start + 2 && scene.is(body.start, word!("doanh"));
+    // `công ty TNHH sản xuất cân Nhơn Hòa`
+    let legal = scene.is_any(head.end.saturating_sub(1), &phrase!(["phần", "tnhh", "mtv", "ctcp"]));
+    form && !any && !head.is_listed && (!head.is_lower || legal) && head.has(attribute::NAME)
+}
+
+/// Whether a head is the board of a company: `HĐQT`.
+pub(super) fn leads_company(scene: &Scene<'_>, body: &Body) -> bool {
+    scene.is_any(body.start, &phrase!(["hđqt", "hđtv"]))
+        || scene.starts(body.start, &phrase!(["hội", "đồng", "quản", "trị"]))
+        || scene.starts(body.start, &phrase!(["hội", "đồng", "thành", "viên"]))
+}
+
+/// Whether fields in small letters may follow a head: not one of one syllable, which would be part of other words.
+pub(super) fn takes_small(scene: &Scene<'_>, body: &Body, at: usize) -> bool {
+    let head = &body.head;
+    // `Hội quy hoạch TP Đà Nẵng`
+    let long = || {
+        scene.is_any(body.start, &phrase!(["hội", "quỹ", "trạm", "đài", "ban"]))
+            && scene.longest(at, Role::Field).is_some_and(|(end, _)| end > at + 1)
+    };
+    !head.is_listed
+        && (head.end > body.start + 1
+            || scene.is_any(
+                body.start,
+                &phrase!(["bộ", "sở", "cục", "vụ", "viện", "cty", "đội", "phòng"]),
+            )
+            || long())
+}
+
+/// Whether a parent may begin at a token: a body with a capital, or a committee in small letters; that of a centre is none of the press or of trade.
+pub(super) fn may_be_parent(scene: &Scene<'_>, body: &Body, at: usize) -> bool {
+    let table = scene.longest(at, Role::Organization).and_then(|(_, name)| {
+        let table = scene.index.tables.get(name.table as usize)?;
+        Some(table.name())
+    });
+    if scene.is(body.start, word!("trung"))
+        && matches!(table, Some("organization/company.tsv" | "organization/press.tsv"))
+    {
+        return false;
+    }
+    const COMMITTEES: [Sym; 5] = phrase!(["tỉnh", "thành", "huyện", "quận", "đảng"]);
+    scene.token(at).is_capital()
+        || COMMITTEES.contains(&scene.token(at).sym) && scene.is_any(at + 1, &phrase!(["ủy", "bộ"]))
+}
