@@ -1,6 +1,7 @@
 //! Lists of the user's own, in each format: what they add, what they switch off, and what is said of those at fault.
 
 use dinhdanh::{Extractor, Fate, Gazetteer, Kind, Span};
+use unicode_normalization::UnicodeNormalization;
 
 /// An extractor with these files beside the bundled lists.
 fn extractor(files: &[(&str, &str)]) -> Extractor {
@@ -107,6 +108,29 @@ fn names_one_a_line_are_of_the_kind_of_their_file() {
     assert_eq!(found(&extractor(&[("ours.tsv", tsv)]), text), expected("HERDER"));
 }
 
+/// Lists come from systems that write letters and marks apart, and from pages with invisible characters.
+#[test]
+fn lists_are_read_in_any_form_of_unicode() {
+    let text = "Hồ Ả Đông ở Hà Nội.";
+    let decomposed: String = text.nfd().collect();
+    let names = ["Hồ Ả Đông".nfd().collect(), "Hồ\u{200B} Ả Đô\u{AD}ng".to_owned()];
+    let blocked: String = "Hà Nội\n".nfd().collect();
+    for name in names {
+        for (file, list) in [
+            ("our.tsv", format!("# kind: place\nname\n{name}\n")),
+            ("place.txt", format!("{name}\n")),
+            ("our.jsonl", format!("{{\"label\":\"GPE\",\"pattern\":\"{name}\"}}\n")),
+        ] {
+            let extractor = extractor(&[(file, &list), ("blocked.txt", &blocked)]);
+            for text in [text, &decomposed] {
+                let extraction = extractor.extract(text);
+                let values: Vec<_> = extraction.entities().map(|e| e.value().name()).collect();
+                assert_eq!(values, [Some("Hồ Ả Đông")], "{file} {list:?} {text:?}");
+            }
+        }
+    }
+}
+
 #[test]
 fn own_names_beat_bundled_ones() {
     let text = "Đến Hà Nội, Bộ Công an và Tỉnh ủy Quảng Ninh.";
@@ -170,6 +194,11 @@ fn faults_of_lists_are_told_with_their_place() {
             "a.tsv",
             "# kind: thing\nname\n",
             "a.tsv:1: expected a header line \"# kind: …\" with a kind, found \"thing\"",
+        ),
+        (
+            "a.tsv",
+            "# kind: place\n\nname\tid\tid\nA\t1\t2\n",
+            "a.tsv:3: expected columns of different names, found \"id\"",
         ),
         ("a.tsv", "# kind: place\nname\tid\nHà Nội\t1\t2\n", "a.tsv:3: expected 2 cells, found 3"),
         (

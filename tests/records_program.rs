@@ -103,6 +103,13 @@ fn the_bundled_articles_have_records() {
 }
 
 #[test]
+fn help_tells_the_exit_statuses_and_the_version_the_day_of_the_lists() {
+    let help = run(&["--help"], "").output;
+    assert!(help.contains("Exit status:\n  0  ") && help.contains("\n  2  "), "{help}");
+    assert!(run(&["--version"], "").output.contains(dinhdanh::DATA_VERSION));
+}
+
+#[test]
 fn what_cannot_be_read_is_told_and_the_rest_done() {
     let done = run(
         &["--input", "jsonl", "--format", "jsonl"],

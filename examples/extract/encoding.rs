@@ -30,13 +30,36 @@ pub fn likely(bytes: &[u8]) -> Option<&'static str> {
     });
     // Of equal counts the first named wins.
     let best = counts.fold((0, ""), |best, next| if next.0 > best.0 { next } else { best });
-    (best.0 > 0).then_some(best.1)
+    match best {
+        (0, _) => is_western(bytes).then_some("Latin-1"),
+        (_, name) => Some(name),
+    }
+}
+
+/// Whether a text is written as those of western Europe are: beyond ASCII it has letters alone, beside letters of ASCII, and nothing in UTF-8.
+fn is_western(bytes: &[u8]) -> bool {
+    let is_letter = |byte: u8| byte >= 0xC0 && byte != 0xD7 && byte != 0xF7;
+    let beside = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
+    let mut beyond = bytes.iter().enumerate().filter(|(_, byte)| !byte.is_ascii()).peekable();
+    beyond.peek().is_some()
+        && beyond.all(|(at, byte)| {
+            is_letter(*byte) && (at.checked_sub(1).is_some_and(beside) || beside(at + 1))
+        })
 }
 
 /// How often a word stands between spaces.
 fn occurrences(bytes: &[u8], word: &[u8]) -> usize {
     bytes
         .split(|byte| byte.is_ascii_whitespace() || byte.is_ascii_punctuation())
-        .filter(|piece| piece.eq_ignore_ascii_case(word))
+        .filter(|piece| piece.len() == word.len() && piece.iter().zip(word).all(is_same))
         .count()
+}
+
+/// Whether two bytes are one letter, whatever their case: all of these encodings but TCVN3 have capitals where Latin-1 has them.
+fn is_same((one, other): (&u8, &u8)) -> bool {
+    let small = |byte: u8| match byte {
+        0xC0..=0xDE => byte | 0x20,
+        _ => byte.to_ascii_lowercase(),
+    };
+    small(*one) == small(*other)
 }

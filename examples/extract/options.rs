@@ -1,7 +1,6 @@
 //! The command line.
 
 use std::path::PathBuf;
-use std::sync::LazyLock;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::error::ErrorKind;
@@ -11,11 +10,11 @@ use dinhdanh::{Extractor, Kind, OffsetUnit, Span};
 use crate::fault::Fault;
 use crate::format::Format;
 use crate::output::Output;
-use crate::reading::Reading;
+use crate::reading::{self, Reading};
 
 /// Finds people, organizations, places, documents, dates, ranks and positions in Vietnamese news.
 #[derive(Debug, Parser)]
-#[command(name = "extract", version = version(), after_long_help = AFTER)]
+#[command(name = "extract", version = reading::version(), after_long_help = AFTER)]
 pub struct Options {
     #[command(flatten)]
     pub reading: Reading,
@@ -24,7 +23,7 @@ pub struct Options {
     #[arg(long, value_enum, default_value_t = Format::Pretty)]
     pub format: Format,
 
-    /// Writes into this file instead of standard output; with --format brat, into this folder
+    /// Writes into this file instead of standard output (which - is); with --format brat, into this folder
     #[arg(long, value_name = "PATH")]
     pub output: Option<PathBuf>,
 
@@ -51,14 +50,6 @@ pub struct Options {
     /// No progress and no warnings; what cannot be read is still said
     #[arg(long, short)]
     pub quiet: bool,
-}
-
-/// The version of the crate and of its lists.
-fn version() -> &'static str {
-    static VERSION: LazyLock<String> = LazyLock::new(|| {
-        format!("{} (lists as of {})", env!("CARGO_PKG_VERSION"), dinhdanh::DATA_VERSION)
-    });
-    &VERSION
 }
 
 const AFTER: &str = "\
@@ -90,7 +81,8 @@ Exit status:
 impl Options {
     /// The options of the command line; ends the program where they do not go together.
     pub fn read() -> Self {
-        let options = Self::parse();
+        let mut options = Self::parse();
+        options.output = options.output.filter(|path| path.as_os_str() != "-");
         let fault = match (options.format, &options.output) {
             (Format::Brat, None) => "--format brat needs a folder: --output DIR",
             (format, _)

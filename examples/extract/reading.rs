@@ -1,6 +1,7 @@
 //! The options that say what is read, the same of every program that reads articles.
 
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use clap::{Args, ValueEnum};
 use dinhdanh::{Day, Extractor, ExtractorBuilder, Gazetteer};
@@ -25,6 +26,14 @@ pub struct Reading {
     /// A list of your own, which goes before all others; it may repeat. NAME.tsv: the format of gazetteers/; NAME.jsonl: patterns of spaCy's EntityRuler; any other: a name a line, of the kind that NAME says
     #[arg(long, value_name = "FILE")]
     gazetteer: Vec<PathBuf>,
+}
+
+/// The version of the crate and of its lists.
+pub fn version() -> &'static str {
+    static VERSION: LazyLock<String> = LazyLock::new(|| {
+        format!("{} (lists as of {})", env!("CARGO_PKG_VERSION"), dinhdanh::DATA_VERSION)
+    });
+    &VERSION
 }
 
 /// What a file is.

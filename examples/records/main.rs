@@ -56,7 +56,7 @@ fn main() -> ExitCode {
     match written(&options, &records) {
         // Whoever read the output has enough.
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            report(&Fault::io("standard output", &error));
+            report(&Fault::output("standard output", &error));
             ExitCode::from(FAILED)
         }
         _ if is_well => ExitCode::SUCCESS,

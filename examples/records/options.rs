@@ -2,11 +2,11 @@
 
 use clap::{Parser, ValueEnum};
 
-use crate::reading::Reading;
+use crate::reading::{self, Reading};
 
 /// Tables of the people, documents and dates of Vietnamese news: who, of what rank, in which offices, of which bodies; which documents, of what day, by whom; what happened when.
 #[derive(Debug, Parser)]
-#[command(name = "records", version, after_help = AFTER)]
+#[command(name = "records", version = reading::version(), after_help = AFTER)]
 pub struct Options {
     #[command(flatten)]
     pub reading: Reading,
@@ -26,7 +26,12 @@ an office; documents, where number and symbol or the title are.
 
 Examples:
   records article.txt
-  records --input jsonl --format csv --tables people < articles.jsonl > people.csv";
+  records --input jsonl --format csv --tables people < articles.jsonl > people.csv
+
+Exit status:
+  0  all is well, or whoever reads the output wants no more of it
+  1  an input could not be read (the others are done), or the output could not be written
+  2  the options or a list are at fault; nothing was done";
 
 /// How records are written.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]

@@ -40,7 +40,7 @@ use crate::{Day, Error, Kind};
 /// In an extractor the names of a user's own list go before all rules and bundled lists, and a list of blocked names (`blocked.tsv`, `….blocked.tsv`, `….blocked.txt`) takes out whatever would be found of its kind
 /// with just such a span.
 ///
-/// The format of the bundled lists is that of the bundled lists: tab-separated, a header of `# key: value` lines, a line of column names that begins with `name`, and a row a name. The columns `aliases` (parted by `;`), `id`,
+/// The format of the bundled lists: cells parted by tabs, a header of `# key: value` lines, a line of column names that begins with `name`, and a row a name. The columns `aliases` (parted by `;`), `id`,
 /// `from` and `until` mean the same in every list.
 ///
 /// ```
@@ -61,9 +61,10 @@ impl Gazetteer {
     ///
     /// # Errors
     ///
-    /// If the header names no kind, the columns do not begin with `name`, or a row has another number of cells, no name, a period that is none, or the id of another row. The message names file, line and column.
+    /// If the header names no kind, the columns do not begin with `name` or one stands twice, or a row has another number of cells, no name, a period that is none, or the id of another row. The message names file, line and column.
     pub fn from_tsv(name: &str, text: impl Into<Cow<'static, str>>) -> Result<Self, Error> {
-        let gazetteer = Self::read(name.to_owned(), text)?;
+        let gazetteer = Self::read(name.to_owned(), own::composed(text.into()))?;
+        own::check_columns(&gazetteer.table)?;
         gazetteer.table.rows().try_for_each(validity::check)?;
         own::check_ids(&gazetteer.table)?;
         Ok(gazetteer)
@@ -182,7 +183,7 @@ impl Default for Index {
 #[cfg(feature = "bundled")]
 const BYTES_OF_NAME: usize = 80;
 
-/// The day on which the facts of the bundled lists were last checked as a whole, `YYYY-MM-DD`.
+/// The day on which the newest of the bundled lists was checked, `YYYY-MM-DD`; each list says its own in its head.
 pub const DATA_VERSION: &str = "2026-11-25";
 
 impl Gazetteers {

@@ -1,10 +1,11 @@
 //! Lists of the user's own in other formats than that of the bundled ones: names one a line, and patterns of spaCy's EntityRuler.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::table::quoted;
 use super::{Gazetteer, Table, stem};
+use crate::text::normalize::{self, is_regular};
 use crate::{Error, Kind};
 
 /// A name of a list that is being read.
@@ -142,7 +143,7 @@ impl Gazetteer {
             text.extend([entry.trim(), "\t", id, "\n"]);
         }
         let lines = rows.iter().map(|row| row.line as u32).collect();
-        let list = Self::read(name.to_owned(), text)?;
+        let list = Self::read(name.to_owned(), composed(text.into()))?;
         Ok(Self { table: list.table.on_lines(lines), ..list })
     }
 }
@@ -168,6 +169,26 @@ fn kind_of(label: &str) -> Kind {
         "gpe" | "loc" | "fac" => Kind::Place,
         "law" => Kind::Document,
         label => label.parse().unwrap_or(Kind::Own),
+    }
+}
+
+/// A list of the user's own as texts are read: in NFC, without invisible characters. Names are compared so, and a list may be written otherwise.
+pub(super) fn composed(list: Cow<'static, str>) -> Cow<'static, str> {
+    match is_regular(&list) {
+        true => list,
+        false => normalize::composed(&list).into_owned().into(),
+    }
+}
+
+/// Checks that no two columns have one name.
+pub(super) fn check_columns(table: &Table) -> Result<(), Error> {
+    let mut known = HashSet::new();
+    match table.columns().find(|column| !known.insert(*column)) {
+        Some(twice) => {
+            let expected = "columns of different names";
+            Err(Error::row(table.name(), table.first_line() - 1, None, expected, quoted(twice)))
+        }
+        None => Ok(()),
     }
 }
 

@@ -173,6 +173,16 @@ impl Table {
         })
     }
 
+    /// The names of the columns.
+    pub(super) fn columns(&self) -> impl Iterator<Item = &str> {
+        self.columns.iter().filter_map(|column| self.text.get(column.name.clone()))
+    }
+
+    /// The line of the first row, counted from 1: the one after that of the columns.
+    pub(super) fn first_line(&self) -> usize {
+        self.first_line
+    }
+
     /// How many rows there are.
     pub(crate) fn len(&self) -> usize {
         // OK because a table has at least one column.

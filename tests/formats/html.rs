@@ -99,13 +99,14 @@ fn browser() -> Option<PathBuf> {
     files.find(|file| file.is_file())
 }
 
-/// The page as it stands in a browser when its script has run.
-fn opened(browser: &Path, page: &Path) -> String {
+/// The page as it stands in a browser, whose window has so many columns, when its script has run.
+fn opened(browser: &Path, page: &Path, columns: u32) -> String {
     let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join("browser");
     let output = home.with_extension("dom");
     let mut command = Command::new(browser);
     command.args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]);
     command.arg("--virtual-time-budget=2000").arg("--dump-dom");
+    command.arg(format!("--window-size={columns},800"));
     command.arg(format!("--user-data-dir={}", home.display()));
     command.arg(format!("file://{}", page.display()));
     command.stdin(Stdio::null()).stdout(std::fs::File::create(&output).unwrap());
@@ -129,10 +130,25 @@ fn a_browser_opens_the_page() {
     };
     let page = written(&["--format", "html"]);
     let marks = page.matches("<mark ").count();
-    // Someone points at an entity that lies in two others.
-    let act = "<script>document.querySelector('mark mark mark').focus()</script></body>";
+    // Someone points at all entities, from the last to the first, and then at one that lies in two others.
+    let act = "<script>
+        const hides = (tip, line) => tip.top < line.bottom && tip.bottom > line.top && tip.left < line.right && tip.right > line.left;
+        const hidden = [...document.querySelectorAll('mark')].reverse().filter((mark) => {
+          mark.focus();
+          return hides(document.querySelector('#tip').getBoundingClientRect(), mark.getClientRects()[0]);
+        });
+        document.body.dataset.hidden = hidden.length;
+        document.querySelector('mark mark mark').focus();
+    </script></body>";
     let page = file("page.html", page.replace("</body>", act));
-    let dom = opened(&browser, &page);
+    for columns in [400, 1400] {
+        let dom = opened(&browser, &page, columns);
+        assert!(dom.contains("data-hidden=\"0\""), "what is said of an entity hides none");
+        check_dom(&dom, marks);
+    }
+}
+
+fn check_dom(dom: &str, marks: usize) {
     assert!(dom.contains(&format!("data-ready=\"{marks}\"")), "the script has run: {dom:.2000}");
     assert_eq!(dom.matches("<mark ").count(), marks, "no text breaks the marks");
     assert_eq!(dom.matches("<script").count(), 2, "no text is a script");

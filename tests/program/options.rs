@@ -134,6 +134,13 @@ fn output_goes_into_a_file() {
 }
 
 #[test]
+fn a_dash_is_standard_output() {
+    let done = run(&["--format", "csv", "--output", "-"], "Ngày 5/3/2024");
+    assert_eq!(done.output, run(&["--format", "csv"], "Ngày 5/3/2024").output);
+    assert_eq!(run(&["--format", "brat", "--output", "-"], "").status, 2);
+}
+
+#[test]
 fn the_version_names_that_of_the_lists() {
     let (own, lists) = (env!("CARGO_PKG_VERSION"), dinhdanh::DATA_VERSION);
     assert_eq!(run(&["--version"], "").output, format!("extract {own} (lists as of {lists})\n"));

@@ -11,6 +11,7 @@ use crate::calendar::add_days;
 use crate::extraction::ReferenceDate;
 use crate::input::Input;
 use crate::rules::date::expression::{Expression, Point, Setting, Tense, YearOf};
+use crate::text::normalize::is_invisible;
 use crate::{Day, Span};
 
 const INPUT: &str = "input";
@@ -111,6 +112,7 @@ fn is_report(told: &Expression) -> bool {
 /// Whether a sentence begins at a place in the text.
 fn begins_sentence(text: &str, start: usize) -> bool {
     let before = text.get(..start).unwrap_or_default();
-    let line = before.trim_end_matches([' ', '\t', '\u{A0}', '"', '“']);
+    let is_passed_over = |c| matches!(c, ' ' | '\t' | '\u{A0}' | '"' | '“') || is_invisible(c);
+    let line = before.trim_end_matches(is_passed_over);
     line.is_empty() || line.ends_with(['\n', '\r', '.', '-', '–', ':', '|', '!', '?'])
 }

@@ -33,6 +33,8 @@
     for (let at = mark; at; at = at.parentElement.closest("mark")) tip.append(card(at));
     tip.hidden = false;
     const line = mark.getClientRects()[0];
+    // On a phone it lies at the foot of the screen, or at its head where it would hide the entity.
+    tip.classList.toggle("head", line.bottom > innerHeight - tip.offsetHeight - 16);
     const left = Math.min(line.left, document.documentElement.clientWidth - tip.offsetWidth - 8);
     const below = line.bottom + 10;
     const fits = below + tip.offsetHeight < innerHeight || line.top < tip.offsetHeight + 8;
