@@ -37,6 +37,7 @@ fn what_is_blocked_stays_so_where_the_article_defines_it() {
         pairs(&[
             ("organization", "Bộ đội Biên phòng"),
             ("organization", "Ban Quản lý Vịnh Hạ Long"),
+            ("place", "Vịnh Hạ Long"),
             ("organization", "Công ty CP VMSteel"),
         ]),
     );

@@ -136,7 +136,8 @@ fn single(
     let goes_on = is_joined && !next_foreign;
     let stands = matches!(left, Left::Office | Left::Locative | Left::Land);
     let is_country = listed.may_be(Level::Country.bit());
-    let is_name = listed.may_be(SURE | FOREIGN);
+    // `Bali`, `Crimea`: an island or a peninsula that the lists let stand alone.
+    let is_name = listed.may_be(SURE | FOREIGN) || listed.alone;
     if scene.is_foreign(at) {
         // `Whitney Houston`, `Jordan Pickford`, `Tokyo Motor Show`.
         let before_foreign = left == Left::Capital && scene.is_foreign(at.wrapping_sub(1));

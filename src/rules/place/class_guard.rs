@@ -53,9 +53,23 @@ pub(super) fn is_part_of_name(scene: &Scene<'_>, at: usize, end: usize) -> bool 
     if level == Some(Level::Road) && is_road {
         return false;
     }
-    goes_on && !is_unit
-        || scene.is_named(at, at + 1, Role::Surname)
+    if goes_on && !is_unit {
+        return true;
+    }
+    // `Vịnh Hạ Long`, `Đèo Hải Vân`: nobody bears the name of a bay or a pass; that of a lake many do.
+    if level.is_some_and(|level| is_listed_feature(scene, end, level)) {
+        return false;
+    }
+    scene.is_named(at, at + 1, Role::Surname)
         || personal && !scene.is_sentence_start(at) && !is_unit
+}
+
+/// Whether a name of two words or more is listed as a sea, a river, an island or a mountain, as its class word says.
+fn is_listed_feature(scene: &Scene<'_>, start: usize, level: Level) -> bool {
+    const NATURAL: u32 =
+        Level::Sea.bit() | Level::River.bit() | Level::Island.bit() | Level::Mountain.bit();
+    level.bit() & NATURAL != 0
+        && name::listed_of(scene, start, level.bit()).is_some_and(|found| found.end > start + 1)
 }
 
 /// Whether a class word ends an office and the name after it is its holder's: `Chủ tịch UBND TP Nguyễn Đức Chung`, `trưởng thôn Lò Văn Bun`.
