@@ -41,8 +41,13 @@ pub(crate) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
 
 /// Whether a place shows by its own words that its name is a place's.
 fn tells(draft: &Draft) -> bool {
-    const TELLING: [&str; 4] =
-        ["rule/place/class-word", "rule/place/counted", "rule/place/chain", "rule/place/cued"];
+    const TELLING: [&str; 5] = [
+        "rule/place/class-word",
+        "rule/place/counted",
+        "rule/place/chain",
+        "rule/place/cued",
+        "rule/place/foreign",
+    ];
     draft.kind == Kind::Place
         && matches!(draft.reason, Reason::Rule(rule) if TELLING.contains(&rule))
 }

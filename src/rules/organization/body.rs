@@ -372,13 +372,18 @@ fn part(
         && takes_trade(scene, body)
         && scene.token(at).shape == Shape::Number
         && scene.number(at).is_some_and(|number| number < 100);
-    if firm {
+    // `Bệnh viện Đa khoa 115 Nghệ An`
+    let hospital = body.parts == attribute::FIELD
+        && scene.is_any(body.start, &phrase!(["bệnh", "bv"]))
+        && scene.number(at).is_some_and(|number| number < 1000)
+        && scene.token(at + 1).shape != Shape::Lower;
+    if firm || hospital {
         offer(plain(attribute::NUMBER, part::number(scene, at)));
     }
     if roman {
         offer(Some(Part::new(attribute::NUMBER, at + 1)));
     }
-    if wants(attribute::PLACE | attribute::NAME) && !wants(attribute::NUMBER) {
+    if wants(attribute::NAME) || wants(attribute::PLACE) && !wants(attribute::NUMBER) {
         offer(plain(attribute::NAME, name::peoples(scene, at)));
     }
     if wants(attribute::FIELD) {

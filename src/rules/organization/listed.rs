@@ -46,7 +46,8 @@ pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Op
     }
     let table = scene.index.tables.get(name.table as usize).map_or("", |table| table.name());
     let is_company = table == "organization/company.tsv";
-    if is_company && is_product(scene, at) || is_thing(scene, at, end) {
+    let is_ware = || is_product(scene, at) || is_model(scene, end, name);
+    if is_company && is_ware() || is_thing(scene, at, end) {
         return None;
     }
     let is_acronym = end == at + 1 && scene.token(at).shape == Shape::Upper;
@@ -213,6 +214,23 @@ fn is_source(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 /// Bodies abroad that are known by two letters.
 fn is_union(scene: &Scene<'_>, at: usize) -> bool {
     scene.is_any(at, &phrase!(["eu", "au", "is", "mu"]))
+}
+
+/// Whether a company's name goes on to the model of a thing: `Oppo R11`, `Vivo V7+`; of a foreign one also to a number, `OnePlus 5`, but `Licogi 14` is one of several.
+fn is_model(scene: &Scene<'_>, end: usize, name: &Name) -> bool {
+    let token = scene.token(end);
+    if token.gap != Gap::Space {
+        return false;
+    }
+    let coded = token.is_capital()
+        && scene.token(end + 1).shape == Shape::Number
+        && scene.is_glued(end + 1)
+        && token.end - token.start <= 3;
+    let is_foreign = || scene.row(name).is_some_and(|row| row.get("level") == "foreign");
+    let numbered = scene.number(end).is_some_and(|number| number < 100)
+        && part::number(scene, end).is_some()
+        && !scene.is_mark(end + 1, ',');
+    coded || numbered && is_foreign()
 }
 
 /// Whether a company's name says what a thing is of: `xe Toyota`, `máy bay Boeing`, `điện thoại Samsung`.

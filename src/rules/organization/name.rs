@@ -1,7 +1,7 @@
 //! Proper names of bodies: runs of capitals, and quoted names.
 //!
 //! ```text
-//! name   = word { [joint] word }             Minh Phát, FPT Software, Vinaconex-PVC, An Cường & Con
+//! name   = word { [joint] word }             Minh Phát, FPT Software, Vinaconex-PVC, An Cường & Con, Bank of China
 //! quoted = "“" name "”"                      Đảng “Vì nước Nga”
 //! ```
 
@@ -33,8 +33,11 @@ pub(crate) fn proper(scene: &Scene<'_>, at: usize, short: bool) -> usize {
             || count > 0
                 && gap == Gap::Space
                 && (is_stop(scene, end)
-                    || (count > 1 || scene.is_foreign(at) || scene.token(at).shape == Shape::Upper)
+                    || (count > 1 || end > at + 1 && is_held(scene, at) || scene.is_foreign(at) || scene.token(at).shape == Shape::Upper)
                         && begins_person(scene, end)
+                    || ends_listed(scene, at, end)
+                        && is_held(scene, at)
+                        && is_foreign_person(scene, end)
                     // A sentence that begins where its full stop was lost.
                     || count > 1
                         && is_starter(scene, end)
@@ -52,7 +55,7 @@ pub(crate) fn proper(scene: &Scene<'_>, at: usize, short: bool) -> usize {
             // `Công ty Hoàng Quân báo cáo` is no company of `quân báo`.
             .filter(|stop| !scene.starts(stop - 1, &phrase!(["báo", "cáo"])));
         let Some(next) = field.or(word(scene, end)) else { break };
-        end = joint(scene, next).unwrap_or(next);
+        end = joint(scene, next).or_else(|| linked(scene, next)).unwrap_or(next);
         // `Mật ong Vinh Nguyên`: the first word is one of two syllables.
         if count == 0 && end == at + 1 && is_first_word(scene, at) {
             end += 1;
@@ -65,6 +68,35 @@ pub(crate) fn proper(scene: &Scene<'_>, at: usize, short: bool) -> usize {
     }
 }
 
+/// Whether an office stands before the body that a name at a token ends, so that its holder may follow: `Chủ tịch Tập đoàn | Siemens Joerg Kessler`.
+fn is_held(scene: &Scene<'_>, at: usize) -> bool {
+    (1..=8).filter_map(|back| at.checked_sub(back)).any(|start| {
+        scene.named(start, Role::Position).any(|(stop, _)| {
+            (start + 1..=at).contains(&stop)
+                && scene.has(stop, Role::Head.bit() | Role::Organization.bit())
+        })
+    })
+}
+
+/// Whether a body of the lists stands between two tokens.
+fn ends_listed(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    scene.is_named(at, end, Role::Organization)
+}
+
+/// Whether two words of another language that end a run of capitals begin at a token, as a person's name does: CLB Dinamo Zagreb `Zdravko Mamic`.
+fn is_foreign_person(scene: &Scene<'_>, at: usize) -> bool {
+    let is_word = |at: usize| {
+        let token = scene.token(at);
+        token.shape == Shape::Title && token.gap == Gap::Space && scene.is_foreign(at)
+    };
+    // `KKR Global Institute`, `AEON Lake Town`
+    let is_thing = |at: usize| {
+        scene.has(at, Role::Suffix.bit())
+            || scene.named(at, Role::Usage).any(|(_, cue)| cue.attributes & attribute::BLOCKS != 0)
+    };
+    is_word(at) && is_word(at + 1) && !scene.token(at + 2).is_capital() && !is_thing(at + 1)
+}
+
 /// The token after a sign that joins two words of a name: `Vinaconex-PVC`, `An Cường & Con`.
 fn joint(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let next = scene.token(at + 1);
@@ -74,6 +106,20 @@ fn joint(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let spaced = scene.is_mark(at, '&') && scene.is_joined(at) && scene.is_joined(at + 1);
     ((glued || spaced) && matches!(next.shape, Shape::Title | Shape::Upper | Shape::Mixed))
         .then_some(at + 1)
+}
+
+/// The token after a small word of another language between two of its words: `Journal of Clinical Nutrition`, `Science and Technology Daily`.
+fn linked(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    const LINKS: [&str; 11] =
+        ["and", "de", "del", "der", "des", "di", "du", "et", "for", "of", "und"];
+    let foreign = |at: usize| scene.token(at).is_capital() && scene.is_foreign(at);
+    let token = scene.token(at);
+    let is_link = token.shape == Shape::Lower
+        && token.gap == Gap::Space
+        && LINKS.contains(&scene.text(at))
+        && at.checked_sub(1).is_some_and(foreign);
+    let next = if scene.text(at + 1) == "the" { at + 2 } else { at + 1 };
+    (is_link && foreign(next) && scene.token(next).gap == Gap::Space).then_some(next)
 }
 
 /// Whether something that no name of a body holds begins at a token: a grade, an office, a title, another body of several words.

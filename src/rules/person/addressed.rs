@@ -11,7 +11,7 @@ use super::{push, push_titled};
 use crate::candidate::Strength;
 use crate::gazetteer::{self, Level, Role, attribute};
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
-use crate::text::{Gap, Shape, word};
+use crate::text::{Gap, Shape, phrase, word};
 
 /// Names after forms of address and ranks.
 pub(crate) const PROPOSER: Proposer = Proposer {
@@ -194,10 +194,10 @@ fn judge(
             (fits && !context::is_other(scene, name, out)).then_some(Strength::Likely)
         }
         Form::Given => {
-            if weak && !is_alone(scene, name) {
+            let first = name.start;
+            if weak && !is_alone(scene, name) || name.words == 1 && is_people(scene, first) {
                 return None;
             }
-            let first = name.start;
             let upper = scene.token(first).shape == Shape::Upper;
             let starter = scene.is_named(first, first + 1, Role::Starter)
                 && !syllable::is_given(scene, first);
@@ -210,6 +210,13 @@ fn judge(
             (!upper && !starter && personal && name.words <= 4).then_some(Strength::Likely)
         }
     }
+}
+
+/// Whether a syllable tells of what people or language somebody is: nữ sinh `Việt`, diễn viên `Hoa` ngữ, `Việt` kiều.
+fn is_people(scene: &Scene<'_>, at: usize) -> bool {
+    let pupil = scene.is_any(at.wrapping_sub(1), &phrase!(["sinh", "viên"]));
+    scene.is_any(at + 1, &phrase!(["ngữ", "kiều"])) && scene.token(at + 1).shape == Shape::Lower
+        || pupil && scene.is(at, word!("việt"))
 }
 
 /// Whether a name is a commune's too and no greater place's, nor a body's, so that an occupation before it tells the person from the place: `đạo diễn Minh Trí`.

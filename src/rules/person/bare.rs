@@ -1,7 +1,7 @@
 //! Names without evidence of their own: `Hùng khai nhận`, `theo Nhật Bắc`. They wait for the article to name the person in full.
 
 use super::name::{self, Form};
-use super::{push_waiting, syllable};
+use super::{context, push_waiting, syllable};
 use crate::gazetteer::Role;
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
 use crate::text::{Gap, Shape, Sym, phrase};
@@ -17,8 +17,8 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let token = scene.token(at);
     let before = scene.before(at);
     let starts = scene.is_sentence_start(at);
-    if !starts && (before.is_capital() || token.gap == Gap::None || follows_transcribed(scene, at))
-    {
+    let led = before.is_capital() && !follows_country(scene, at);
+    if !starts && (led || token.gap == Gap::None || follows_transcribed(scene, at)) {
         return;
     }
     // `Việc | Diego Costa ra đi`: the first word of the sentence.
@@ -81,6 +81,16 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         }
     }
     push_waiting(scene, &name, "rule/person/established", out);
+}
+
+/// Whether a name of several foreign words follows a country, as its bearer's does after what he is: tỷ phú người Pháp `Liliane Bernard`.
+fn follows_country(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is_foreign(at)
+        && scene.is_foreign(at + 1)
+        && scene.token(at + 1).is_capital()
+        && (1..=3)
+            .filter_map(|back| at.checked_sub(back))
+            .any(|start| context::is_known_place(scene, start, at))
 }
 
 /// Whether a word that is transcribed by syllables ends before a token: `Ru-vơ-ni | Na-đa-lô`.

@@ -147,6 +147,14 @@ pub(super) fn place_before_name(scene: &Scene<'_>, at: usize) -> Option<usize> {
             && next.shape == Shape::Title
     });
     let (end, _) = place.last()?;
+    // `ca sĩ Mỹ Linh`: a country of one syllable before another is the first half of a given name.
+    if end == at + 1 && !syllable::is_foreign(scene, end, end + 1) && syllable::is_middle(scene, at)
+    {
+        let surname = scene.token(end + 1).is_capital() && scene.token(end + 1).gap == Gap::Space;
+        if !surname {
+            return None;
+        }
+    }
     let person = syllable::is_foreign(scene, end, end + 1)
         || scene.is_named(end, end + 1, Role::Surname)
         || scene.is_mark(end + 1, '.') && scene.is_glued(end + 1) && scene.is_glued(end + 2);

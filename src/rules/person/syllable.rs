@@ -60,6 +60,11 @@ pub(super) fn is_part(scene: &Scene<'_>, at: usize) -> bool {
     Syllable::at(scene, at).is_part()
 }
 
+/// Whether a syllable is a middle name of the lists.
+pub(super) fn is_middle(scene: &Scene<'_>, at: usize) -> bool {
+    Syllable::at(scene, at).is_middle
+}
+
 /// Whether a syllable is part of names of the lists, or a surname.
 pub(super) fn is_personal(scene: &Scene<'_>, at: usize) -> bool {
     is_part(scene, at) || scene.is_named(at, at + 1, Role::Surname)

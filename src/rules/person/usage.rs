@@ -6,6 +6,8 @@
 //!         | name verb                           Soobin tỏ ra
 //!         | name figure "'"                     Chí Bảo 50', Chí Bảo (phút 50)
 //!         | name "," ("một" role | kin)         Xie Yong, một sinh viên; Cẩm Tú - con gái diễn viên
+//!         | role words country name             chuyên gia bóng đá Tây Ban Nha Guillem Balague; of several foreign words
+//!         | name ("," | "là") role              Suresh Nandan, chuyên viên tư vấn; of several foreign words
 //! against = word of things and places name      tại Getafe, công ty Thiên Nam
 //! ```
 //!
@@ -49,7 +51,10 @@ pub(super) fn weigh(scene: &Scene<'_>, name: &Name, out: &Proposals) -> Option<i
     let abbreviated = name.form == Form::Foreign && name.begins_in_initials(scene);
     let said = said + if abbreviated { PERSON } else { 0 };
     let said = said + beside(scene, name, out) + counted(scene, name.end);
-    let said = said + described(scene, name.end);
+    let is_told = name.form == Form::Foreign && name.words > 1 && told(scene, name.end);
+    let said = said
+        + if name.form == Form::Foreign && name.words > 1 { led(scene, name.start) } else { 0 };
+    let said = said + if is_told { PERSON } else { described(scene, name.end) };
     // What a commune is called too needs more.
     let is_other = context::is_other(scene, name, out);
     Some(if said > 0 && is_other { said - LIKELY } else { said })
@@ -269,6 +274,67 @@ fn counted(scene: &Scene<'_>, at: usize) -> i8 {
     let minute = scene.token(first).shape == Shape::Number && scene.is_mark(first + 1, '\'');
     let worded = bracket && (scene.is(first, word!("phút")) || scene.is(first, word!("số")));
     if minute || worded && scene.token(first + 1).shape == Shape::Number { PERSON } else { 0 }
+}
+
+/// What an occupation before a name says that small words and a country stand between: `nữ doanh nhân người Pháp Liliane Bernard`; less without the country.
+fn led(scene: &Scene<'_>, at: usize) -> i8 {
+    if scene.token(at).gap != Gap::Space {
+        return 0;
+    }
+    let country = (1..=3)
+        .filter_map(|back| at.checked_sub(back))
+        .find(|start| context::is_known_place(scene, *start, at));
+    let mut end = country.unwrap_or(at);
+    for _ in 0..5 {
+        let is_role = (1..=4).filter_map(|back| end.checked_sub(back)).any(|start| {
+            scene.named(start, Role::Honorific).any(|(stop, cue)| {
+                let kind = scene.row(cue).map_or("", |row| row.get("type"));
+                stop == end && matches!(kind, "occupation" | "academic" | "title")
+            })
+        });
+        if is_role {
+            let direct = country.is_none() && end == at;
+            return match country {
+                Some(_) => PERSON,
+                // What introduces the name at once was weighed before.
+                None if direct => 0,
+                None => LIKELY,
+            };
+        }
+        let word = scene.before(end);
+        if word.shape != Shape::Lower || word.gap != Gap::Space {
+            return 0;
+        }
+        end -= 1;
+    }
+    0
+}
+
+/// Whether what somebody is or does follows a name at once: `Suresh Nandan, chuyên viên tư vấn`, `Sheldon Adler là Chủ tịch`.
+fn told(scene: &Scene<'_>, at: usize) -> bool {
+    let marked = scene.is_mark(at, ',') || scene.is_mark(at, '-') && !scene.is_glued(at);
+    let is = scene.is(at, word!("là")) && scene.is_joined(at);
+    let next = at + 1;
+    if !marked && !is || scene.token(next).gap != Gap::Space {
+        return false;
+    }
+    scene.matches(next).iter().any(|found| {
+        let Some(cue) = scene.index.matcher.name(found.name) else { return false };
+        let end = found.end as usize;
+        match cue.role {
+            Role::Honorific => {
+                let kind = scene.row(cue).map_or("", |row| row.get("type"));
+                matches!(kind, "occupation" | "academic" | "title") && !names_next(scene, end)
+            }
+            Role::Position => !names_next(scene, end),
+            _ => false,
+        }
+    })
+}
+
+/// Whether a name follows an occupation at once, so that it is that person's: `Kodak Alaris, giám đốc Rob Smith`.
+fn names_next(scene: &Scene<'_>, at: usize) -> bool {
+    scene.token(at).is_capital() && scene.is_joined(at) && scene.is_foreign(at)
 }
 
 /// What words after a name say that tell who it is: `Xie Yong, một sinh viên`, `Cẩm Tú - con gái diễn viên`.

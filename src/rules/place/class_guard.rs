@@ -120,11 +120,14 @@ pub(super) fn is_other(scene: &Scene<'_>, at: usize, level: Level) -> bool {
 
 /// Whether the name is an acronym alone, which only zones and villages have for names.
 pub(super) fn is_acronym(scene: &Scene<'_>, at: usize, level: Level) -> bool {
-    let alone = |at: usize| {
-        scene.token(at).shape == Shape::Upper && scene.token(at).end - scene.token(at).start > 1
-    };
     let zones = Level::EconomicZone.bit() | Level::Site.bit() | Level::Village.bit();
-    alone(at) && !scene.token(at + 1).is_capital() && level.bit() & zones == 0
+    is_letters(scene, at) && level.bit() & zones == 0
+}
+
+/// Whether letters in capitals stand at a token without other capitals after them: `BOT`.
+pub(super) fn is_letters(scene: &Scene<'_>, at: usize) -> bool {
+    let token = scene.token(at);
+    token.shape == Shape::Upper && token.end - token.start > 1 && !scene.token(at + 1).is_capital()
 }
 
 /// The class word of a match at a token, unless it is part of another word there.

@@ -250,8 +250,11 @@ impl Named<'_, '_> {
         // `ga Quốc tế` says nothing by itself.
         let is_plain = lowered
             .is_some_and(|stop| stop == run && stop == start + 2 && scene.is(start, word!("quốc")));
+        // `trạm thu phí Quốc lộ 6`: a place with a class word of its own begins there.
+        let leads = scene.longest(start, Role::Class).is_some_and(|(stop, _)| stop > run);
         ends_sentence
             || is_plain
+            || leads
             || is_other(scene, start, level)
             || is_acronym(scene, start, level)
             || name::is_starter(scene, start) && scene.token(start + 1).shape == Shape::Lower

@@ -7,7 +7,7 @@
 //! Streets are named after people, so that a single class word takes two names more, or one after `và`.
 
 use super::PlaceReading;
-use super::class_guard::class_of;
+use super::class_guard::{class_of, is_letters};
 use super::context::is_counted;
 use super::name::{self, listed};
 use crate::Kind;
@@ -29,6 +29,10 @@ const MOST: usize = 70;
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let class = |found| Some((found, class_of(scene, at, found)?));
     let Some((found, class)) = scene.matches(at).iter().rev().find_map(class) else { return };
+    // `các cầu thủ như: …`: the class word is half of another word.
+    if scene.longest(at, Role::Honorific).is_some_and(|(stop, _)| stop > found.end as usize) {
+        return;
+    }
     let level = Level::of(class.attributes);
     if !is_counted(scene, at) {
         if level == Level::Road {
@@ -52,6 +56,8 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
             Some(listed) if listed.end >= run || listed.end > next + 1 => listed.end,
             _ if is_other
                 || !takes_unlisted
+                // `88 trạm thu phí BOT`
+                || is_letters(scene, next) && level != Level::EconomicZone
                 || is_open && run < next + 2 && known.is_none() && !scene.is_foreign(next) =>
             {
                 next

@@ -1,21 +1,24 @@
-//! Foreign places that no list knows, beside a preposition and before what they lie in: ở `Hazaribag`, thủ đô Dhaka; tại `Menlo Park` (California).
+//! Foreign places that no list knows, beside a preposition: before what they lie in, ở `Hazaribag`, thủ đô Dhaka; tại `Menlo Park` (California); or where something is, ở `Rockport`, ngoài khơi `Sabratha`.
 //!
 //! ```text
 //! place = preposition name ("," | "(") place
+//!       | ("ở" | "khơi") name                        of words with one capital, before no number
 //! ```
+//!
+//! After the other prepositions, which lead to people, events and shops as often, such a name waits for the article to have it so.
 
 use super::PlaceReading;
 use super::context::is_locative;
 use super::name;
 use crate::Kind;
-use crate::candidate::Candidate;
-use crate::gazetteer::{Level, Role};
+use crate::candidate::{Candidate, Strength};
+use crate::gazetteer::{Level, Role, attribute};
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
-use crate::text::{Gap, Shape};
+use crate::text::{Gap, Shape, phrase};
 
 /// Capitalised words that are no syllables of the language.
 pub(crate) const PROPOSER: Proposer = Proposer {
-    rules: &["rule/place/foreign"],
+    rules: &["rule/place/foreign", "rule/place/established"],
     triggers: Triggers { words: &[], roles: &[], shapes: &[Shape::Title] },
     propose,
 };
@@ -25,7 +28,11 @@ const AROUND: u32 = Level::Country.bit() | Level::City.bit() | Level::State.bit(
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let before = at.wrapping_sub(1);
-    if !is_locative(scene, before) || scene.token(before).shape != Shape::Lower {
+    // Where something is, rather than where it goes.
+    let stands = scene.is_any(before, &phrase!(["ở", "khơi"]));
+    if !stands && !is_locative(scene, before)
+        || scene.token(before).shape != Shape::Lower && !scene.is_sentence_start(before)
+    {
         return;
     }
     let is_known = |at: usize| {
@@ -37,12 +44,44 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         return;
     }
     let end = name::run(scene, at, 3);
-    let opens = scene.is_mark(end, ',') || scene.is_mark(end, '(');
-    if end == at || !opens || !scene.is_joined(end) || !is_around(scene, end + 1, out) {
+    if end == at {
         return;
     }
+    let opens = scene.is_mark(end, ',') || scene.is_mark(end, '(');
+    let lies = opens && scene.is_joined(end) && is_around(scene, end + 1, out);
+    let (rule, strength) = match () {
+        _ if lies => ("rule/place/foreign", Strength::Likely),
+        _ if !is_fit(scene, at, end) => return,
+        _ if stands => ("rule/place/foreign", Strength::Possible),
+        _ => ("rule/place/established", Strength::Pending),
+    };
     let payload = out.place(PlaceReading { at: at as u32, ..Default::default() });
-    out.push(Candidate::new(Kind::Place, at, end, "rule/place/foreign").payload(payload));
+    out.push(Candidate::new(Kind::Place, at, end, rule).strength(strength).payload(payload));
+}
+
+/// Whether capitalised words may be a place by their shape alone: no brand (`iPhone`), model (`Zenfone 4`), event (`Asian Cup`) or part of people's names.
+fn is_fit(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let titles = (at..end).all(|at| {
+        let shape = scene.token(at).shape;
+        shape == Shape::Title || shape == Shape::Punctuation || scene.is_glued(at)
+    });
+    let is_against = |at: usize| {
+        scene.named(at, Role::Usage).any(|(stop, cue)| {
+            stop == at + 1 && cue.attributes & (attribute::BLOCKS | attribute::SUFFIX) != 0
+        })
+    };
+    let next = scene.token(end);
+    let goes_on = scene.is_joined(end)
+        && (next.shape == Shape::Number
+            || next.is_capital()
+            || scene.is_glued(end)
+                && (next.is_word() || scene.is_mark(end, '.') && scene.is_glued(end + 1)));
+    titles
+        && !goes_on
+        && !(at..end).any(is_against)
+        && !(at..end).any(|at| {
+            scene.has(at, Role::Blocked.bit() | Role::ForeignPart.bit() | Role::Suffix.bit())
+        })
 }
 
 /// Whether a country, a foreign state or a foreign city was found at a token.
