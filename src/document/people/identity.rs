@@ -4,6 +4,9 @@
 //! 2. Without an office, a name that one person of the lists has and that is of no common build.
 //! 3. A name whose offices the lists do not know is of someone else of that name, and so is one that two of the lists could be.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use super::offices::Said;
 use crate::Day;
 use crate::gazetteer::{Index, Tenure, table::Row};
@@ -68,6 +71,8 @@ pub(super) fn choose<'i>(
 struct Office<'s> {
     written: &'s str,
     folded: String,
+    /// The keys of the body that is left after titles of so many bytes: many tenures have one title.
+    bodies: RefCell<Vec<(usize, Rc<str>)>>,
     /// Whether the article says that it was held before.
     is_former: bool,
 }
@@ -75,19 +80,31 @@ struct Office<'s> {
 impl<'s> Office<'s> {
     fn new(written: &'s str, said: &Said) -> Self {
         let is_former = said.former.iter().any(|status| status.title.as_deref() == Some(written));
-        Self { written, folded: fold_name(written), is_former }
+        Self { written, folded: fold_name(written), bodies: RefCell::default(), is_former }
+    }
+
+    /// The key of the body after a title of so many bytes.
+    fn body(&self, index: &Index, title: usize) -> Rc<str> {
+        let mut bodies = self.bodies.borrow_mut();
+        if let Some((_, body)) = bodies.iter().find(|(other, _)| *other == title) {
+            return Rc::clone(body);
+        }
+        let rest = self.written.get(title + 1..).unwrap_or_default();
+        let body = Rc::<str>::from(index.body_key(rest));
+        bodies.push((title, Rc::clone(&body)));
+        body
     }
 
     /// Whether it is that of a tenure: the same title, and no other body.
     fn is_of(&self, index: &Index, tenure: &Tenure<'_>) -> bool {
         let Some(key) = tenure.key() else { return false };
         // A folded name is as long as the name.
-        let rest = match self.folded.strip_prefix(key.title.as_str()) {
+        match self.folded.strip_prefix(key.title.as_str()) {
             Some("") => return true,
-            Some(rest) if rest.starts_with(' ') => self.written.get(key.title.len() + 1..),
+            Some(rest) if rest.starts_with(' ') => {}
             _ => return false,
-        };
-        let named = index.body_key(rest.unwrap_or_default());
+        }
+        let named = self.body(index, key.title.len());
         // `Chủ tịch UBND tỉnh`: the body without its place.
         lies_in(&named, &key.body) || !key.body.is_empty() && lies_in(&key.body, &named)
     }
