@@ -20,6 +20,7 @@ pub(super) fn is_mission(scene: &Scene<'_>, at: usize) -> bool {
     ];
     scene.is(at, word!("đsq"))
         || MISSIONS.iter().any(|words| scene.starts(at, words))
+        || scene.starts(at, &phrase!(["phái", "bộ"]))
         || scene.starts(at, &phrase!(["liên", "hiệp", "hội", "người"]))
         || scene.starts(at, &phrase!(["trung", "tâm", "văn", "hóa"]))
         || scene.starts(at, &phrase!(["văn", "phòng", "kinh", "tế"]))
@@ -65,22 +66,6 @@ pub(super) fn legal_form(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let letters = scene.token(start).shape == Shape::Upper && !next.is_capital();
     let goes_on = next.is_word() && scene.is_joined(end);
     (!goes_on || letters || super::field::STOPS.contains(&next.sym)).then_some(end)
-}
-
-/// Whether a company is named by its number alone, as those of the army are: `Công ty 72, Binh đoàn 15`; what is counted goes on in small letters.
-pub(super) fn is_numbered_company(scene: &Scene<'_>, body: &Body, at: usize) -> bool {
-    let alone = body.parts == 0
-        && scene.token(body.start).shape == Shape::Title
-        && scene.starts(body.start, &phrase!(["công", "ty"]))
-        && at == body.start + 2
-        && body.head.end == at;
-    let number = scene.number(at).is_some_and(|number| (10..1000).contains(&number));
-    let next = scene.token(at + 1);
-    let ends = !next.is_word() && next.shape != Shape::Number && !next.is_mark('%')
-        || !scene.is_joined(at + 1)
-        || super::field::STOPS.contains(&next.sym)
-        || scene.is(at + 1, word!("thuộc"));
-    alone && number && ends
 }
 
 /// Whether the fields of a head are so many that the lists do not hold them: not those of ministries and their like.

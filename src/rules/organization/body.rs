@@ -1,12 +1,12 @@
 //! Composes a body from its head and its parts.
 
 use super::admission::{
-    is_area, is_company, is_mission, is_numbered_company, is_open, leads_company, legal_form,
-    may_be_parent, takes_small, takes_trade,
+    is_area, is_company, is_mission, is_open, leads_company, legal_form, may_be_parent,
+    takes_small, takes_trade,
 };
 use super::guard::{is_other_word, is_whole};
 use super::head::{Head, head};
-use super::{BodyReading, field, generic, listed, name, part, title};
+use super::{BodyReading, field, generic, listed, name, number, part, title};
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Level, Match, Role, attribute};
@@ -173,7 +173,9 @@ fn compose(
             if counts && (body.head.is_lower || !body.head.has(attribute::NUMBER)) {
                 return None;
             }
-            let field = (end > start).then(|| Part::new(attribute::FIELD, end));
+            // `Cục quản lý xây dựng (Bộ Xây dựng)`
+            let closes = end > start || field::holds_body(scene, start);
+            let field = closes.then(|| Part::new(attribute::FIELD, end));
             field.or_else(|| part(scene, start, wanted, &body, out, depth))
         });
         // The legal form of a company says that more of its name follows.
@@ -222,7 +224,7 @@ fn compose(
                     | number
             }
             // `Ban Chỉ đạo phát triển đường sắt trên địa bàn TP.HCM`
-            attribute::TITLE => attribute::PLACE,
+            attribute::TITLE | WORKS => attribute::PLACE,
             _ => 0,
         };
         if next.kind == attribute::BODY {
@@ -237,7 +239,9 @@ fn compose(
     }
     // `Viện KSND cấp cao tại TP.HCM`: so do the high courts.
     let is_abroad = || {
-        is_mission(scene, at) && out.candidates.ending_at(body.end).any(|c| c.kind == Kind::Place)
+        is_mission(scene, at)
+            && (out.candidates.ending_at(body.end).any(|c| c.kind == Kind::Place)
+                || scene.starts(at, &phrase!(["phái", "bộ"])))
     };
     if scene.is(body.end, word!("tại"))
         // `Phái đoàn Việt Nam tại Liên hợp quốc`: where it sits is a body of its own.
@@ -263,6 +267,9 @@ fn compose(
 
 /// A unit may follow: the place before was a country.
 const COUNTRY: u32 = 1 << 30;
+
+/// The other zones of a board that manages one by name.
+const WORKS: u32 = 1 << 29;
 
 /// A part that was read.
 #[derive(Clone, Copy, Debug)]
@@ -320,8 +327,12 @@ fn part(
     if wants(attribute::SCOPE | attribute::BODY) {
         offer(plain(attribute::SCOPE, part::army(scene, at)));
     }
-    if is_numbered_company(scene, body, at) {
-        offer(Some(Part::new(attribute::NUMBER, at + 1)));
+    // `Ban Quản lý Khu kinh tế Nghi Sơn và các khu công nghiệp tỉnh Thanh Hóa`
+    let board = body.parts & attribute::PLACE != 0
+        && (scene.starts(body.start + 1, &phrase!(["quản", "lý"]))
+            || scene.is(body.start, word!("bql")));
+    if board && scene.starts(at, &phrase!(["và", "các", "khu", "công", "nghiệp"])) {
+        offer(Some(Part::new(WORKS, at + 5)));
     }
     if wants(attribute::NUMBER | attribute::PLACE) && !wants(attribute::SCOPE) {
         offer(plain(attribute::SCOPE, part::area(scene, at)));
@@ -350,40 +361,8 @@ fn part(
     if wants(attribute::PLACE) || wants(COUNTRY) {
         offer(place(scene, at, wanted, body, out));
     }
-    if wants(attribute::NUMBER) {
-        offer(plain(attribute::NUMBER, part::number(scene, at)));
-    }
-    // `Ban Chỉ đạo 389 tỉnh` has its number from a decision; it counts no provinces.
-    let decided = at == body.head.end
-        && scene.token(at).shape == Shape::Number
-        && (scene.is(at - 1, word!("đạo")) || scene.is(at - 1, word!("bcđ")))
-        && generic::unit(scene, at + 1).is_some();
-    if decided {
-        offer(Some(Part::new(attribute::NUMBER, at + 1)));
-    }
-    // `Trung tâm Giáo dục thường xuyên số 2`, `Vụ Địa phương I`
-    let said = scene.is(at, word!("số")) && !body.head.has(attribute::ALONE);
-    let roman = body.parts == attribute::FIELD && part::is_roman_at(scene, at);
-    if said && wants(attribute::NUMBER | attribute::PLACE | attribute::NAME) {
-        offer(plain(attribute::NUMBER, part::number(scene, at)));
-    }
-    // `Công ty Tư vấn xây dựng điện 2`
-    let firm = body.parts == attribute::FIELD
-        && takes_trade(scene, body)
-        && scene.token(at).shape == Shape::Number
-        && scene.number(at).is_some_and(|number| number < 100);
-    // `Bệnh viện Đa khoa 115 Nghệ An`
-    let hospital = body.parts == attribute::FIELD
-        && scene.is_any(body.start, &phrase!(["bệnh", "bv"]))
-        && scene.number(at).is_some_and(|number| number < 1000)
-        && scene.token(at + 1).shape != Shape::Lower;
-    if firm || hospital {
-        offer(plain(attribute::NUMBER, part::number(scene, at)));
-    }
-    if roman {
-        offer(Some(Part::new(attribute::NUMBER, at + 1)));
-    }
-    if wants(attribute::NAME) || wants(attribute::PLACE) && !wants(attribute::NUMBER) {
+    offer(plain(attribute::NUMBER, number::read(scene, at, wanted, body)));
+    if wants(attribute::PLACE | attribute::NAME) && !wants(attribute::NUMBER) {
         offer(plain(attribute::NAME, name::peoples(scene, at)));
     }
     if wants(attribute::FIELD) {

@@ -187,7 +187,7 @@ fn is_acronym(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// Whether brackets that open at a token begin with a body of several words, the parent of what stands before: `(Công an TP Đà Nẵng)`.
-fn holds_body(scene: &Scene<'_>, at: usize) -> bool {
+pub(super) fn holds_body(scene: &Scene<'_>, at: usize) -> bool {
     scene.is_mark(at, '(')
         && scene.token(at + 1).is_capital()
         && !scene.is_mark(at + 2, ')')

@@ -324,8 +324,11 @@ fn extended(scene: &Scene<'_>, start: usize, listed: usize, run: usize) -> usize
     if alone && (name::begins_person(scene, listed) || scene.is_foreign(start)) {
         return listed;
     }
+    // `đảo Đá Tây A`: one of several.
+    let letter = scene.text(listed).len() == 1 && scene.token(listed).is_capital();
     // A name of one syllable that goes on is another name: `huyện Lai Vung` is no `Lai`.
-    if alone || run == listed + 1 && scene.is_any(listed, &PARTS) { run } else { listed }
+    let is_part = run == listed + 1 && (letter || scene.is_any(listed, &PARTS));
+    if alone || is_part { run } else { listed }
 }
 
 /// The end of the names that dashes join to a name that ends here.

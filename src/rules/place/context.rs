@@ -82,9 +82,10 @@ fn is_road(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Whether a number counts what follows, rather than to be the end of a date or a name.
 fn is_count(scene: &Scene<'_>, at: usize) -> bool {
-    const NOT_COUNTS: [Sym; 18] = phrase!([
+    // `ấp 3 xã Vĩnh Hậu A`: the number of the hamlet.
+    const NOT_COUNTS: [Sym; 22] = phrase!([
         "năm", "ngày", "tháng", "số", "quận", "phường", "khóa", "điều", "khoản", "kỳ", "lần",
-        "thứ", "tổ", "khu", "lớp", "sở", "hạng", "họp",
+        "thứ", "tổ", "khu", "lớp", "sở", "hạng", "họp", "ấp", "thôn", "khóm", "xóm",
     ]);
     let before = scene.before(at);
     let marked =
