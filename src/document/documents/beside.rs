@@ -8,6 +8,7 @@
 //!           | citation ("do" | "được") (body | office) ["vừa" | "đã"] ("ban hành" | "ký" …)
 //!           | "Tại" citation [day] "," (body | office) ("yêu cầu" | "giao" …)
 //!           | (body | office [person]) [day] ["vừa" | "đã"] ("ban hành" | "ký" …) citation
+//!           | ("đề nghị" | "chỉ đạo" …) "của" (body | office) "tại" citation
 //!           | "thay mặt" body "," … "ký" citation
 //! ```
 //!
@@ -63,7 +64,8 @@ impl Beside<'_> {
         let Beyond { owner, agent, date } = self.after();
         let (passer, passed_on) =
             if owner.is_none() || date.is_none() { self.before() } else { (None, None) };
-        let told = owner.map(Told::Owner).or_else(|| passer.or(agent).map(Told::Passer));
+        let passer = || passer.or(agent).or_else(|| self.holder());
+        let told = owner.map(Told::Owner).or_else(|| passer().map(Told::Passer));
         DocumentValue {
             r#type: text(&citation.class),
             number: text(&citation.number),
@@ -254,6 +256,29 @@ impl Beside<'_> {
             }
         }
         (sender.or_else(|| subject.issuer()), date)
+    }
+
+    /// Whose words the document holds: `theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số …`.
+    fn holder(&self) -> Option<Text> {
+        let start = self.draft(self.at)?.span.start();
+        let mut near = start;
+        for at in (0..self.at).rev().take(8).filter(|at| !self.is_inner(*at)) {
+            let other = self.draft(at)?;
+            let gap = self.between(other.span.end(), near, NEAR)?;
+            let is_joined = if near == start { gap.trim() == "tại" } else { is_title(&gap) };
+            if !is_joined {
+                return None;
+            }
+            near = other.span.start();
+            match other.kind {
+                Kind::Person => {}
+                Kind::Organization | Kind::Position => {
+                    return passing::ends_saying(&self.behind(near)).then(|| self.agent(other))?;
+                }
+                _ => return None,
+            }
+        }
+        None
     }
 
     /// Where the bracket opens that a place lies in: `Sở Địa chính (nay là Sở Tài nguyên và Môi trường)`.

@@ -30,11 +30,14 @@ pub(super) fn settled(
     told: Option<Told>,
 ) -> Option<Text> {
     let coded = by_symbol(article, citation);
+    // What a law is said to be of is as often its matter: `Luật Giáo dục của Bộ`.
+    let told = told.filter(|told| !is_law(article, citation) || told.is_assembly());
     let is_government = |name: &str| [GOVERNMENT, PREMIER].contains(&name);
     match (told, coded) {
         // The Government and its head are often taken for each other, and their letters tell them apart.
         (Some(Told::Owner(told)), Some(coded))
-            if !(is_government(&told) && is_government(&coded)) =>
+            if !citation.class.ends_with("liên tịch")
+                && !(is_government(&told) && is_government(&coded)) =>
         {
             Some(told)
         }
@@ -52,6 +55,26 @@ pub(super) fn settled(
     }
 }
 
+impl Told {
+    /// Whether the issuer passes laws.
+    fn is_assembly(&self) -> bool {
+        let (Told::Owner(told) | Told::Passer(told)) = self;
+        ["Quốc hội", "Hội đồng Nhà nước", "Nghị viện"].iter().any(|name| told.contains(name))
+    }
+}
+
+/// Whether the document is a law or an ordinance.
+fn is_law(article: &Article<'_>, citation: &Citation) -> bool {
+    class_row(article, citation).is_some_and(|row| row.get("titled") == "law")
+}
+
+/// The row of the citation's type.
+fn class_row<'a>(article: &Article<'a>, citation: &Citation) -> Option<Row<'a>> {
+    let tables = article.index.tables.iter();
+    let rows = tables.filter(|table| table.name() == "document/type.tsv").flat_map(|t| t.rows());
+    rows.into_iter().find(|row| row.name() == citation.class)
+}
+
 /// Of the Government and its head the one that issues papers of a type: decrees are of the Government, dispatches of the Prime Minister.
 fn by_type(article: &Article<'_>, citation: &Citation, told: Text) -> Text {
     let other = match &*told {
@@ -59,10 +82,7 @@ fn by_type(article: &Article<'_>, citation: &Citation, told: Text) -> Text {
         PREMIER => GOVERNMENT,
         _ => return told,
     };
-    let tables = article.index.tables.iter();
-    let mut rows =
-        tables.filter(|table| table.name() == "document/type.tsv").flat_map(|t| t.rows());
-    let Some(row) = rows.find(|row| row.name() == citation.class) else { return told };
+    let Some(row) = class_row(article, citation) else { return told };
     let has = |issuer: &str| row.list("issuers").any(|listed| listed == issuer);
     if has(other) && !has(&told) { Text::from(other) } else { told }
 }

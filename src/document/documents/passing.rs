@@ -33,7 +33,8 @@ pub(super) fn ends_passing(between: &str) -> bool {
 
 /// Whether words between a document and a day say that it was passed then: `ban hành`, `được ký vào`.
 pub(super) fn is_passed(between: &str) -> bool {
-    let words = ["vào", "hôm", "đề"].iter().find_map(|word| between.strip_suffix(word));
+    let words =
+        ["vào", "hôm", "đề", "hồi", "lúc"].iter().find_map(|word| between.strip_suffix(word));
     let words = words.unwrap_or(between).trim_end();
     words.is_empty() || is_passing(words)
 }
@@ -90,6 +91,16 @@ pub(super) fn begins_speaking(text: &str) -> bool {
         .iter()
         .fold(words, |words, before| words.strip_prefix(before).unwrap_or(words));
     SPEAKS.iter().any(|verb| is_begun(words, verb))
+}
+
+/// Whether a text ends with what papers hold, and whose it is follows: `theo đề nghị của`.
+pub(super) fn ends_saying(text: &str) -> bool {
+    const SAID: [&str; 10] = [
+        "đề nghị", "kiến nghị", "đề xuất", "ý kiến", "chỉ đạo", "yêu cầu", "quy định", "hướng dẫn",
+        "báo cáo", "kết luận",
+    ];
+    let said = text.trim_end().strip_suffix("của").unwrap_or_default().trim_end();
+    SAID.iter().any(|word| said.ends_with(word))
 }
 
 fn is_begun(text: &str, words: &str) -> bool {
