@@ -36,15 +36,13 @@ pub fn likely(bytes: &[u8]) -> Option<&'static str> {
     }
 }
 
-/// Whether a text is written as those of western Europe are: beyond ASCII it has letters alone, beside letters of ASCII, and nothing in UTF-8.
+/// Whether a text is written as those of western Europe are: beyond ASCII it has letters alone, in words with letters of ASCII. In UTF-8 a letter has bytes that are none.
 fn is_western(bytes: &[u8]) -> bool {
     let is_letter = |byte: u8| byte >= 0xC0 && byte != 0xD7 && byte != 0xF7;
     let beside = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
-    let mut beyond = bytes.iter().enumerate().filter(|(_, byte)| !byte.is_ascii()).peekable();
-    beyond.peek().is_some()
-        && beyond.all(|(at, byte)| {
-            is_letter(*byte) && (at.checked_sub(1).is_some_and(beside) || beside(at + 1))
-        })
+    let mut beyond = (0..).zip(bytes).filter(|(_, byte)| !byte.is_ascii());
+    let is_in_word = |at: usize| at.checked_sub(1).is_some_and(beside) || beside(at + 1);
+    beyond.clone().all(|(_, byte)| is_letter(*byte)) && beyond.any(|(at, _)| is_in_word(at))
 }
 
 /// How often a word stands between spaces.

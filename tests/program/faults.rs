@@ -48,7 +48,10 @@ fn older_encodings_are_named() {
         (b"Kho\xE2ng va\xF8".to_vec(), "3: expected UTF-8, found the byte 0xE2 (likely VNI)"),
         (b"Kh\xF4ng".to_vec(), "2: expected UTF-8, found the byte 0xF4 (likely windows-1258)"),
         (b"KHO\xC2NG VA\xD8".to_vec(), "3: expected UTF-8, found the byte 0xC2 (likely VNI)"),
-        (b"Le pr\xE9sident".to_vec(), "5: expected UTF-8, found the byte 0xE9 (likely Latin-1)"),
+        (
+            b"Le pr\xE9sident \xE0 l\xE0".to_vec(),
+            "5: expected UTF-8, found the byte 0xE9 (likely Latin-1)",
+        ),
         (b"Le pr\xC3\xA9sident \xE0".to_vec(), "15: expected UTF-8, found the byte 0xE0"),
         (b"Le \xABpr\xE9sident\xBB".to_vec(), "3: expected UTF-8, found the byte 0xAB"),
         (b"Kh\xF4ng c\xFCa".to_vec(), "2: expected UTF-8, found the byte 0xF4 (likely VISCII)"),
