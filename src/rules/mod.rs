@@ -87,6 +87,7 @@ pub(crate) struct Proposals {
     pub(crate) citations: Vec<document::Citation>,
     pub(crate) places: Vec<place::PlaceReading>,
     pub(crate) bodies: Vec<organization::BodyReading>,
+    pub(crate) parents: organization::parents::Parents,
     pub(crate) people: Vec<person::PersonReading>,
     pub(crate) positions: Vec<position::PositionReading>,
     /// The office read last.
@@ -101,6 +102,7 @@ impl Proposals {
         self.citations.clear();
         self.places.clear();
         self.bodies.clear();
+        self.parents.clear();
         self.people.clear();
         self.positions.clear();
         self.office = None;

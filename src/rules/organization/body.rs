@@ -6,6 +6,7 @@ use super::admission::{
 };
 use super::guard::{is_other_word, is_whole};
 use super::head::{Head, head};
+use super::parents::parent;
 use super::{BodyReading, field, generic, listed, name, number, part, title};
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
@@ -51,6 +52,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     if scene.has(at, Role::Organization.bit()) {
         listed::nest(scene, at, out);
     }
+    out.parents.clear();
     let Some(body) = read(scene, at, out, DEEPEST) else { return };
     let plain = body.parts == 0 && body.end == body.head.end;
     if generic::is_plural(scene, at) || is_shared(scene, at, &body) {
@@ -350,7 +352,7 @@ fn part(
         let starts = [(!unnamed).then_some(at), office.then_some(at + 2)];
         for start in starts.into_iter().flatten().filter(|start| may_be_parent(scene, body, *start))
         {
-            offer(read(scene, start, out, depth - 1).map(|parent| Part {
+            offer(parent(scene, start, out, depth - 1).map(|parent| Part {
                 kind: attribute::BODY,
                 end: parent.end,
                 place: parent.place,

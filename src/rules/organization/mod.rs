@@ -26,6 +26,7 @@ pub(crate) mod head;
 pub(crate) mod listed;
 pub(crate) mod name;
 pub(crate) mod number;
+pub(crate) mod parents;
 pub(crate) mod part;
 pub(crate) mod ship;
 pub(crate) mod suffix;
