@@ -493,6 +493,7 @@ fn endless_repeats_are_read() {
         "Nghị quyết số ",
         "1, 2 và ",
         "Bí thư Tỉnh ủy ",
+        "Ban Chấp hành Đảng bộ ",
         "Sở Văn hóa, ",
         "Công an xã ",
         "và ",

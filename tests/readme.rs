@@ -45,3 +45,36 @@ fn the_excerpt_is_what_the_program_prints() {
         "if the new output is right: UPDATE_README=1 cargo test --test tests readme"
     );
 }
+
+/// The block of the README that begins with these words.
+fn block<'r>(readme: &'r str, start: &str) -> &'r str {
+    let at = readme.find(start).expect(start);
+    readme[at..].split("```").next().unwrap()
+}
+
+fn readme() -> String {
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap()
+}
+
+#[test]
+fn the_object_is_what_the_program_writes() {
+    let line =
+        r#"{"id":"a1","text":"Trung tướng Lê Đức Thái phát biểu.","reference_date":"2024-03-07"}"#;
+    let written = program::run(&["--input", "jsonl", "--format", "jsonl"], line).output;
+    let readme = readme();
+    let shown = block(&readme, "{\"id\":\"a1\",\"reference_date\"");
+    assert_eq!(shown.lines().map(str::trim).collect::<String>(), written.trim_end());
+}
+
+/// Rows that are left out stand as `…`.
+#[test]
+fn the_tables_are_what_the_program_prints() {
+    let readme = readme();
+    let mut shown = block(&readme, "$ cargo run --release --example records -- ").lines();
+    let command = shown.next().unwrap();
+    let options: Vec<&str> = command.split(' ').skip_while(|word| *word != "--").skip(1).collect();
+    let printed = program::run_program(&program::built("records"), &options, "").output;
+    for row in shown.filter(|row| *row != "…") {
+        assert!(printed.lines().any(|line| line == row), "{row}\n{printed}");
+    }
+}
