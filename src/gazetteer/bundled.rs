@@ -22,6 +22,7 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "document/treaty.tsv"
     "document/type.tsv"
     "organization/army.tsv"
+    "organization/club.cue.tsv"
     "organization/company.tsv"
     "organization/company_form.cue.tsv"
     "organization/department.tsv"

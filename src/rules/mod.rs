@@ -61,6 +61,7 @@ pub(crate) const PROPOSERS: &[Proposer] = &[
     organization::acronym::CALLED,
     organization::acronym::BANK,
     organization::team::PROPOSER,
+    organization::club::PROPOSER,
     organization::ship::PROPOSER,
     organization::suffix::PROPOSER,
     person::addressed::PROPOSER,

@@ -18,6 +18,7 @@
 pub(crate) mod acronym;
 pub(crate) mod admission;
 pub(crate) mod body;
+pub(crate) mod club;
 pub(crate) mod coordination;
 pub(crate) mod field;
 pub(crate) mod generic;
