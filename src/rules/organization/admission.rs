@@ -40,6 +40,11 @@ pub(super) fn is_company(scene: &Scene<'_>, at: usize) -> bool {
         || scene.starts(at, &phrase!(["tập", "đoàn"]))
 }
 
+/// Whether a body that begins at a token is a works, which is named after where it stands.
+pub(super) fn is_works(scene: &Scene<'_>, at: usize) -> bool {
+    scene.starts(at, &phrase!(["nhà", "máy"]))
+}
+
 /// The end of the legal form that a company's name closes with after a dash: `Tổng công ty Sông Đà - CTCP`, `Tổng công ty Bến Thành – TNHH một thành viên`.
 pub(super) fn legal_form(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let start = at + 1;

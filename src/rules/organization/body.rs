@@ -1,7 +1,7 @@
 //! Composes a body from its head and its parts.
 
 use super::admission::{
-    is_area, is_company, is_mission, is_open, leads_company, legal_form, may_be_parent,
+    is_area, is_company, is_mission, is_open, is_works, leads_company, legal_form, may_be_parent,
     takes_small, takes_trade,
 };
 use super::guard::{is_other_word, is_whole};
@@ -190,7 +190,9 @@ fn compose(
             }
             let start = field::trade(scene, cursor).or_else(|| field::worded(scene, cursor))?;
             let end = name::proper(scene, start, false);
-            (end > start).then(|| Part::new(attribute::NAME, end))
+            let place = is_works(scene, body.start) && part::is_zone(scene, start, end);
+            (end > start)
+                .then(|| Part { place: place.then_some(start), ..Part::new(attribute::NAME, end) })
         });
         let Some(next) = next else { break };
         body.parts |= next.kind;
@@ -429,7 +431,8 @@ fn part(
     if is_open && !person && wants(attribute::NAME) {
         let end = name::proper(scene, at, body.head.end == body.start + 1);
         if end > at && best.is_none_or(|best| end > best.end) {
-            best = Some(Part::new(attribute::NAME, end));
+            let place = is_works(scene, body.start) && part::is_zone(scene, at, end);
+            best = Some(Part { place: place.then_some(at), ..Part::new(attribute::NAME, end) });
         }
     }
     best

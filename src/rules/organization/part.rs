@@ -228,6 +228,13 @@ fn reading(place: &Candidate, out: &Proposals) -> PlaceReading {
     }
 }
 
+/// Whether a name between two tokens is that of an industrial zone or a port: Nhà máy xơ sợi `Đình Vũ`.
+pub(crate) fn is_zone(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    scene.named(at, Role::Place).any(|(stop, name)| {
+        stop == end && matches!(Level::of(name.attributes), Level::EconomicZone | Level::Port)
+    })
+}
+
 /// Makes a place that only waited for evidence one: the body around it is that.
 pub(crate) fn settle(at: usize, end: usize, out: &mut Proposals) {
     let known =
