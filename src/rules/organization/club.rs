@@ -62,13 +62,10 @@ fn is_alone(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let classed = (1..=3)
         .filter_map(|back| at.checked_sub(back))
         .any(|start| scene.is_named(start, at, Role::Class));
-    scene.token(at).shape == Shape::Title
-        && !goes_on
-        && !led
-        && !classed
-        && !(scene.is_joined(at) && is_locative(scene, before))
-        && !scene.is_mark(end, '(')
-        && !(scene.is_mark(before, ',') && scene.is_mark(end, ','))
+    let placed = scene.is_joined(at) && is_locative(scene, before);
+    let listed = scene.is_mark(before, ',') && scene.is_mark(end, ',');
+    let is_part = goes_on || led || classed || placed || listed || scene.is_mark(end, '(');
+    scene.token(at).shape == Shape::Title && !is_part
 }
 
 /// Whether words of the game stand around a token.
