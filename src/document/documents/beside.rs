@@ -170,8 +170,8 @@ impl Beside<'_> {
         let Some(mut end) = self.draft(at).map(|draft| draft.span.end()) else {
             return Cow::Borrowed("");
         };
-        let next = (at + 1..at + 6).filter_map(|next| self.draft(next));
-        let next = next.filter(|next| next.span.start() >= end).next();
+        let mut next = (at + 1..at + 6).filter_map(|next| self.draft(next));
+        let next = next.find(|next| next.span.start() >= end);
         if let Some(person) = next.filter(|next| next.kind == Kind::Person)
             && is_title(&self.text(end, person.span.start()))
         {

@@ -32,12 +32,12 @@ pub(super) fn settled(
     let coded = by_symbol(article, citation);
     // What a law is said to be of is as often its matter: `Luật Giáo dục của Bộ`.
     let told = told.filter(|told| !is_law(article, citation) || told.is_assembly());
+    let is_joint = citation.class.ends_with("liên tịch");
     let is_government = |name: &str| [GOVERNMENT, PREMIER].contains(&name);
     match (told, coded) {
         // The Government and its head are often taken for each other, and their letters tell them apart.
         (Some(Told::Owner(told)), Some(coded))
-            if !citation.class.ends_with("liên tịch")
-                && !(is_government(&told) && is_government(&coded)) =>
+            if !(is_joint || is_government(&told) && is_government(&coded)) =>
         {
             Some(told)
         }
