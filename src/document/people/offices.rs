@@ -166,17 +166,74 @@ impl Chain<'_, '_> {
             };
             text.contains(['\n', ';', '|', '!', '?']) || text.contains(". ") || text.len() > 300
         };
+        if let Some(given) = self.given(place) {
+            return people.mentioned(*self.tops.get(given)?);
+        }
         for back in 1..=FARTHEST.min(place) {
             if parted(place - back) {
                 break;
             }
             if let Some(person) = of(place - back) {
-                return Some(person);
+                return (!self.gives(place - back, place)).then_some(person);
             }
         }
         // `Trên cương vị Chủ tịch nước, ông Bình`
         let next = of(place + 1).filter(|_| !parted(place));
         next.filter(|_| self.link(place) == Some(Link::Marked))
+    }
+
+    /// The place of the person whom words after an office name as the one it is about: `miễn nhiệm chức Chủ tịch UBND tỉnh nhiệm kỳ 2021-2026 | đối với ông Lê Văn An`.
+    fn given(&self, place: usize) -> Option<usize> {
+        /// Dates after the office at most, then ranks and offices before the name.
+        const DATES: usize = 2;
+        const TITLES: usize = 3;
+        let last = (place..=place + DATES)
+            .take_while(|at| *at == place || self.kind(*at) == Some(Kind::Date))
+            .last()?;
+        let text = composed(between(self.article, self.span(last)?, self.span(last + 1)?));
+        let text = text.trim();
+        let address = match text.rsplit_once("đối với") {
+            Some((_, address)) => address,
+            // Who hands an office over to another leaves it himself.
+            None if self.is_left(place) => text.strip_prefix("với ")?,
+            None => text.strip_prefix("cho ").or(text.strip_prefix("với "))?,
+        };
+        let is_address = address.split_whitespace().count() <= 3
+            && !text.contains(['.', ';', '!', '?', '\n'])
+            && address.chars().all(|c| c.is_alphabetic() || c == ' ' || c == '/');
+        let named = (last + 1..=last + 1 + TITLES)
+            .find(|at| !self.is_office(*at))
+            .filter(|at| self.kind(*at) == Some(Kind::Person))?;
+        let close = (last + 1..named).all(|at| self.link(at) == Some(Link::Close));
+        (is_address && close).then_some(named)
+    }
+
+    /// Whether what a text says of an office is that its holder leaves it, or had it.
+    fn is_left(&self, place: usize) -> bool {
+        let draft = self.tops.get(place).and_then(|at| self.article.drafts.get(*at));
+        matches!(draft.map(|draft| &draft.reading), Some(Reading::Position(reading)) if reading.is_former)
+    }
+
+    /// Whether a person gives or takes away an office rather than get it: `Thủ tướng Lê Văn An | phê chuẩn kết quả miễn nhiệm | Chủ tịch UBND tỉnh`; but not `Lê Văn An | được bổ nhiệm`.
+    fn gives(&self, person: usize, office: usize) -> bool {
+        const GIVING: [&str; 9] = [
+            "bổ nhiệm",
+            "miễn nhiệm",
+            "bãi nhiệm",
+            "cách chức",
+            "phê chuẩn",
+            "chỉ định",
+            "điều động",
+            "phân công",
+            " bầu ",
+        ];
+        const TAKING: [&str; 6] = ["được", "bị", "thôi ", "xin ", "nhận ", "để bầu"];
+        let (Some(person), Some(office)) = (self.span(person), self.span(office)) else {
+            return false;
+        };
+        let text = composed(between(self.article, person, office));
+        let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+        has(&GIVING) && !has(&TAKING)
     }
 
     /// How a draft is linked to the next; a word that alters the second may stand between them.
@@ -297,7 +354,15 @@ impl Chain<'_, '_> {
     /// The offices after a person.
     fn after(&self, place: usize, said: &mut Said) {
         let mut last = place;
+        // `Lê Văn An và | nguyên Bí thư Tỉnh ủy Trần Văn Bình`: the next one's.
+        let joined = match (self.span(place), self.span(place + 1)) {
+            (Some(left), Some(right)) => {
+                between(self.article, left, right).trim_start().starts_with("và ")
+            }
+            _ => false,
+        };
         while last < place + 6
+            && !joined
             && self.is_office(last + 1)
             && matches!(self.link(last), Some(Link::Marked))
         {

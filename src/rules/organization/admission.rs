@@ -1,6 +1,7 @@
 //! What a head lets follow: which fields, whether a trade, a parent or the country where it sits.
 
 use super::body::Body;
+use super::generic;
 use crate::gazetteer::{Role, attribute};
 use crate::rules::Scene;
 use crate::text::{Shape, Sym, phrase, word};
@@ -136,5 +137,7 @@ pub(super) fn may_be_parent(scene: &Scene<'_>, body: &Body, at: usize) -> bool {
     }
     const COMMITTEES: [Sym; 5] = phrase!(["tỉnh", "thành", "huyện", "quận", "đảng"]);
     scene.token(at).is_capital()
-        || COMMITTEES.contains(&scene.token(at).sym) && scene.is_any(at + 1, &phrase!(["ủy", "bộ"]))
+        || COMMITTEES.contains(&scene.token(at).sym)
+            && scene.is_any(at + 1, &phrase!(["ủy", "bộ"]))
+            && !generic::hands_over(scene, at + 1)
 }

@@ -8,7 +8,7 @@
 use crate::gazetteer::{Level, Role};
 use crate::rules::Scene;
 use crate::rules::place::context::is_counted;
-use crate::text::{Shape, Sym, phrase, word};
+use crate::text::{Gap, Shape, Sym, phrase, word};
 
 /// The units that bodies are bodies of.
 const UNITS: u32 =
@@ -130,8 +130,20 @@ pub(crate) fn unit_of(scene: &Scene<'_>, at: usize) -> Option<(usize, Level)> {
     // `xã hội`, `tỉnh ủy`, `tổ chức` are other words.
     let other = scene.is_any(end, &phrase!(["hội", "ủy", "chức", "đoàn", "công"]))
         && scene.is_joined(end)
-        && end == at + 1;
+        && end == at + 1
+        && !hands_over(scene, end);
     (!other).then_some((end, level))
+}
+
+/// Whether a syllable begins a word for handing over a power, rather than end that for a committee: `UBND tỉnh | ủy quyền cho`; but not `Tỉnh ủy | nhiệm kỳ 2020-2025`.
+pub(crate) fn hands_over(scene: &Scene<'_>, at: usize) -> bool {
+    let next = scene.token(at + 1);
+    scene.is(at, word!("ủy"))
+        && scene.token(at).shape == Shape::Lower
+        && next.shape == Shape::Lower
+        && next.gap == Gap::Space
+        && (scene.is_any(at + 1, &phrase!(["quyền", "thác"]))
+            || scene.is(at + 1, word!("nhiệm")) && !scene.is(at + 2, word!("kỳ")))
 }
 
 /// The end of the head, with its field, or of the listed body at a token.

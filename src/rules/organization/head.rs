@@ -37,6 +37,9 @@ pub(crate) fn head(scene: &Scene<'_>, at: usize, found: &Match) -> Option<Head> 
     }
     let name = scene.index.matcher.name(found.name)?;
     let end = found.end as usize;
+    if super::generic::hands_over(scene, end - 1) {
+        return None;
+    }
     let first = scene.token(at);
     let is_lower = first.shape == Shape::Lower;
     match name.role {

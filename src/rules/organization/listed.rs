@@ -157,6 +157,8 @@ fn acts(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 /// Whether the words are part of an office: `Tỉnh ủy viên`, `Phó Thủ tướng Thường trực Chính phủ`.
 fn is_officer(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     scene.is(end, word!("viên")) && scene.is(end - 1, word!("ủy")) && scene.is_joined(end)
+        // `Tỉnh | ủy quyền cho Sở Y tế`
+        || super::generic::hands_over(scene, end - 1)
         || is_standing_deputy(scene, at)
 }
 

@@ -81,7 +81,24 @@ pub(super) fn unread(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Fo
     }
     let short = acronym(scene, at, out).or_else(|| company(scene, at));
     let short = short.map(|end| new(head_before(scene, at), end));
+    let short = short.or_else(|| fielded(scene, at));
     short.or_else(|| head(scene, at).map(Found::known)).or_else(|| brand(scene, at, out))
+}
+
+/// A head with its field in small letters, which no rule for bodies takes without a scope: `Đội trưởng | Đội vận động quần chúng`.
+pub(super) fn fielded(scene: &Scene<'_>, at: usize) -> Option<Found> {
+    let (head, _) = scene.longest(at, Role::Head)?;
+    let (end, _) = scene.longest(head, Role::Field).filter(|_| scene.is_joined(head))?;
+    let next = scene.token(end);
+    // `Hội đồng thẩm định | đồ án`: the field goes on.
+    let is_over =
+        !next.is_word() && !next.is_mark('-') || scene.is_any(end, &phrase!(["đã", "cho", "vừa"]));
+    // A field of one syllable would be part of other words.
+    let is_whole = end > head + 1
+        && scene.token(at).shape == Shape::Title
+        && scene.token(head).shape == Shape::Lower
+        && is_over;
+    is_whole.then(|| new(at, end))
 }
 
 fn is_country(scene: &Scene<'_>, place: &Candidate) -> bool {

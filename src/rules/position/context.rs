@@ -32,11 +32,23 @@ pub(super) fn altered(scene: &Scene<'_>, at: usize) -> Altered {
     let mut altered = Altered { start: at, ..Altered::default() };
     for _ in 0..2 {
         let Some((start, flags)) = modifier(scene, altered.start, attribute::BEFORE) else { break };
+        if is_power(scene, start) {
+            break;
+        }
         altered.start = start;
         altered.is_former |= flags & attribute::FORMER != 0;
         altered.is_acting |= flags & attribute::ACTING != 0;
     }
     altered
+}
+
+/// Whether `quyền` at a token is the end of a word for power, rather than say that an office is held for the time being: `thẩm quyền | Thủ tướng`, `chính quyền | Tổng thống Lê Văn An`, `ủy quyền | Bộ trưởng`.
+fn is_power(scene: &Scene<'_>, at: usize) -> bool {
+    const FIRST: [Sym; 5] = phrase!(["thẩm", "chính", "ủy", "cầm", "toàn"]);
+    scene.is(at, word!("quyền"))
+        && scene.token(at).shape == Shape::Lower
+        && scene.is_joined(at)
+        && scene.is_any(at.wrapping_sub(1), &FIRST)
 }
 
 /// Whether a title lies in a longer one, or in a name that goes on from before it: `Chủ tịch` in `Phó Chủ tịch`, `Bí thư` in `Ban Bí thư`, `Chủ tịch` in `Phủ Chủ tịch`.

@@ -51,7 +51,11 @@ pub(super) fn rule(
         return (!is_lower).then_some("rule/position/taken");
     }
     match out.office.filter(|last| separator(scene, last.end) == Some(altered.start)) {
-        Some(last) if last.is_held && (!is_lower || !office.scope.is_none()) => {
+        Some(last)
+            if last.is_held
+                && (!is_lower || !office.scope.is_none())
+                && !(scene.is_mark(last.end, ';') && begins_clause(scene, office.end, out)) =>
+        {
             return Some("rule/position/coordinated");
         }
         Some(last) if !last.is_held => return None,
@@ -204,6 +208,11 @@ fn introduces_person(scene: &Scene<'_>, mut at: usize, out: &Proposals) -> bool 
     false
 }
 
+/// Whether a comma or a word for `and` joins an office to the one before it.
+pub(super) fn joins(scene: &Scene<'_>, end: usize, at: usize) -> bool {
+    separator(scene, end) == Some(at) && !scene.is_mark(end, ';') && !scene.is_mark(end, '(')
+}
+
 /// The token after what separates coordinated offices.
 fn separator(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let marked = [',', '-', ';', '('].iter().any(|mark| scene.is_mark(at, *mark));
@@ -257,6 +266,16 @@ fn ends_person(at: usize, out: &Proposals) -> bool {
     out.candidates.ending_at(at).any(is_person)
 }
 
+/// Whether an office after a semicolon begins another clause, whose subject it is: `…; | Bộ trưởng Bộ Quốc phòng có quyết định`.
+fn begins_clause(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
+    let end = term(scene, at, out);
+    let dated = || out.candidates.starting_at(end).any(|c| c.kind == crate::Kind::Date);
+    scene.token(end).gap == Gap::Space
+        && scene.token(end).shape == Shape::Lower
+        && separator(scene, end).is_none()
+        && !dated()
+}
+
 /// How far before words that tell of taking office someone may be named.
 const FAR: usize = 45;
 
@@ -278,7 +297,20 @@ fn taken(
     }
     let gains = scene.is_any(cue, &phrase!(["bổ", "chỉ", "phân", "điều", "bầu"]));
     let reach = if gains { FAR } else { NEAR };
-    Some(specific && (!is_weak || names_someone(scene, cue, office.end, reach, out)))
+    let named =
+        || names_someone(scene, cue, office.end, reach, out) || is_given(scene, office.end, out);
+    Some(specific && (!is_weak || named()))
+}
+
+/// Whether the words after an office, its term and its years name the one whom it is about: `bầu Chủ tịch HĐND tỉnh | khóa X, nhiệm kỳ 2021-2026 | đối với ông Lê Văn An`.
+fn is_given(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
+    let mut at = term(scene, at, out);
+    for _ in 0..2 {
+        at += usize::from(scene.is_mark(at, ','));
+        let date = out.candidates.starting_at(at).filter(|c| c.kind == crate::Kind::Date);
+        at = term(scene, date.map(|c| c.end()).max().unwrap_or(at), out);
+    }
+    scene.starts(at, &phrase!(["đối", "với"])) && begins_person(scene, at + 2, out)
 }
 
 /// Whether the words before an office say that its holder leaves it, or held it before: `thôi giữ chức`, `từng là`.

@@ -71,7 +71,11 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let altered = context::altered(scene, at);
     let rule = holder::rule(scene, &office, altered, out);
     let coordinated = rule == Some("rule/position/coordinated");
-    let shares = coordinated && out.office.is_some_and(|last| last.is_former);
+    // `nguyên Bí thư Tỉnh ủy, | Chủ tịch HĐND tỉnh Lê Văn An`
+    let joined = rule == Some("rule/position/before-person")
+        && altered.start == at
+        && out.office.is_some_and(|last| holder::joins(scene, last.end, at));
+    let shares = (coordinated || joined) && out.office.is_some_and(|last| last.is_former);
     let is_former = altered.is_former || shares || holder::is_left(scene, altered.start);
     out.office = Some(Last {
         end: holder::term(scene, office.end, out),

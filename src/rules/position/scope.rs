@@ -15,6 +15,7 @@ use super::{body, small, title as titles};
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Level, Role, attribute};
+use crate::rules::organization::generic::hands_over;
 use crate::rules::{Proposals, Scene};
 use crate::text::{Gap, Shape, Sym, phrase, word};
 
@@ -121,6 +122,14 @@ fn completion(
         return Some((found, ScopeKind::Small));
     }
     if has(attribute::PLACE) {
+        // `Trưởng | bản Nậm Pì`: the title's last word is the place's class word.
+        let classed = out
+            .candidates
+            .starting_at(at - 1)
+            .filter(|c| c.kind == Kind::Place && c.strength >= Strength::Possible && c.end() > at);
+        if let Some(end) = classed.map(Candidate::end).max() {
+            return Some((Found::known(end), ScopeKind::Place));
+        }
         let start = if scene.is(at, word!("nước")) && is_lower { at + 1 } else { at };
         if let Some(found) = place(scene, start, out) {
             return Some((found, ScopeKind::Place));
@@ -137,7 +146,8 @@ fn completion(
     }
     // `Trưởng | Ban Chỉ đạo`
     let unread = match has(attribute::HEAD) {
-        true => body::head(scene, at).filter(|end| *end > at + 2).map(Found::known),
+        true => body::fielded(scene, at)
+            .or_else(|| body::head(scene, at).filter(|end| *end > at + 2).map(Found::known)),
         false if has(attribute::BODY) => body::unread(scene, at, out),
         false => None,
     };
@@ -228,7 +238,8 @@ pub(super) fn unit(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let next = scene.token(end);
     let is_compound = next.shape == Shape::Lower
         && next.gap == Gap::Space
-        && scene.is_any(end, &phrase!(["hội", "đoàn", "đội", "trưởng", "phố", "này", "ủy"]));
+        && scene.is_any(end, &phrase!(["hội", "đoàn", "đội", "trưởng", "phố", "này", "ủy"]))
+        && !hands_over(scene, end);
     (!is_compound).then_some(end)
 }
 

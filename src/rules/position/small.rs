@@ -13,6 +13,7 @@ use super::body;
 use super::scope::{self, Found};
 use crate::Kind;
 use crate::gazetteer::Role;
+use crate::rules::organization::generic::hands_over;
 use crate::rules::{Proposals, Scene};
 use crate::text::{Gap, Shape, Sym, phrase, word};
 
@@ -62,7 +63,8 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Foun
     let is_lower = scene.token(at).shape == Shape::Lower;
     let end = at + 2;
     let is_joined = scene.token(end).gap == Gap::Space;
-    if begins(&BRANCHES) || is_lower && begins(&COMMITTEES) {
+    let committee = || is_lower && begins(&COMMITTEES) && !hands_over(scene, at + 1);
+    if begins(&BRANCHES) || committee() {
         if !is_joined {
             return Some(Found::known(end));
         }

@@ -6,7 +6,9 @@ use super::{Article, Draft, Readings};
 use crate::rules::position::PositionReading;
 use crate::text::normalize::spaced;
 use crate::value::{PositionValue, Text};
-use crate::{Day, Kind, Span};
+use crate::{Kind, Span};
+
+mod term;
 
 /// The value of an office.
 pub(super) fn value(
@@ -15,7 +17,7 @@ pub(super) fn value(
     reading: PositionReading,
     readings: &Readings,
 ) -> PositionValue {
-    let (from, until) = term(article, draft, readings);
+    let (from, until) = term::read(article, draft, reading, readings);
     let written = words(article, draft.span);
     let standard = article
         .index
@@ -48,54 +50,6 @@ pub(super) fn value(
         from,
         until,
     }
-}
-
-/// From when until when an office is held, as the dates after it say: `nhiệm kỳ 2020-2025`, `từ tháng 2/2016 đến 5/2017`, `(2011-2015)`.
-fn term(article: &Article<'_>, draft: &Draft, readings: &Readings) -> (Option<Text>, Option<Text>) {
-    const NEAR: usize = 24;
-    let mut end = draft.span.end();
-    let (mut from, mut until) = (None, None);
-    let first = article.drafts.partition_point(|other| other.span.start() < end);
-    for (at, next) in article.drafts.iter().enumerate().skip(first).take(2) {
-        let Some(date) = readings.date(at).filter(|_| next.kind == Kind::Date) else { break };
-        let text = article.input.text.get(end..next.span.start()).unwrap_or_default();
-        if text.len() > NEAR || text.contains(['.', ';', '\n']) {
-            break;
-        }
-        let text = spaced(text);
-        let word = text.trim_matches([' ', ',', '(']).trim_start_matches("kể ");
-        let day = |day: Option<&Day>| day.map(|day| Text::from(day.to_string()));
-        let is_range = date.from() != date.to();
-        match word {
-            "" | "trong" | "của" | "các"
-                if from.is_none() && is_range && is_term(article, next) =>
-            {
-                return (day(date.from()), day(date.to()));
-            }
-            "từ" | "từ ngày" | "từ năm" | "từ tháng" if from.is_none() => {
-                from = day(date.from());
-                let written = words(article, next.span);
-                if is_range && written.contains(['-', '–']) {
-                    return (from, day(date.to()));
-                }
-            }
-            "đến" | "cho đến" | "đến hết" | "tới" | "-" | "–" => {
-                until = day(date.to())
-            }
-            _ => break,
-        }
-        end = next.span.end();
-    }
-    (from, until)
-}
-
-/// Whether a date is written as a term of office: with its word, or as a range of years.
-fn is_term(article: &Article<'_>, date: &Draft) -> bool {
-    let written = words(article, date.span);
-    let lower = written.to_lowercase();
-    lower.starts_with("nhiệm kỳ")
-        || lower.starts_with("giai đoạn")
-        || written.contains(['-', '–']) && written.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// The entities that lie in a span, in order.
