@@ -191,7 +191,7 @@ impl Chain<'_, '_> {
             .take_while(|at| *at == place || self.kind(*at) == Some(Kind::Date))
             .last()?;
         let text = composed(between(self.article, self.span(last)?, self.span(last + 1)?));
-        let text = text.trim();
+        let text = text.trim().trim_start_matches([',', ' ']);
         let address = match text.rsplit_once("đối với") {
             Some((_, address)) => address,
             // Who hands an office over to another leaves it himself.

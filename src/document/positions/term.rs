@@ -10,6 +10,7 @@ use super::super::{Article, Draft, Readings};
 use super::words;
 use crate::entity::Reason;
 use crate::rules::position::PositionReading;
+use crate::text::fold::fold_name;
 use crate::text::normalize::spaced;
 use crate::value::{DateValue, Text};
 use crate::{Day, Kind};
@@ -52,8 +53,11 @@ fn after(article: &Article<'_>, draft: &Draft, is_left: bool, readings: &Reading
         if text.len() > NEAR * 4 || text.contains(['.', ';', '\n']) {
             break;
         }
-        let text = spaced(text);
+        let text = folded(text);
         let word = text.trim_matches([' ', ',', '(']).trim_start_matches("kể ");
+        // `Chủ tịch HĐND tỉnh khóa X, | nhiệm kỳ 2021-2026`
+        let is_numbered = word.starts_with("khóa ") && word.split(' ').count() == 2;
+        let word = if is_numbered { "" } else { word };
         let begins = ["từ", "từ ngày", "từ năm", "từ tháng"];
         // `Giám đốc Sở Y tế, nghỉ hưu từ ngày 1/3/2024`
         let retired = RETIRING.iter().any(|act| word.starts_with(act));
@@ -104,7 +108,7 @@ fn since(article: &Article<'_>, draft: &Draft, is_left: bool, readings: &Reading
     if rule == "rule/position/coordinated" {
         // `ông là Phó Bí thư, | Chủ tịch UBND tỉnh`
         let (_, last) = others().find(|(_, other)| other.kind == Kind::Position)?;
-        let between = spaced(article.input.text.get(last.span.end()..start)?);
+        let between = folded(article.input.text.get(last.span.end()..start)?);
         let joined = matches!(between.trim(), "," | "và" | "kiêm" | ", kiêm" | "-" | "–");
         return joined.then(|| since(article, last, is_left, readings)).flatten();
     }
@@ -117,7 +121,7 @@ fn since(article: &Article<'_>, draft: &Draft, is_left: bool, readings: &Reading
     if gap.len() > FARTHEST * 2 {
         return None;
     }
-    let gap = spaced(gap);
+    let gap = folded(gap);
     let gap = gap.trim_start().trim_start_matches("đến nay").trim_start_matches("tới nay");
     let rest = gap.strip_prefix([',', ':'])?;
     let is_far = gap.len() > FARTHEST || rest.split(' ').count() > WORDS;
@@ -128,7 +132,7 @@ fn since(article: &Article<'_>, draft: &Draft, is_left: bool, readings: &Reading
     // `Từ năm 2016 | đến | năm 2020`
     let earlier = number.checked_sub(1).and_then(|at| Some((at, article.drafts.get(at)?)));
     if let Some((number, first)) = earlier.filter(|(_, first)| first.kind == Kind::Date) {
-        let between = spaced(article.input.text.get(first.span.end()..last.span.start())?);
+        let between = folded(article.input.text.get(first.span.end()..last.span.start())?);
         let joins = matches!(between.trim(), "đến" | "đến hết" | "cho đến" | "tới" | "-" | "–");
         if joins && opens(before(article, first.span.start())) == Some(true) {
             return Some((day(readings.date(number)?.from()), day(date.to())));
@@ -146,6 +150,11 @@ fn since(article: &Article<'_>, draft: &Draft, is_left: bool, readings: &Reading
     whole.then(|| (day(date.from()), day(date.to())))
 }
 
+/// Words as they are compared.
+fn folded(text: &str) -> String {
+    fold_name(&spaced(text))
+}
+
 /// The text before a place of it.
 fn before<'t>(article: &Article<'t>, at: usize) -> &'t str {
     let text: &'t str = article.input.text;
@@ -155,17 +164,26 @@ fn before<'t>(article: &Article<'t>, at: usize) -> &'t str {
 /// Whether one of these words is among the last ones of a text.
 fn ends_in(text: &str, wanted: &[&str], count: usize) -> bool {
     let last = text.split_whitespace().rev().take(count);
-    last.map(spaced).any(|word| wanted.contains(&word.to_lowercase().as_str()))
+    last.map(folded).any(|word| wanted.contains(&word.as_str()))
 }
 
 /// Whether a date that opens a clause has `từ` before it, by the text before; `None` if it opens none, for what it is attached to is another office: `Phó Bí thư nhiệm kỳ | 2020-2025, được bầu làm Bí thư`.
 fn opens(text: &str) -> Option<bool> {
     const MARKS: [char; 11] = ['.', ';', ':', ',', '+', '*', '•', '-', '–', '(', '\n'];
-    let text = text.trim_end_matches(' ');
+    let is_space = |c: char| c.is_whitespace() && c != '\n';
+    let text = text.trim_end_matches(is_space);
     let last = text.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let is_from = spaced(last).to_lowercase() == "từ";
+    let is_from = folded(last) == "từ";
     let rest = if is_from { text.get(..text.len() - last.len()).unwrap_or_default() } else { text };
-    let rest = rest.trim_end_matches([' ', '\u{a0}']);
+    let rest = rest.trim_end_matches(is_space);
+    // `Kể từ ngày 1/7, ông An giữ chức`, `Trong giai đoạn 2015-2020, ông An là`
+    let lead = rest.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let rest = match folded(lead).as_str() {
+        "kể" | "trong" => {
+            rest.get(..rest.len() - lead.len()).unwrap_or_default().trim_end_matches(is_space)
+        }
+        _ => rest,
+    };
     let ends = rest.is_empty() || rest.ends_with(MARKS);
     // `Đại hội lần thứ I, | nhiệm kỳ 2025-2030, bà An tiếp tục giữ chức`
     (ends && (is_from || !rest.ends_with(','))).then_some(is_from)
@@ -185,7 +203,7 @@ fn is_span(article: &Article<'_>, draft: &Draft, date: &DateValue) -> bool {
 /// Whether a date is written as a term of office: with its word, or as a range of years.
 fn is_term(article: &Article<'_>, draft: &Draft, date: &DateValue) -> bool {
     let written = words(article, draft.span);
-    let lower = written.to_lowercase();
+    let lower = folded(&written);
     let year = |day: Option<&Day>| day.map(|day| day.year());
     let is_life = match (year(date.from()), year(date.to())) {
         (Some(from), Some(to)) => to.abs_diff(from) > LONGEST,

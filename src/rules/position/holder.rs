@@ -35,7 +35,8 @@ pub(super) fn rule(
         let listed = !is_plural || !is_lower && !others();
         return listed.then_some("rule/position/before-person");
     }
-    if !is_lower
+    // `từng giữ nhiều chức vụ: | bí thư Huyện ủy Bình Liêu`
+    if (!is_lower || office.scope.kind == ScopeKind::Body)
         && context::heads_posts(scene, altered.start)
         && names_someone(scene, altered.start, office.end, FAR, out)
     {
@@ -273,6 +274,7 @@ fn begins_clause(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
     scene.token(end).gap == Gap::Space
         && scene.token(end).shape == Shape::Lower
         && separator(scene, end).is_none()
+        && !scene.is_any(end, &phrase!(["thuộc", "của", "lâm"]))
         && !dated()
 }
 
