@@ -51,11 +51,10 @@ pub(super) fn rule(
     if follows_dates(scene, altered.start, out) {
         return (!is_lower).then_some("rule/position/taken");
     }
+    let is_parted = |end: usize| scene.is_mark(end, ';') && begins_clause(scene, office.end, out);
     match out.office.filter(|last| separator(scene, last.end) == Some(altered.start)) {
         Some(last)
-            if last.is_held
-                && (!is_lower || !office.scope.is_none())
-                && !(scene.is_mark(last.end, ';') && begins_clause(scene, office.end, out)) =>
+            if last.is_held && (!is_lower || !office.scope.is_none()) && !is_parted(last.end) =>
         {
             return Some("rule/position/coordinated");
         }
