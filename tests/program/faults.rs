@@ -52,7 +52,7 @@ fn older_encodings_are_named() {
             b"Le pr\xE9sident \xE0 l\xE0".to_vec(),
             "5: expected UTF-8, found the byte 0xE9 (likely Latin-1)",
         ),
-        (b"Le pr\xC3\xA9sident \xE0".to_vec(), "15: expected UTF-8, found the byte 0xE0"),
+        (b"Le pr\xC3\xA9sident \xE0 l".to_vec(), "14: expected UTF-8, found the byte 0xE0"),
         (b"Le \xABpr\xE9sident\xBB".to_vec(), "3: expected UTF-8, found the byte 0xAB"),
         (b"Kh\xF4ng c\xFCa".to_vec(), "2: expected UTF-8, found the byte 0xF4 (likely VISCII)"),
     ] {
