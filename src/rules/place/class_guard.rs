@@ -137,6 +137,11 @@ pub(crate) fn class_of<'s>(scene: &Scene<'s>, at: usize, found: &Match) -> Optio
 }
 
 fn read_class<'s>(scene: &Scene<'s>, at: usize, found: &Match) -> Option<&'s Name> {
+    // `Hợp tác xã Nông nghiệp Tân Lập`
+    let cooperative = scene.is(at, word!("xã")) && scene.is(at.wrapping_sub(1), word!("tác"));
+    if cooperative && scene.is_joined(at) {
+        return None;
+    }
     let class = scene.index.matcher.name(found.name)?;
     let end = found.end as usize;
     let token = scene.token(at);
