@@ -2,34 +2,14 @@
 //!
 //! Names of most roles are found at every token ([`Matcher::find`]). What rules ask for at few places, such as the words that may follow a figure, stands apart and costs nothing where nobody asks ([`Matcher::ask`]).
 
-use super::role::{Case, Role};
-use super::table::{Row, Table};
+use super::name::Name;
+use super::node::{Ending, NONE, Node, Path, Step};
+use super::role::Role;
+use super::table::Table;
 use crate::text::fold::fold;
 use crate::text::normalize::is_mark;
 use crate::text::token::tokenize;
 use crate::text::{Gap, Lexicon, Memo, Shape, Sym, Token};
-
-/// A name of a list: a row, or an alias of one.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Name {
-    pub(crate) role: Role,
-    /// Whether this is another form of the row's name.
-    pub(crate) is_alias: bool,
-    pub(crate) table: u16,
-    pub(crate) row: u32,
-    /// Flags of [`super::role::attribute`].
-    pub(crate) attributes: u32,
-    /// Which words must begin with a capital, the first in the lowest bit.
-    capitals: u16,
-    /// Which words must be acronyms.
-    acronyms: u16,
-    /// The same of the list's own writing, whatever its role asks of the text.
-    written: (u16, u16),
-    /// The next name of the same words, or [`NONE`].
-    next: u32,
-}
-
-const NONE: u32 = u32::MAX;
 
 /// A name found in a segment: which, what it is, and the token after its last.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -58,71 +38,6 @@ pub(crate) struct Matcher {
 const FOUND: u32 = 0;
 /// The root of the names that rules ask for.
 const ASKED: u32 = 1;
-
-/// A beginning of names.
-#[derive(Clone, Copy, Debug)]
-struct Node {
-    /// The first name that ends here, or [`NONE`].
-    ends: u32,
-    /// The node that leads here.
-    from: u32,
-    /// The symbol by which it does.
-    sym: Sym,
-    /// A bit for each symbol that leads on, several symbols to a bit: most words lead nowhere and cost no search.
-    onward: u64,
-}
-
-impl Node {
-    /// What no symbol has led to.
-    const ROOT: Node = Node { ends: NONE, from: 0, sym: Sym::EDGE, onward: 0 };
-
-    /// Where the search for the node that a symbol leads to begins.
-    #[inline]
-    fn slot(from: u32, sym: Sym) -> usize {
-        let key = u64::from(from) << 32 | u64::from(sym.0);
-        (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize
-    }
-
-    /// The bit of a symbol in [`Node::onward`].
-    #[inline]
-    fn bit(sym: Sym) -> u64 {
-        1 << (sym.0.wrapping_mul(0x9E37_79B9) >> 26)
-    }
-}
-
-/// The way to a name through the trie. The rows of a list are sorted, so that most begin with words of the one before.
-#[derive(Debug, Default)]
-struct Path<'n> {
-    surface: &'n str,
-    steps: Vec<Step>,
-    tokens: Vec<Token>,
-}
-
-/// What is known of a name after so many of its words.
-#[derive(Clone, Copy, Debug, Default)]
-struct Step {
-    node: u32,
-    /// Where the word ends, in bytes.
-    end: usize,
-    capitals: u16,
-    acronyms: u16,
-}
-
-impl<'n> Path<'n> {
-    /// Goes back to where the way to another name leaves this one: after a word that both have, with a space or the end behind it.
-    fn turn_to(&mut self, surface: &'n str) {
-        let (old, new) = (self.surface.as_bytes(), surface.as_bytes());
-        let common = old.iter().zip(new).take_while(|(old, new)| old == new).count();
-        let is_whole = common == old.len() && common == new.len();
-        let is_shared = |step: &Step| match step.end < common {
-            true => new.get(step.end) == Some(&b' '),
-            false => is_whole,
-        };
-        let shared = self.steps.iter().rposition(is_shared).map_or(0, |last| last + 1);
-        self.steps.truncate(shared);
-        self.surface = surface;
-    }
-}
 
 impl Matcher {
     pub(crate) fn new() -> Self {
@@ -163,17 +78,7 @@ impl Matcher {
         let aliases = table.column("aliases");
         let [mut names, mut others] = [Path::default(), Path::default()];
         for row in table.rows() {
-            let mut name = Name {
-                role,
-                is_alias: false,
-                table: index,
-                row: row.index as u32,
-                attributes: row.attributes(),
-                capitals: 0,
-                acronyms: 0,
-                written: (0, 0),
-                next: NONE,
-            };
+            let mut name = Name::new(role, index, row);
             self.insert(&mut names, row.name(), name, lexicon, memo);
             name.is_alias = true;
             let cell = aliases.map_or("", |column| row.cell(column));
@@ -236,7 +141,8 @@ impl Matcher {
             lead(&mut self.small, index, first);
         }
         let Some(node) = self.nodes.get_mut(last.node as usize) else { return };
-        name.next = std::mem::replace(&mut node.ends, self.names.len() as u32);
+        name.next = node.ending.name;
+        node.ending = Ending::new(self.names.len() as u32, &name);
         self.names.push(name);
     }
 
@@ -318,12 +224,10 @@ impl Matcher {
 
     /// The names that end at a node, the one added last first.
     #[inline]
-    fn ending(&self, node: &Node) -> impl Iterator<Item = (u32, &Name)> {
-        let mut next = node.ends;
-        std::iter::from_fn(move || {
-            let (at, name) = (next, self.names.get(next as usize)?);
-            next = name.next;
-            Some((at, name))
+    fn ending(&self, node: &Node) -> impl Iterator<Item = Ending> {
+        let first = Some(node.ending).filter(|ending| ending.name != NONE);
+        std::iter::successors(first, |ending| {
+            Some(Ending::new(ending.next, self.names.get(ending.next as usize)?))
         })
     }
 
@@ -347,11 +251,11 @@ impl Matcher {
         }
         let mut way = Way { text, tokens, end: at, node, capitals: 0, acronyms: 0, bit: 1 };
         while let Some(node) = way.node(self) {
-            for (name, found) in self.ending(node) {
-                if found.agrees(way.capitals, way.acronyms) {
-                    matches.push(Match { end: way.end as u32, name, role: found.role });
-                    tell(found.role);
-                }
+            for Ending { name, role, .. } in
+                self.ending(node).filter(|name| name.agrees(way.capitals, way.acronyms))
+            {
+                matches.push(Match { end: way.end as u32, name, role });
+                tell(role);
             }
             way.go_on(self, node);
         }
@@ -372,8 +276,9 @@ impl Matcher {
         std::iter::from_fn(move || {
             loop {
                 while let Some(name) = self.names.get(next as usize) {
-                    next = name.next;
-                    if name.role == role && name.agrees(way.capitals, way.acronyms) {
+                    let ending = Ending::new(next, name);
+                    next = ending.next;
+                    if ending.role == role && ending.agrees(way.capitals, way.acronyms) {
                         return Some((way.end, name));
                     }
                 }
@@ -381,7 +286,7 @@ impl Matcher {
                     let node = self.node(way.node)?;
                     way.go_on(self, node);
                 }
-                next = way.node(self)?.ends;
+                next = way.node(self)?.ending.name;
             }
         })
     }
@@ -407,7 +312,10 @@ impl Matcher {
         };
         // No words lead from a root to itself, whose names are none.
         let nodes = [FOUND, ASKED].into_iter().filter_map(last).filter_map(|node| self.node(node));
-        nodes.flat_map(|node| self.ending(node)).map(|(_, name)| name).collect()
+        nodes
+            .flat_map(|node| self.ending(node))
+            .filter_map(|ending| self.name(ending.name))
+            .collect()
     }
 }
 
@@ -463,39 +371,6 @@ impl Way<'_> {
             }
             _ => 0,
         };
-    }
-}
-
-impl Name {
-    /// How the list writes the word of this number.
-    pub(crate) fn shape(&self, word: usize) -> Shape {
-        let bit = 1u16.checked_shl(word as u32).unwrap_or_default();
-        let (capitals, acronyms) = self.written;
-        match (acronyms & bit != 0, capitals & bit != 0) {
-            (true, _) => Shape::Upper,
-            (false, true) => Shape::Title,
-            (false, false) => Shape::Lower,
-        }
-    }
-
-    /// Keeps which of its words must begin with capitals or be acronyms in the text, by its role.
-    fn demand(&mut self, capitals: u16, acronyms: u16) {
-        self.written = (capitals, acronyms);
-        // A name that is an acronym is one in the text; a name in small capitals may be any.
-        (self.capitals, self.acronyms) = match self.role.case() {
-            Case::All => (capitals, acronyms),
-            Case::First => (capitals & 1 | acronyms, acronyms),
-            Case::Any => (acronyms & capitals, 0),
-        };
-    }
-
-    #[inline]
-    fn agrees(&self, capitals: u16, acronyms: u16) -> bool {
-        self.capitals & !capitals == 0 && self.acronyms & !acronyms == 0
-    }
-
-    pub(crate) fn row<'g>(&self, tables: &'g [Table]) -> Option<Row<'g>> {
-        Some(tables.get(self.table as usize)?.row(self.row as usize))
     }
 }
 

@@ -1,0 +1,101 @@
+//! The nodes of the trie of names, and the way that a name takes through it.
+
+use super::name::Name;
+use super::role::Role;
+use crate::text::{Sym, Token};
+
+/// The number of no name.
+pub(super) const NONE: u32 = u32::MAX;
+
+/// A beginning of names. Most nodes of a text are far from one another in memory, so that what is read of one lies together.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Node {
+    /// The first name that ends here.
+    pub(super) ending: Ending,
+    /// The node that leads here.
+    pub(super) from: u32,
+    /// The symbol by which it does.
+    pub(super) sym: Sym,
+    /// A bit for each symbol that leads on, several symbols to a bit: most words lead nowhere and cost no search.
+    pub(super) onward: u64,
+}
+
+/// What the search asks of a name that ends at a node.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Ending {
+    /// Its number, or [`NONE`].
+    pub(super) name: u32,
+    /// The next name of the same words, or [`NONE`].
+    pub(super) next: u32,
+    /// See [`Name`].
+    capitals: u16,
+    acronyms: u16,
+    pub(super) role: Role,
+}
+
+impl Ending {
+    pub(super) const NONE: Ending =
+        Ending { name: NONE, next: NONE, capitals: 0, acronyms: 0, role: Role::Record };
+
+    pub(super) fn new(number: u32, name: &Name) -> Self {
+        let Name { next, capitals, acronyms, role, .. } = *name;
+        Self { name: number, next, capitals, acronyms, role }
+    }
+
+    #[inline]
+    pub(super) fn agrees(&self, capitals: u16, acronyms: u16) -> bool {
+        self.capitals & !capitals == 0 && self.acronyms & !acronyms == 0
+    }
+}
+
+impl Node {
+    /// What no symbol has led to.
+    pub(super) const ROOT: Node = Node { ending: Ending::NONE, from: 0, sym: Sym::EDGE, onward: 0 };
+
+    /// Where the search for the node that a symbol leads to begins.
+    #[inline]
+    pub(super) fn slot(from: u32, sym: Sym) -> usize {
+        let key = u64::from(from) << 32 | u64::from(sym.0);
+        (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize
+    }
+
+    /// The bit of a symbol in [`Node::onward`].
+    #[inline]
+    pub(super) fn bit(sym: Sym) -> u64 {
+        1 << (sym.0.wrapping_mul(0x9E37_79B9) >> 26)
+    }
+}
+
+/// The way to a name through the trie. The rows of a list are sorted, so that most begin with words of the one before.
+#[derive(Debug, Default)]
+pub(super) struct Path<'n> {
+    surface: &'n str,
+    pub(super) steps: Vec<Step>,
+    pub(super) tokens: Vec<Token>,
+}
+
+/// What is known of a name after so many of its words.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Step {
+    pub(super) node: u32,
+    /// Where the word ends, in bytes.
+    pub(super) end: usize,
+    pub(super) capitals: u16,
+    pub(super) acronyms: u16,
+}
+
+impl<'n> Path<'n> {
+    /// Goes back to where the way to another name leaves this one: after a word that both have, with a space or the end behind it.
+    pub(super) fn turn_to(&mut self, surface: &'n str) {
+        let (old, new) = (self.surface.as_bytes(), surface.as_bytes());
+        let common = old.iter().zip(new).take_while(|(old, new)| old == new).count();
+        let is_whole = common == old.len() && common == new.len();
+        let is_shared = |step: &Step| match step.end < common {
+            true => new.get(step.end) == Some(&b' '),
+            false => is_whole,
+        };
+        let shared = self.steps.iter().rposition(is_shared).map_or(0, |last| last + 1);
+        self.steps.truncate(shared);
+        self.surface = surface;
+    }
+}
