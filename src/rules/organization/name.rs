@@ -92,7 +92,7 @@ fn is_foreign_person(scene: &Scene<'_>, at: usize) -> bool {
     // `KKR Global Institute`, `AEON Lake Town`
     let is_thing = |at: usize| {
         scene.has(at, Role::Suffix.bit())
-            || scene.named(at, Role::Usage).any(|(_, cue)| cue.attributes & attribute::BLOCKS != 0)
+            || scene.asked(at, Role::Usage).any(|(_, cue)| cue.attributes & attribute::BLOCKS != 0)
     };
     is_word(at) && is_word(at + 1) && !scene.token(at + 2).is_capital() && !is_thing(at + 1)
 }

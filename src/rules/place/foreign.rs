@@ -66,7 +66,7 @@ fn is_fit(scene: &Scene<'_>, at: usize, end: usize) -> bool {
         shape == Shape::Title || shape == Shape::Punctuation || scene.is_glued(at)
     });
     let is_against = |at: usize| {
-        scene.named(at, Role::Usage).any(|(stop, cue)| {
+        scene.asked(at, Role::Usage).any(|(stop, cue)| {
             stop == at + 1 && cue.attributes & (attribute::BLOCKS | attribute::SUFFIX) != 0
         })
     };
