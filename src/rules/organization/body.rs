@@ -366,7 +366,7 @@ fn part(
         offer(place(scene, at, wanted, body, out));
     }
     offer(plain(attribute::NUMBER, number::read(scene, at, wanted, body)));
-    if wants(attribute::PLACE | attribute::NAME) && !wants(attribute::NUMBER) {
+    if wants(attribute::NAME) || wants(attribute::PLACE) && !wants(attribute::NUMBER) {
         offer(plain(attribute::NAME, name::peoples(scene, at)));
     }
     if wants(attribute::FIELD) {
