@@ -19,7 +19,7 @@ use std::borrow::Cow;
 use super::issuer::{self, Told};
 use super::passing;
 use super::subject::{Subject, begins_clause, is_title};
-use crate::document::{Article, Draft, Readings};
+use crate::document::{Article, Draft, Reading, Readings};
 use crate::rules::document::Citation;
 use crate::text::normalize::composed;
 use crate::value::{DocumentValue, Pinpoint, Precision, Text};
@@ -132,7 +132,7 @@ impl Beside<'_> {
             let words = passing::without_numbers(words.trim_matches([' ', ',', '(', ')']));
             match draft.kind {
                 Kind::Date if found.date.is_none() && passing::is_passed(words) => {
-                    found.date = self.day(next);
+                    found.date = self.day(next).filter(|_| !self.is_matter(next));
                 }
                 Kind::Organization | Kind::Position
                     if found.owner.is_none() && found.agent.is_none() =>
@@ -325,16 +325,14 @@ impl Beside<'_> {
         let year = citation.year;
         let start = self.draft(self.at)?.span.end();
         let mut has_other = false;
-        for at in self.at + 1..self.at + 10 {
+        for at in self.at + 1..self.at + 24 {
             let draft = self.draft(at)?;
-            if draft.kind == Kind::Document {
-                has_other = true;
-            }
+            has_other |= draft.kind == Kind::Document;
             if draft.kind != Kind::Date {
                 continue;
             }
             let matter = self.between(start, draft.span.start(), MATTER)?;
-            if matter.contains(['\n', ';', '(']) || matter.contains(". ") {
+            if matter.contains('\n') || matter.contains("có hiệu lực") {
                 return None;
             }
             // Without the year of its number nothing tells that a day is that of this document, if much stands between.
@@ -342,16 +340,17 @@ impl Beside<'_> {
             if year.is_none() && !is_near {
                 return None;
             }
-            let before = self.draft(at - 1)?;
-            let is_of_other = at - 1 > self.at
-                && before.kind == Kind::Document
-                && self.text(before.span.end(), draft.span.start()).trim().is_empty();
             let is_passed = matter.trim_end().ends_with("ban hành");
+            let is_note = is_passed || self.takes_effect(draft.span.end());
+            let ends_sentence = matter.contains([';', '(']) || matter.contains(". ");
+            if ends_sentence && !(is_note && year.is_some()) {
+                return None;
+            }
             // A number without year says nothing of the day: then the issuer must follow.
             let ends = [" của", ", có hiệu lực"];
             let ends = ends.get(..if year.is_some() { 2 } else { 1 }).unwrap_or_default();
             let ends = ends.iter().any(|next| self.is_followed(draft.span.end(), next));
-            let is_signature = (is_passed && year.is_some() || ends) && !is_of_other;
+            let is_signature = (is_passed || ends) && !self.is_of_other(at);
             let is_year = |day: &Day| year.is_none_or(|year| day.year() == year);
             let day = self.day(at).filter(|day| is_signature && is_year(day));
             if day.is_some() {
@@ -359,6 +358,64 @@ impl Beside<'_> {
             }
         }
         None
+    }
+
+    /// Whether a day closes a source note, which goes on to say from when the document holds: `ngày 15/07/2013 của Chính phủ, có hiệu lực thi hành kể từ ngày …`.
+    fn takes_effect(&self, end: usize) -> bool {
+        const ISSUER: usize = 90;
+        let rest = self.article.input.text.get(end..).unwrap_or_default();
+        let far = rest.char_indices().nth(ISSUER).map_or(rest.len(), |(at, _)| at);
+        let rest = plain(rest.get(..far).unwrap_or_default());
+        rest.split_once(", có hiệu lực")
+            .is_some_and(|(issuer, _)| !issuer.contains(['\n', ';', '(']))
+    }
+
+    /// Whether a day is that of the document just before it: not where this is a law that the matter of a numbered one names, or that one itself by its title.
+    fn is_of_other(&self, day: usize) -> bool {
+        let Some(at) = day.checked_sub(1).filter(|at| *at > self.at) else { return false };
+        let (Some(this), Some(other), Some(date)) =
+            (self.draft(self.at), self.draft(at), self.draft(day))
+        else {
+            return false;
+        };
+        let touches = |one: &Draft, next: &Draft| {
+            self.text(one.span.end(), next.span.start()).trim().is_empty()
+        };
+        // `Luật số 08/2017/QH14 Luật Thủy lợi`
+        let is_title = numbered(other).is_none() && touches(this, other);
+        other.kind == Kind::Document
+            && touches(other, date)
+            && !is_title
+            && !Self { at, ..*self }.is_matter(day)
+    }
+
+    /// Whether the citation is a law in the matter of a numbered document, whose day comes after it: `Nghị định số 67/2018/NĐ-CP quy định chi tiết một số điều của Luật Thủy lợi ngày 14/05/2018 của Chính phủ`.
+    fn is_matter(&self, day: usize) -> bool {
+        let (Some(law), Some(date)) = (self.draft(self.at), self.draft(day)) else { return false };
+        let Some(year) = self.day(day).map(|day| day.year()) else { return false };
+        let before = self.behind(law.span.start());
+        let before = before.trim_end();
+        if numbered(law).is_some() || before.ends_with([',', ';', '(']) || before.ends_with(" và")
+        {
+            return false;
+        }
+        let of_assembly = self.is_followed(date.span.end(), " của Quốc hội")
+            || self.is_followed(date.span.end(), " của Ủy ban Thường vụ Quốc hội");
+        let main = (0..self.at).rev().take(16).find_map(|at| {
+            let main = self.draft(at)?;
+            let matter = self.between(main.span.end(), law.span.start(), MATTER)?;
+            let is_one = !matter.contains('\n') && !matter.contains("có hiệu lực");
+            (numbered(main)?.year == Some(year) && is_one).then_some(())
+        });
+        main.is_some() && !of_assembly && self.is_followed(date.span.end(), " của")
+    }
+}
+
+/// A citation that has a number.
+fn numbered(draft: &Draft) -> Option<&Citation> {
+    match &draft.reading {
+        Reading::Document(citation) if !citation.number.is_empty() => Some(citation),
+        _ => None,
     }
 }
 
