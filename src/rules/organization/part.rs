@@ -102,7 +102,15 @@ pub(crate) fn scope(scene: &Scene<'_>, at: usize) -> Option<Place> {
     }
     let (end, level) = generic::unit_of(scene, at)?;
     let after = scene.token(end);
-    let named = scene.is_joined(end) && matches!(after.shape, Shape::Number);
+    // `UBND thành phố Hạ Long | tỉnh Quảng Ninh`: the word for the unit begins the name of another place.
+    let is_place = || {
+        scene.longest(end, Role::Place).is_some_and(|(stop, _)| {
+            stop > end + 1
+                && after.is_capital()
+                && !(scene.is_joined(stop) && scene.token(stop).is_capital())
+        })
+    };
+    let named = scene.is_joined(end) && (after.shape == Shape::Number || is_place());
     (!named && scene.token(at).shape != Shape::Upper
         || scene.text_of(at, end).eq_ignore_ascii_case("tp")
             && (after.shape != Shape::Punctuation || !scene.is_glued(end + 1)))
