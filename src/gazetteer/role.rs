@@ -36,6 +36,8 @@ pub(crate) enum Role {
     Field,
     /// Last words of bodies named in other languages: `Group`, `Times`.
     Suffix,
+    /// Cities that stand for their football clubs, and words of the game.
+    Club,
     /// Forms of address and titles before a person's name.
     Honorific,
     /// Words that alter an office: `nguyên`, `quyền`.
@@ -82,7 +84,7 @@ pub(crate) enum Role {
 }
 
 /// Lists whose role their names do not say: rules of their own read them.
-const OWN_ROLES: [(&str, Role); 30] = [
+const OWN_ROLES: [(&str, Role); 31] = [
     ("place/class_word.cue", Role::Class),
     ("place/compound.cue", Role::Compound),
     ("place/site_word.cue", Role::SiteWord),
@@ -90,6 +92,7 @@ const OWN_ROLES: [(&str, Role); 30] = [
     ("organization/head.cue", Role::Head),
     ("organization/field.cue", Role::Field),
     ("organization/suffix.cue", Role::Suffix),
+    ("organization/club.cue", Role::Club),
     ("person/honorific.cue", Role::Honorific),
     ("person/position_modifier.cue", Role::Modifier),
     ("person/rank", Role::Rank),

@@ -18,7 +18,7 @@ use crate::text::{Gap, Shape};
 /// Cities of the list, and words for the side that plays at home.
 pub(crate) const PROPOSER: Proposer = Proposer {
     rules: &["rule/organization/club"],
-    triggers: Triggers { words: &[], roles: &[Role::Cue], shapes: &[] },
+    triggers: Triggers { words: &[], roles: &[Role::Club], shapes: &[] },
     propose,
 };
 
@@ -38,18 +38,19 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         _ => None,
     };
     if let Some((start, end)) = place.filter(|_| is_game(scene, at)) {
+        // The city is sure to be a place elsewhere; here it goes after its club.
+        out.candidates.doubt(start, |c| {
+            c.kind == Kind::Place && c.end() == end && c.strength < Strength::Own
+        });
         let club = Candidate::new(Kind::Organization, start, end, "rule/organization/club");
-        out.push(club.strength(Strength::Certain).closed());
+        out.push(club.closed());
     }
 }
 
 /// The longest cue of the list that begins at a token: its end and its sense.
 fn cue<'s>(scene: &Scene<'s>, at: usize) -> Option<(usize, &'s str)> {
-    let of_clubs = |(end, name)| {
-        let row = scene.row(name)?;
-        (row.table.name() == "organization/club.cue.tsv").then(|| (end, row.get("sense")))
-    };
-    scene.named(at, Role::Cue).filter_map(of_clubs).last()
+    let (end, name) = scene.longest(at, Role::Club)?;
+    Some((end, scene.row(name)?.get("sense")))
 }
 
 /// Whether a city stands by itself: no part of a longer name, and not where something is or comes from.
@@ -71,7 +72,6 @@ fn is_alone(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 /// Whether words of the game stand around a token.
 fn is_game(scene: &Scene<'_>, at: usize) -> bool {
     let words = (at.saturating_sub(AROUND)..at + AROUND)
-        .filter(|at| scene.has(*at, Role::Cue.bit()))
         .filter(|at| cue(scene, *at).is_some_and(|(_, sense)| sense == "game"));
     words.take(ENOUGH).count() == ENOUGH
 }
