@@ -1,13 +1,10 @@
 //! Composes a body from its head and its parts.
 
-use super::admission::{
-    is_area, is_company, is_mission, is_open, is_works, leads_company, legal_form, may_be_parent,
-    takes_small, takes_trade,
-};
+use super::admission::{is_area, is_company, is_mission, legal_form, takes_small, takes_trade};
+use super::following::{COUNTRY, Part, ZONES, following, named};
 use super::guard::{is_other_word, is_whole};
 use super::head::{Head, head};
-use super::parents::parent;
-use super::{BodyReading, field, generic, listed, name, number, part, title};
+use super::{BodyReading, field, generic, listed, name, part};
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Level, Match, Role, attribute};
@@ -38,7 +35,7 @@ pub(crate) struct Body {
     /// The place that ends it, from where on.
     pub(crate) place: Option<usize>,
     /// The level of its scope or place.
-    level: Level,
+    pub(crate) level: Level,
 }
 
 /// Bodies in bodies at most.
@@ -131,6 +128,8 @@ fn compose(
     out: &Proposals,
     depth: usize,
 ) -> Option<Body> {
+    /// Parts of a body at most.
+    const MOST: usize = 6;
     if head.is_lower && !head.has(attribute::LOWER) && depth == DEEPEST {
         return None;
     }
@@ -140,117 +139,145 @@ fn compose(
     let mut body =
         Body { start: at, end: head.end, head, parts: 0, place: None, level: Level::None };
     let mut wanted = head.follows;
-    let mut cursor = head.end;
-    for _ in 0..6 {
-        let next = part(scene, cursor, wanted, &body, out, depth);
-        let next = next.or_else(|| {
-            let after = part::after_acronym(scene, cursor)?;
-            if begins_person(scene, after) {
-                return None;
-            }
-            let next = part(scene, after, wanted & !attribute::NAME, &body, out, depth);
-            // `Phòng Cảnh sát điều tra (CSĐT) tội phạm về ma túy`
-            next.or_else(|| {
-                let end = field::after_acronym(scene, after)?;
-                (wanted & attribute::FIELD != 0).then(|| Part::new(attribute::FIELD, end))
-            })
-        });
-        let next = next.or_else(|| {
-            if wanted & attribute::FIELD == 0 {
-                return None;
-            }
-            let goes_on = body.parts & attribute::FIELD != 0;
-            if let Some(end) = field::told(scene, cursor)
-                && !body.head.is_lower
-                && !body.head.is_listed
-                && !goes_on
-            {
-                return Some(Part::new(attribute::FIELD, end));
-            }
-            if !takes_small(scene, &body, cursor) {
-                return None;
-            }
-            let (start, end) = field::small(scene, cursor, goes_on, out)?;
-            let counts = scene.token(start).shape == Shape::Number;
-            if counts && (body.head.is_lower || !body.head.has(attribute::NUMBER)) {
-                return None;
-            }
-            // `Cục quản lý xây dựng (Bộ Xây dựng)`
-            let closes = end > start || field::holds_body(scene, start);
-            let field = closes.then(|| Part::new(attribute::FIELD, end));
-            field.or_else(|| part(scene, start, wanted, &body, out, depth))
-        });
-        // The legal form of a company says that more of its name follows.
-        let next = next.or_else(|| {
-            let trade = wanted & attribute::NAME != 0
-                && body.parts & !attribute::FIELD == 0
-                && takes_trade(scene, &body);
-            if !trade {
-                return None;
-            }
-            let start = field::trade(scene, cursor).or_else(|| field::worded(scene, cursor))?;
-            let end = name::proper(scene, start, false);
-            let place = is_works(scene, body.start) && part::is_zone(scene, start, end);
-            (end > start)
-                .then(|| Part { place: place.then_some(start), ..Part::new(attribute::NAME, end) })
-        });
+    for _ in 0..MOST {
+        let next = following(scene, body.end, wanted, &body, out, depth)
+            .or_else(|| after_bracket(scene, wanted, &body, out, depth))
+            .or_else(|| small_field(scene, wanted, &body, out, depth))
+            .or_else(|| traded_name(scene, wanted, &body));
         let Some(next) = next else { break };
+        wanted = wanted_after(scene, &body, next, wanted);
         body.parts |= next.kind;
         body.place = next.place;
         if next.level != Level::None {
             body.level = next.level;
         }
-        let start = std::mem::replace(&mut cursor, next.end);
         body.end = next.end;
-        wanted = match next.kind {
-            // `Ủy ban Kiểm tra Trung ương về …` speaks of something.
-            attribute::FIELD if !scene.starts(body.start, &phrase!(["hội", "đồng"])) => {
-                (wanted | attribute::PLACE) & !attribute::TITLE
-            }
-            attribute::FIELD => wanted | attribute::PLACE,
-            // `Trường Tiểu học số 2 Hòa An`, not `Đội 3 Nguyễn Văn An`.
-            attribute::NUMBER if scene.is(start, word!("số")) => wanted & !attribute::NUMBER,
-            attribute::NUMBER => wanted & !(attribute::NUMBER | attribute::NAME),
-            // `bệnh viện Trung ương Huế`
-            attribute::SCOPE if scene.is(body.start, word!("bệnh")) => attribute::PLACE,
-            attribute::SCOPE => wanted & (attribute::BODY | attribute::TITLE),
-            // After a country: `Mặt trận Tổ quốc Việt Nam tỉnh Quảng Ninh`.
-            attribute::PLACE if body.parts & attribute::NAME != 0 => attribute::BODY & wanted,
-            attribute::PLACE => {
-                let land =
-                    if matches!(next.level, Level::Country | Level::None) { COUNTRY } else { 0 };
-                wanted & (attribute::SCOPE | attribute::BODY | attribute::TITLE) | land
-            }
-            // `Công ty Licogi 14`.
-            attribute::NAME => {
-                let number = if wanted & attribute::FIELD != 0 { attribute::NUMBER } else { 0 };
-                wanted & (attribute::PLACE | attribute::SCOPE | attribute::BODY | attribute::NUMBER)
-                    | number
-            }
-            // `Ban Chỉ đạo phát triển đường sắt trên địa bàn TP.HCM`
-            attribute::TITLE | WORKS => attribute::PLACE,
-            _ => 0,
-        };
         if next.kind == attribute::BODY {
             break;
         }
     }
+    complete(scene, &mut body, out);
+    is_whole(scene, at, &body, depth).then_some(body)
+}
+
+/// The part after an acronym in brackets.
+fn after_bracket(
+    scene: &Scene<'_>,
+    wanted: u32,
+    body: &Body,
+    out: &Proposals,
+    depth: usize,
+) -> Option<Part> {
+    let after = part::after_acronym(scene, body.end)?;
+    if begins_person(scene, after) {
+        return None;
+    }
+    // `Phòng Cảnh sát điều tra (CSĐT) tội phạm về ma túy`
+    let rest = || {
+        let end = field::after_acronym(scene, after)?;
+        (wanted & attribute::FIELD != 0).then(|| Part::new(attribute::FIELD, end))
+    };
+    following(scene, after, wanted & !attribute::NAME, body, out, depth).or_else(rest)
+}
+
+/// A field in small letters, or the part after what joins it to one.
+fn small_field(
+    scene: &Scene<'_>,
+    wanted: u32,
+    body: &Body,
+    out: &Proposals,
+    depth: usize,
+) -> Option<Part> {
+    if wanted & attribute::FIELD == 0 {
+        return None;
+    }
+    let goes_on = body.parts & attribute::FIELD != 0;
+    if let Some(end) = field::told(scene, body.end)
+        && !body.head.is_lower
+        && !body.head.is_listed
+        && !goes_on
+    {
+        return Some(Part::new(attribute::FIELD, end));
+    }
+    if !takes_small(scene, body, body.end) {
+        return None;
+    }
+    let (start, end) = field::small(scene, body.end, goes_on, out)?;
+    let counts = scene.token(start).shape == Shape::Number;
+    if counts && (body.head.is_lower || !body.head.has(attribute::NUMBER)) {
+        return None;
+    }
+    // `Cục quản lý xây dựng (Bộ Xây dựng)`
+    let closes = end > start || field::holds_body(scene, start);
+    let field = closes.then(|| Part::new(attribute::FIELD, end));
+    field.or_else(|| following(scene, start, wanted, body, out, depth))
+}
+
+/// The name of a company after words of its trade: its legal form says that more of its name follows.
+fn traded_name(scene: &Scene<'_>, wanted: u32, body: &Body) -> Option<Part> {
+    let takes = wanted & attribute::NAME != 0
+        && body.parts & !attribute::FIELD == 0
+        && takes_trade(scene, body);
+    if !takes {
+        return None;
+    }
+    let start = field::trade(scene, body.end).or_else(|| field::worded(scene, body.end))?;
+    let end = name::proper(scene, start, false);
+    (end > start).then(|| named(scene, start, end, body))
+}
+
+/// What may follow a part that was read after what is known of a body, where so much might have followed instead of it.
+fn wanted_after(scene: &Scene<'_>, body: &Body, part: Part, wanted: u32) -> u32 {
+    match part.kind {
+        // `Ủy ban Kiểm tra Trung ương về …` speaks of something.
+        attribute::FIELD if !scene.starts(body.start, &phrase!(["hội", "đồng"])) => {
+            (wanted | attribute::PLACE) & !attribute::TITLE
+        }
+        attribute::FIELD => wanted | attribute::PLACE,
+        // `Trường Tiểu học số 2 Hòa An`, not `Đội 3 Nguyễn Văn An`.
+        attribute::NUMBER if scene.is(body.end, word!("số")) => wanted & !attribute::NUMBER,
+        attribute::NUMBER => wanted & !(attribute::NUMBER | attribute::NAME),
+        // `bệnh viện Trung ương Huế`
+        attribute::SCOPE if scene.is(body.start, word!("bệnh")) => attribute::PLACE,
+        attribute::SCOPE => wanted & (attribute::BODY | attribute::TITLE),
+        // After a country: `Mặt trận Tổ quốc Việt Nam tỉnh Quảng Ninh`.
+        attribute::PLACE if body.parts & attribute::NAME != 0 => attribute::BODY & wanted,
+        attribute::PLACE => {
+            let land = if matches!(part.level, Level::Country | Level::None) { COUNTRY } else { 0 };
+            wanted & (attribute::SCOPE | attribute::BODY | attribute::TITLE) | land
+        }
+        // `Công ty Licogi 14`.
+        attribute::NAME => {
+            let number = if wanted & attribute::FIELD != 0 { attribute::NUMBER } else { 0 };
+            wanted & (attribute::PLACE | attribute::SCOPE | attribute::BODY | attribute::NUMBER)
+                | number
+        }
+        // `Ban Chỉ đạo phát triển đường sắt trên địa bàn TP.HCM`
+        attribute::TITLE | ZONES => attribute::PLACE,
+        _ => 0,
+    }
+}
+
+/// Adds to a body what may stand after all its parts: the place where it sits, its branch, its legal form.
+fn complete(scene: &Scene<'_>, body: &mut Body, out: &Proposals) {
+    let at = body.start;
     if body.parts & (attribute::SCOPE | attribute::NUMBER) != 0
         && is_area(scene, body.end)
         && let Some(end) = part::seat(scene, body.end, out)
     {
         (body.place, body.end) = (Some(body.end + 1), end);
     }
-    // `Viện KSND cấp cao tại TP.HCM`: so do the high courts.
     let is_abroad = || {
         is_mission(scene, at)
             && (out.candidates.ending_at(body.end).any(|c| c.kind == Kind::Place)
                 || scene.starts(at, &phrase!(["phái", "bộ"])))
     };
+    // `Viện KSND cấp cao tại TP.HCM`
+    let is_high = || scene.starts(body.end.saturating_sub(2), &phrase!(["cấp", "cao"]));
     if scene.is(body.end, word!("tại"))
         // `Phái đoàn Việt Nam tại Liên hợp quốc`: where it sits is a body of its own.
         && scene.longest(body.end + 1, Role::Organization).is_none()
-        && (is_abroad() || scene.starts(body.end.saturating_sub(2), &phrase!(["cấp", "cao"])))
+        && (is_abroad() || is_high())
         && let Some(place) = part::place(scene, body.end + 1, Strength::Pending, out)
     {
         (body.place, body.end) = (Some(body.end + 1), place.end);
@@ -261,219 +288,9 @@ fn compose(
         (body.place, body.end) = (branch.place, branch.end);
     }
     if is_company(scene, at)
-        && (body.parts != 0 || head.is_listed)
+        && (body.parts != 0 || body.head.is_listed)
         && let Some(end) = legal_form(scene, body.end)
     {
         (body.place, body.end) = (None, end);
     }
-    is_whole(scene, at, &body, depth).then_some(body)
-}
-
-/// A unit may follow: the place before was a country.
-const COUNTRY: u32 = 1 << 30;
-
-/// The other zones of a board that manages one by name.
-const WORKS: u32 = 1 << 29;
-
-/// A part that was read.
-#[derive(Clone, Copy, Debug)]
-struct Part {
-    /// A flag of [`attribute`].
-    kind: u32,
-    end: usize,
-    /// Where the place that ends it begins.
-    place: Option<usize>,
-    level: Level,
-}
-
-impl Part {
-    fn new(kind: u32, end: usize) -> Self {
-        Self { kind, end, place: None, level: Level::None }
-    }
-}
-
-/// The longest part that may begin at a token; of equal ones the first here.
-fn part(
-    scene: &Scene<'_>,
-    at: usize,
-    wanted: u32,
-    body: &Body,
-    out: &Proposals,
-    depth: usize,
-) -> Option<Part> {
-    // `Đại hội Đảng XIV`, `Đại hội Đoàn XIII`: the congress has the number.
-    let has_congress = scene.is_any(body.start, &[word!("đảng"), word!("đoàn")]);
-    let congress = has_congress && at == body.start + 1 && part::is_roman_at(scene, at);
-    if congress || !scene.is_joined(at) {
-        return None;
-    }
-    let wants = |flag: u32| wanted & flag != 0;
-    let mut best: Option<Part> = None;
-    let mut offer = |part: Option<Part>| {
-        if let Some(part) =
-            part.filter(|part| part.end > at && best.is_none_or(|other| part.end > other.end))
-        {
-            best = Some(part);
-        }
-    };
-    let plain = |kind: u32, end: Option<usize>| end.map(|end| Part::new(kind, end));
-    if wants(attribute::BODY) && at == body.head.end && leads_company(scene, body) {
-        offer(plain(attribute::NAME, name::brand(scene, at)));
-    }
-    if wants(attribute::SCOPE) {
-        offer(part::scope(scene, at).map(|scope| Part {
-            kind: attribute::SCOPE,
-            end: scope.end,
-            place: None,
-            level: scope.level,
-        }));
-    }
-    if wants(attribute::SCOPE | attribute::BODY) {
-        offer(plain(attribute::SCOPE, part::army(scene, at)));
-    }
-    // `Ban Quản lý Khu kinh tế Nghi Sơn và các khu công nghiệp tỉnh Thanh Hóa`
-    let board = body.parts & attribute::PLACE != 0
-        && (scene.starts(body.start + 1, &phrase!(["quản", "lý"]))
-            || scene.is(body.start, word!("bql")));
-    if board && scene.starts(at, &phrase!(["và", "các", "khu", "công", "nghiệp"])) {
-        offer(Some(Part::new(WORKS, at + 5)));
-    }
-    if wants(attribute::NUMBER | attribute::PLACE) && !wants(attribute::SCOPE) {
-        offer(plain(attribute::SCOPE, part::area(scene, at)));
-    }
-    // What a `Vụ` of a ministry is for comes before the ministry.
-    let unnamed = body.parts == 0
-        && at == body.start + 1
-        && (scene.is(body.start, word!("vụ"))
-            || scene.is(body.start, word!("ban")) && scene.starts(at, &phrase!(["tổ", "chức"])));
-    // `Đảng ủy cơ quan Bộ Tài chính`
-    let office = scene.starts(at, &phrase!(["cơ", "quan"]))
-        && scene.token(at).shape == Shape::Lower
-        && scene.is_joined(at + 2);
-    if wants(attribute::BODY) && depth > 1 {
-        let starts = [(!unnamed).then_some(at), office.then_some(at + 2)];
-        for start in starts.into_iter().flatten().filter(|start| may_be_parent(scene, body, *start))
-        {
-            offer(parent(scene, start, out, depth - 1).map(|parent| Part {
-                kind: attribute::BODY,
-                end: parent.end,
-                place: parent.place,
-                level: parent.level,
-            }));
-        }
-    }
-    if wants(attribute::PLACE) || wants(COUNTRY) {
-        offer(place(scene, at, wanted, body, out));
-    }
-    offer(plain(attribute::NUMBER, number::read(scene, at, wanted, body)));
-    if wants(attribute::NAME) || wants(attribute::PLACE) && !wants(attribute::NUMBER) {
-        offer(plain(attribute::NAME, name::peoples(scene, at)));
-    }
-    if wants(attribute::FIELD) {
-        offer(plain(attribute::FIELD, field::field(scene, at, is_open(scene, body), out)));
-    }
-    // `Nghị quyết của Hội đồng nhân dân tỉnh về giá đất`: the document is about that.
-    let of_people = scene.starts(body.start + 2, &phrase!(["nhân", "dân"]));
-    if wants(attribute::TITLE) && !of_people {
-        let is_object = title::is_object(scene, body.start, at);
-        let title = title::title(scene, at, at == body.start + 1, is_object, out);
-        // A listed committee ends where the lists say, whatever small words go on from it.
-        let listed = scene.longest(body.start, Role::Organization).map_or(0, |(end, _)| end);
-        let title = title.map(|end| if (at + 2..end).contains(&listed) { listed } else { end });
-        offer(plain(attribute::TITLE, title));
-    }
-    if wants(attribute::NAME) {
-        offer(plain(attribute::NAME, name::quoted(scene, at)));
-    }
-    let ministry = scene.is(body.start, word!("bộ")) && body.head.end == body.start + 1;
-    if (best.is_none() || ministry && best.is_some_and(|best| best.kind == attribute::FIELD))
-        && wants(attribute::FIELD)
-    {
-        // `Ban Bí thư chuẩn y Ban Thường vụ Tỉnh ủy`: no field goes over the end of a listed body, and none is a person's name.
-        let listed = scene.longest(body.start, Role::Organization).map_or(0, |(end, _)| end);
-        let is_free = (listed <= at || ministry)
-            && !(body.head.end == at && begins_person(scene, body.start));
-        let end = is_free
-            .then(|| {
-                let has = |flag: u32| body.head.has(flag);
-                // A centre's field ends at what a list holds, for its parent may be a source: `Trung tâm Tin Theo Reuters`.
-                let parents = has(attribute::BODY) && !scene.is(body.start, word!("trung"));
-                field::before_anchor(scene, at, parents, has(attribute::TITLE), out)
-            })
-            .flatten();
-        // The ministries of other countries are in no list: `Bộ Tài nguyên và Bảo vệ môi trường Belarus`.
-        let foreign = |end: usize| {
-            let place = part::place(scene, end, Strength::Possible, out);
-            ministry && place.is_some_and(|place| place.level == Level::Country)
-        };
-        // `đảng Dân chủ Tự do (FDP)`
-        let party = |end: usize| scene.is(body.start, word!("đảng")) && scene.is_mark(end, '(');
-        let end = end.filter(|end| {
-            is_open(scene, body) || !body.head.is_lower && foreign(*end) || party(*end)
-        });
-        if let Some(end) = end.filter(|end| best.is_none_or(|best| best.end < *end)) {
-            best = Some(Part::new(attribute::FIELD, end));
-        }
-    }
-    // `Ban Tổ chức Trung ương Phạm Minh Đức`: what does not follow the head at once may be a person.
-    let owned = body.parts == attribute::FIELD && takes_trade(scene, body);
-    let person = (at != body.head.end || body.head.is_listed) && !owned && begins_person(scene, at);
-    // `Trạm kiểm soát Than Muội`: one syllable of a field may begin a name.
-    let is_syllable = |best: Part| {
-        best.kind == attribute::FIELD
-            && best.end == at + 1
-            && scene.token(best.end).shape == Shape::Title
-            && scene.longest(best.end, Role::Place).is_none()
-            && scene.longest(best.end, Role::Field).is_none()
-            && part::scope(scene, best.end).is_none()
-    };
-    let is_open = best.is_none_or(|best| best.kind == attribute::PLACE || is_syllable(best));
-    if is_open && !person && wants(attribute::NAME) {
-        let end = name::proper(scene, at, body.head.end == body.start + 1);
-        if end > at && best.is_none_or(|best| end > best.end) {
-            let place = is_works(scene, body.start) && part::is_zone(scene, at, end);
-            best = Some(Part { place: place.then_some(at), ..Part::new(attribute::NAME, end) });
-        }
-    }
-    best
-}
-
-/// The place that may follow what was read of a body.
-fn place(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body, out: &Proposals) -> Option<Part> {
-    // A name that only may be a place is the body's own where bodies have names.
-    let least = if wanted & attribute::NAME != 0 { Strength::Possible } else { Strength::Pending };
-    let Some(found) = part::place(scene, at, least, out) else {
-        // `Quốc hội nước Cộng hòa Dân chủ Nhân dân Lào`
-        let land = (scene.is(at, word!("nước")) && body.head.has(attribute::ALONE))
-            .then(|| part::place(scene, at + 1, Strength::Likely, out))
-            .flatten()
-            .filter(|land| land.level == Level::Country && land.end > at + 3)?;
-        return Some(Part {
-            kind: attribute::PLACE,
-            end: land.end,
-            place: Some(at + 1),
-            level: land.level,
-        });
-    };
-    let is_country = found.level == Level::Country;
-    if is_country && body.parts & attribute::PLACE != 0 || body.head.is_national && !is_country {
-        return None;
-    }
-    // `UBND phường Quy Nhơn` is that of the ward; of `UBND tỉnh miền Tây này` the region is no unit.
-    let before = (1..=2).find_map(|length| {
-        let start = at.checked_sub(length)?;
-        generic::unit_of(scene, start).filter(|(end, _)| *end == at)
-    });
-    if found.level == Level::Region && before.is_some() {
-        return None;
-    }
-    let level = match before {
-        Some((_, level)) if level != Level::City => level,
-        _ => found.level,
-    };
-    let joint = scene.starts(body.start, &phrase!(["ủy", "ban", "liên"]));
-    let second = is_country && (joint || !body.head.has(attribute::ALONE));
-    let end = if second { part::second_country(scene, found.end, out) } else { None };
-    let place = end.is_none().then_some(at);
-    Some(Part { kind: attribute::PLACE, end: end.unwrap_or(found.end), place, level })
 }

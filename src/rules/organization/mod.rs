@@ -21,6 +21,7 @@ pub(crate) mod body;
 pub(crate) mod club;
 pub(crate) mod coordination;
 pub(crate) mod field;
+pub(crate) mod following;
 pub(crate) mod generic;
 pub(crate) mod guard;
 pub(crate) mod head;
