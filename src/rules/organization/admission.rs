@@ -126,13 +126,7 @@ pub(super) fn takes_small(scene: &Scene<'_>, body: &Body, at: usize) -> bool {
 
 /// Whether a parent may begin at a token: a body with a capital, or a committee in small letters; that of a centre is none of the press or of trade.
 pub(super) fn may_be_parent(scene: &Scene<'_>, body: &Body, at: usize) -> bool {
-    let table = scene.longest(at, Role::Organization).and_then(|(_, name)| {
-        let table = scene.index.tables.get(name.table as usize)?;
-        Some(table.name())
-    });
-    if scene.is(body.start, word!("trung"))
-        && matches!(table, Some("organization/company.tsv" | "organization/press.tsv"))
-    {
+    if scene.is(body.start, word!("trung")) && is_firm(scene, at) {
         return false;
     }
     const COMMITTEES: [Sym; 5] = phrase!(["tỉnh", "thành", "huyện", "quận", "đảng"]);
@@ -140,4 +134,11 @@ pub(super) fn may_be_parent(scene: &Scene<'_>, body: &Body, at: usize) -> bool {
         || COMMITTEES.contains(&scene.token(at).sym)
             && scene.is_any(at + 1, &phrase!(["ủy", "bộ"]))
             && !generic::hands_over(scene, at + 1)
+}
+
+/// Whether a company or a part of the press that the lists know begins at a token.
+fn is_firm(scene: &Scene<'_>, at: usize) -> bool {
+    let row = scene.longest(at, Role::Organization).and_then(|(_, name)| scene.row(name));
+    let table = row.map_or("", |row| row.table.name());
+    matches!(table, "organization/company.tsv" | "organization/press.tsv")
 }
