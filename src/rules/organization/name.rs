@@ -29,20 +29,7 @@ pub(crate) fn proper(scene: &Scene<'_>, at: usize, short: bool) -> usize {
     let mut end = at;
     for count in 0..LONGEST {
         let gap = scene.token(end).gap;
-        if gap == Gap::Line
-            || count > 0
-                && gap == Gap::Space
-                && (is_stop(scene, end)
-                    || (count > 1 || end > at + 1 && is_held(scene, at) || scene.is_foreign(at) || scene.token(at).shape == Shape::Upper)
-                        && begins_person(scene, end)
-                    || ends_listed(scene, at, end)
-                        && is_held(scene, at)
-                        && is_foreign_person(scene, end)
-                    // A sentence that begins where its full stop was lost.
-                    || count > 1
-                        && is_starter(scene, end)
-                        && scene.token(end + 1).shape == Shape::Lower)
-        {
+        if gap == Gap::Line || count > 0 && gap == Gap::Space && is_over(scene, at, end, count) {
             break;
         }
         if STARTERS.contains(&scene.token(end).sym) || is_head_alone(scene, end) {
@@ -68,6 +55,21 @@ pub(crate) fn proper(scene: &Scene<'_>, at: usize, short: bool) -> usize {
     }
 }
 
+/// Whether a name of so many words that begins at a token is over before another one: what no name holds begins there, or a person's name, or a sentence whose full stop was lost.
+fn is_over(scene: &Scene<'_>, at: usize, end: usize, count: usize) -> bool {
+    let is_long = || {
+        count > 1
+            || scene.is_foreign(at)
+            || scene.token(at).shape == Shape::Upper
+            || end > at + 1 && is_held(scene, at)
+    };
+    let is_listed = || scene.is_named(at, end, Role::Organization);
+    is_stop(scene, end)
+        || is_long() && begins_person(scene, end)
+        || is_listed() && is_held(scene, at) && is_foreign_person(scene, end)
+        || count > 1 && is_starter(scene, end) && scene.token(end + 1).shape == Shape::Lower
+}
+
 /// Whether an office stands before the body that a name at a token ends, so that its holder may follow: `Chủ tịch Tập đoàn | Siemens Joerg Kessler`.
 fn is_held(scene: &Scene<'_>, at: usize) -> bool {
     (1..=8).filter_map(|back| at.checked_sub(back)).any(|start| {
@@ -76,11 +78,6 @@ fn is_held(scene: &Scene<'_>, at: usize) -> bool {
                 && scene.has(stop, Role::Head.bit() | Role::Organization.bit())
         })
     })
-}
-
-/// Whether a body of the lists stands between two tokens.
-fn ends_listed(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    scene.is_named(at, end, Role::Organization)
 }
 
 /// Whether two words of another language that end a run of capitals begin at a token, as a person's name does: CLB Dinamo Zagreb `Zdravko Mamic`.
