@@ -65,6 +65,14 @@ impl<'s> Scene<'s> {
         digits.parse().ok()
     }
 
+    /// Whether a Roman number stands at a token, of one letter too: `V`, `XIV`.
+    pub(crate) fn is_roman(&self, at: usize) -> bool {
+        let text = self.text(at);
+        self.token(at).is_capital()
+            && text.len() <= 4
+            && text.bytes().all(|letter| b"IVX".contains(&letter))
+    }
+
     /// Whether the token at a place is this word, in any case.
     pub(crate) fn is(&self, at: usize, word: Sym) -> bool {
         self.token(at).sym == word

@@ -26,7 +26,7 @@ pub(crate) fn number(scene: &Scene<'_>, at: usize) -> Option<usize> {
         _ => at,
     };
     let token = scene.token(start);
-    if token.shape == Shape::Upper && is_roman(scene.text(start)) {
+    if token.shape == Shape::Upper && scene.is_roman(start) {
         return Some(start + 1);
     }
     // `Đội K92`, `Nhà máy Z111`.
@@ -62,14 +62,9 @@ pub(crate) fn coded(scene: &Scene<'_>, dash: usize) -> Option<usize> {
     is_code.then_some(dash + 2)
 }
 
-/// Whether a Roman number in capitals stands at a token.
+/// Whether a Roman number stands at a token after a space.
 pub(crate) fn is_roman_at(scene: &Scene<'_>, at: usize) -> bool {
-    let token = scene.token(at);
-    token.gap == Gap::Space && token.is_capital() && is_roman(scene.text(at))
-}
-
-fn is_roman(text: &str) -> bool {
-    text.len() <= 4 && text.bytes().all(|b| b"IVX".contains(&b))
+    scene.token(at).gap == Gap::Space && scene.is_roman(at)
 }
 
 /// A scope without a name: `tỉnh`, `thành phố`, `Trung ương`, `quốc gia`, `khu vực 3`.

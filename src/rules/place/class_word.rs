@@ -85,9 +85,7 @@ fn read(
 
 /// The token after the number that a border gate bears before its name: `Cửa khẩu đường bộ số II Kim Thành`.
 fn after_gate_number(scene: &Scene<'_>, at: usize, class: &Name) -> Option<usize> {
-    let number = scene.token(at + 1);
-    let counts = number.shape == Shape::Number
-        || number.is_capital() && scene.text(at + 1).bytes().all(|b| b"IVX".contains(&b));
+    let counts = scene.token(at + 1).shape == Shape::Number || scene.is_roman(at + 1);
     let numbered = Level::of(class.attributes) == Level::BorderGate
         && scene.is(at, word!("số"))
         && counts
