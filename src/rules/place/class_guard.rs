@@ -160,8 +160,7 @@ fn is_compound(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     }
     let covered = (1..=3).any(|back| {
         at.checked_sub(back).is_some_and(|start| {
-            scene.has(start, Role::Class.bit())
-                && scene.named(start, Role::Class).any(|(stop, _)| stop >= end && stop > at)
+            scene.named(start, Role::Class).any(|(stop, _)| stop >= end && stop > at)
         })
     });
     // `Trung tâm Phục vụ hành chính công | xã Tân Lập`
@@ -170,10 +169,7 @@ fn is_compound(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     covered
         || !is_public
             && (1..=2).any(|back| {
-                at.checked_sub(back).is_some_and(|start| {
-                    scene.has(start, Role::Compound.bit())
-                        && scene.is_named(start, end, Role::Compound)
-                })
+                at.checked_sub(back).is_some_and(|start| scene.is_named(start, end, Role::Compound))
             })
 }
 

@@ -151,16 +151,9 @@ pub(crate) fn is_stop(scene: &Scene<'_>, at: usize) -> bool {
         let Some(name) = scene.index.matcher.name(found.name) else { return false };
         match name.role {
             Role::Rank | Role::Position => true,
-            // `thôn Lù Dì Sán`: a syllable among others is one only before a person's full name.
             Role::Honorific => {
-                let inner = found.end as usize == at + 1
-                    && scene.token(at).shape == Shape::Title
-                    && scene.token(at + 1).shape == Shape::Title
-                    && scene.is_joined(at + 1)
-                    // `Hòa Bình Anh Trung cho biết`
-                    && (scene.token(at + 2).shape != Shape::Lower || !scene.is_joined(at + 2))
-                    && !begins_person(scene, at + 1);
-                name.attributes & attribute::STRONG != 0 && !inner
+                let is_inner = found.end as usize == at + 1 && is_syllable_of_name(scene, at);
+                name.attributes & attribute::STRONG != 0 && !is_inner
             }
             Role::Organization | Role::Head | Role::DocumentType => {
                 found.end as usize > at + 1 || is_acronym(scene, at)
@@ -169,6 +162,16 @@ pub(crate) fn is_stop(scene: &Scene<'_>, at: usize) -> bool {
             _ => false,
         }
     })
+}
+
+/// Whether a form of address of one syllable is part of a name that goes on, for no person's full name follows: thôn Lù `Dì` Sán.
+fn is_syllable_of_name(scene: &Scene<'_>, at: usize) -> bool {
+    scene.token(at).shape == Shape::Title
+        && scene.token(at + 1).shape == Shape::Title
+        && scene.is_joined(at + 1)
+        // `Hòa Bình Anh Trung cho biết`
+        && (scene.token(at + 2).shape != Shape::Lower || !scene.is_joined(at + 2))
+        && !begins_person(scene, at + 1)
 }
 
 /// Whether an acronym stands at a token: `UBND`, `TP`.
