@@ -47,14 +47,19 @@ pub(super) fn weigh(scene: &Scene<'_>, name: &Name, out: &Proposals) -> Option<i
     if name.form != Form::Foreign && leads_to_place(scene, name.end) {
         return Some(AGAINST);
     }
+    let mut said = said + beside(scene, name, out) + counted(scene, name.end);
     // `H.R. McMaster`
-    let abbreviated = name.form == Form::Foreign && name.begins_in_initials(scene);
-    let said = said + if abbreviated { PERSON } else { 0 };
-    let said = said + beside(scene, name, out) + counted(scene, name.end);
-    let is_told = name.form == Form::Foreign && name.words > 1 && told(scene, name.end);
-    let said = said
-        + if name.form == Form::Foreign && name.words > 1 { led(scene, name.start) } else { 0 };
-    let said = said + if is_told { PERSON } else { described(scene, name.end) };
+    if name.form == Form::Foreign && name.begins_in_initials(scene) {
+        said += PERSON;
+    }
+    let is_full = name.form == Form::Foreign && name.words > 1;
+    if is_full {
+        said += led(scene, name.start);
+    }
+    said += match is_full && told(scene, name.end) {
+        true => PERSON,
+        false => described(scene, name.end),
+    };
     // What a commune is called too needs more.
     let is_other = context::is_other(scene, name, out);
     Some(if said > 0 && is_other { said - LIKELY } else { said })
@@ -287,17 +292,15 @@ fn led(scene: &Scene<'_>, at: usize) -> i8 {
     let mut end = country.unwrap_or(at);
     for _ in 0..5 {
         let is_role = (1..=4).filter_map(|back| end.checked_sub(back)).any(|start| {
-            scene.named(start, Role::Honorific).any(|(stop, cue)| {
-                let kind = scene.row(cue).map_or("", |row| row.get("type"));
-                stop == end && matches!(kind, "occupation" | "academic" | "title")
-            })
+            scene
+                .named(start, Role::Honorific)
+                .any(|(stop, cue)| stop == end && is_occupation(scene, cue))
         });
         if is_role {
-            let direct = country.is_none() && end == at;
             return match country {
                 Some(_) => PERSON,
                 // What introduces the name at once was weighed before.
-                None if direct => 0,
+                None if end == at => 0,
                 None => LIKELY,
             };
         }
@@ -322,14 +325,17 @@ fn told(scene: &Scene<'_>, at: usize) -> bool {
         let Some(cue) = scene.index.matcher.name(found.name) else { return false };
         let end = found.end as usize;
         match cue.role {
-            Role::Honorific => {
-                let kind = scene.row(cue).map_or("", |row| row.get("type"));
-                matches!(kind, "occupation" | "academic" | "title") && !names_next(scene, end)
-            }
+            Role::Honorific => is_occupation(scene, cue) && !names_next(scene, end),
             Role::Position => !names_next(scene, end),
             _ => false,
         }
     })
+}
+
+/// Whether a form of address says what somebody is, rather than who addresses them.
+fn is_occupation(scene: &Scene<'_>, cue: &gazetteer::Name) -> bool {
+    let kind = scene.row(cue).map_or("", |row| row.get("type"));
+    matches!(kind, "occupation" | "academic" | "title")
 }
 
 /// Whether a name follows an occupation at once, so that it is that person's: `Kodak Alaris, giám đốc Rob Smith`.
