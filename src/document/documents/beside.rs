@@ -201,8 +201,8 @@ impl Beside<'_> {
     fn is_inner(&self, at: usize) -> bool {
         let end = self.draft(at).map_or(0, |draft| draft.span.end());
         // They nest two deep, with few beside each other.
-        let before = (at.saturating_sub(4)..at).filter_map(|at| self.draft(at));
-        before.into_iter().any(|outer| outer.span.end() >= end)
+        let mut before = (at.saturating_sub(4)..at).filter_map(|at| self.draft(at));
+        before.any(|outer| outer.span.end() >= end)
     }
 
     /// The body that the sentence says passes the document, and the day before it.
@@ -284,8 +284,8 @@ impl Beside<'_> {
     /// Where the bracket opens that a place lies in: `Sở Địa chính (nay là Sở Tài nguyên và Môi trường)`.
     fn opening(&self, start: usize) -> usize {
         let before = self.article.input.text.get(..start).unwrap_or_default();
-        let near = before.char_indices().rev().take(NEAR);
-        near.into_iter().find(|(_, c)| *c == '(').map_or(start, |(at, _)| at)
+        let mut near = before.char_indices().rev().take(NEAR);
+        near.find(|(_, c)| *c == '(').map_or(start, |(at, _)| at)
     }
 
     /// Whether a day is where something begins or ends, and not when it is done: `từ 1-7`.

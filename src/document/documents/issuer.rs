@@ -70,9 +70,10 @@ fn is_law(article: &Article<'_>, citation: &Citation) -> bool {
 
 /// The row of the citation's type.
 fn class_row<'a>(article: &Article<'a>, citation: &Citation) -> Option<Row<'a>> {
-    let tables = article.index.tables.iter();
-    let rows = tables.filter(|table| table.name() == "document/type.tsv").flat_map(|t| t.rows());
-    rows.into_iter().find(|row| row.name() == citation.class)
+    let index = article.index;
+    let names = index.matcher.look_up(&citation.class, &index.lexicon).into_iter();
+    let types = names.filter(|name| name.role == Role::DocumentType);
+    types.filter_map(|name| index.row(name)).find(|row| row.name() == citation.class)
 }
 
 /// Of the Government and its head the one that issues papers of a type: decrees are of the Government, dispatches of the Prime Minister.

@@ -20,10 +20,12 @@ const BEFORE: [&str; 12] = [
     "đồng thời ",
 ];
 
+/// What says before a verb that the thing is done.
+const DONE: [&str; 3] = ["vừa ", "đã ", "mới "];
+
 /// Whether words between a body or day and a document say that it is passed: `vừa ký ban hành`.
 pub(super) fn is_passing(between: &str) -> bool {
-    let words = bare(between);
-    VERBS.contains(&words)
+    VERBS.contains(&bare(between))
 }
 
 /// Whether words end with a verb that has another subject than what stands next to it: `… thay mặt Chính phủ ký`.
@@ -51,20 +53,13 @@ pub(super) fn without_numbers(words: &str) -> &str {
 
 /// Whether words after a document make what follows the one who passed it, if such a verb comes next: `do`, `vừa được`.
 pub(super) fn is_agent(between: &str) -> bool {
-    ["do", "được"].contains(
-        &["vừa ", "đã ", "mới "]
-            .iter()
-            .fold(between, |words, before| words.strip_prefix(before).unwrap_or(words)),
-    )
+    ["do", "được"].contains(&without(between, &DONE))
 }
 
 /// Whether a text begins with a verb by which a document is passed or signed: `ký ban hành ngày …`.
 pub(super) fn begins_passing(text: &str) -> bool {
     const SIGNED: [&str; 6] = ["ban hành", "phát hành", "thông qua", "ký", "phê duyệt", "cấp"];
-    let words = text.trim_start();
-    let words = ["vừa ", "đã ", "mới "]
-        .iter()
-        .fold(words, |words, before| words.strip_prefix(before).unwrap_or(words));
+    let words = without(text.trim_start(), &DONE);
     SIGNED.iter().any(|verb| is_begun(words, verb))
 }
 
@@ -86,10 +81,8 @@ pub(super) fn begins_speaking(text: &str) -> bool {
         "thông qua",
         "chấp thuận",
     ];
-    let words = text.trim_start();
-    let words = ["cũng ", "đã ", "cũng ", "vừa "]
-        .iter()
-        .fold(words, |words, before| words.strip_prefix(before).unwrap_or(words));
+    // `cũng đã`, `đã cũng`
+    let words = without(text.trim_start(), &["cũng ", "đã ", "cũng ", "vừa "]);
     SPEAKS.iter().any(|verb| is_begun(words, verb))
 }
 
@@ -101,6 +94,11 @@ pub(super) fn ends_saying(text: &str) -> bool {
     ];
     let said = text.trim_end().strip_suffix("của").unwrap_or_default().trim_end();
     SAID.iter().any(|word| said.ends_with(word))
+}
+
+/// Words without those of these that stand before them in this order.
+fn without<'t>(words: &'t str, before: &[&str]) -> &'t str {
+    before.iter().fold(words, |words, before| words.strip_prefix(before).unwrap_or(words))
 }
 
 fn is_begun(text: &str, words: &str) -> bool {
