@@ -184,8 +184,9 @@ impl Chain<'_, '_> {
 
     /// The place of the person whom words after an office name as the one it is about: `miễn nhiệm chức Chủ tịch UBND tỉnh nhiệm kỳ 2021-2026 | đối với ông Lê Văn An`.
     fn given(&self, place: usize) -> Option<usize> {
-        /// Dates after the office at most, then ranks and offices before the name.
+        /// Dates after the office at most.
         const DATES: usize = 2;
+        /// Ranks and offices before the name at most.
         const TITLES: usize = 3;
         let last = (place..=place + DATES)
             .take_while(|at| *at == place || self.kind(*at) == Some(Kind::Date))
@@ -211,7 +212,10 @@ impl Chain<'_, '_> {
     /// Whether what a text says of an office is that its holder leaves it, or had it.
     fn is_left(&self, place: usize) -> bool {
         let draft = self.tops.get(place).and_then(|at| self.article.drafts.get(*at));
-        matches!(draft.map(|draft| &draft.reading), Some(Reading::Position(reading)) if reading.is_former)
+        match draft.map(|draft| &draft.reading) {
+            Some(Reading::Position(reading)) => reading.is_former,
+            _ => false,
+        }
     }
 
     /// Whether a person gives or takes away an office rather than get it: `Thủ tướng Lê Văn An | phê chuẩn kết quả miễn nhiệm | Chủ tịch UBND tỉnh`; but not `Lê Văn An | được bổ nhiệm`.
@@ -353,16 +357,13 @@ impl Chain<'_, '_> {
 
     /// The offices after a person.
     fn after(&self, place: usize, said: &mut Said) {
-        let mut last = place;
+        let (Some(person), Some(next)) = (self.span(place), self.span(place + 1)) else { return };
         // `Lê Văn An và | nguyên Bí thư Tỉnh ủy Trần Văn Bình`: the next one's.
-        let joined = match (self.span(place), self.span(place + 1)) {
-            (Some(left), Some(right)) => {
-                between(self.article, left, right).trim_start().starts_with("và ")
-            }
-            _ => false,
-        };
+        if between(self.article, person, next).trim_start().starts_with("và ") {
+            return;
+        }
+        let mut last = place;
         while last < place + 6
-            && !joined
             && self.is_office(last + 1)
             && matches!(self.link(last), Some(Link::Marked))
         {

@@ -28,7 +28,7 @@ pub(super) fn read(
     reading: PositionReading,
     readings: &Readings,
 ) -> Term {
-    let is_left = reading.is_former && !ends_in(before(article, draft.span.start()), &["từng"], 3);
+    let is_left = reading.is_former && !is_told_of_past(before(article, draft.span.start()));
     match after(article, draft, is_left, readings) {
         (None, None) => since(article, draft, is_left, readings).unwrap_or_default(),
         term => term,
@@ -161,10 +161,9 @@ fn before<'t>(article: &Article<'t>, at: usize) -> &'t str {
     text.get(..at).unwrap_or_default()
 }
 
-/// Whether one of these words is among the last ones of a text.
-fn ends_in(text: &str, wanted: &[&str], count: usize) -> bool {
-    let last = text.split_whitespace().rev().take(count);
-    last.map(folded).any(|word| wanted.contains(&word.as_str()))
+/// Whether the last words of a text say that an office was held once, and not that it is left now: `từng giữ chức`.
+fn is_told_of_past(text: &str) -> bool {
+    text.split_whitespace().rev().take(3).any(|word| folded(word) == "từng")
 }
 
 /// Whether a date that opens a clause has `từ` before it, by the text before; `None` if it opens none, for what it is attached to is another office: `Phó Bí thư nhiệm kỳ | 2020-2025, được bầu làm Bí thư`.
