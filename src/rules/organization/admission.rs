@@ -8,23 +8,23 @@ use crate::text::{Shape, Sym, phrase, word};
 
 /// Whether a body that begins at a token is of one country in another, so that where it is belongs to its name: `Đại sứ quán Việt Nam tại Nga`, `Hội người Việt Nam tại Singapore`, `Thương vụ Việt Nam tại Úc`.
 pub(super) fn is_mission(scene: &Scene<'_>, at: usize) -> bool {
-    const MISSIONS: [[Sym; 2]; 9] = [
-        phrase!(["đại", "sứ"]),
-        phrase!(["sứ", "quán"]),
-        phrase!(["lãnh", "sự"]),
-        phrase!(["tổng", "lãnh"]),
-        phrase!(["hội", "người"]),
-        phrase!(["hội", "sinh"]),
-        phrase!(["thương", "vụ"]),
-        phrase!(["phái", "đoàn"]),
-        phrase!(["tổng", "hội"]),
+    const MISSIONS: [&[Sym]; 14] = [
+        &phrase!(["đại", "sứ"]),
+        &phrase!(["sứ", "quán"]),
+        &phrase!(["đsq"]),
+        &phrase!(["lãnh", "sự"]),
+        &phrase!(["tổng", "lãnh"]),
+        &phrase!(["hội", "người"]),
+        &phrase!(["hội", "sinh"]),
+        &phrase!(["liên", "hiệp", "hội", "người"]),
+        &phrase!(["tổng", "hội"]),
+        &phrase!(["thương", "vụ"]),
+        &phrase!(["phái", "đoàn"]),
+        &phrase!(["phái", "bộ"]),
+        &phrase!(["trung", "tâm", "văn", "hóa"]),
+        &phrase!(["văn", "phòng", "kinh", "tế"]),
     ];
-    scene.is(at, word!("đsq"))
-        || MISSIONS.iter().any(|words| scene.starts(at, words))
-        || scene.starts(at, &phrase!(["phái", "bộ"]))
-        || scene.starts(at, &phrase!(["liên", "hiệp", "hội", "người"]))
-        || scene.starts(at, &phrase!(["trung", "tâm", "văn", "hóa"]))
-        || scene.starts(at, &phrase!(["văn", "phòng", "kinh", "tế"]))
+    MISSIONS.iter().any(|words| scene.starts(at, words))
 }
 
 /// Whether the number of an area ends before a token: `khu vực 1`, `Ban CHPTKV 2`.

@@ -123,24 +123,17 @@ pub(crate) fn area(scene: &Scene<'_>, at: usize) -> Option<usize> {
 
 /// The end of the word for the unit of the army that a body of it is meant to be of, without its number: `Đảng ủy Quân khu`, `Bộ Tư lệnh Quân chủng`.
 pub(crate) fn army(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    const UNITS: [[Sym; 2]; 10] = [
-        phrase!(["quân", "khu"]),
-        phrase!(["quân", "chủng"]),
-        phrase!(["quân", "đoàn"]),
-        phrase!(["binh", "chủng"]),
-        phrase!(["binh", "đoàn"]),
-        phrase!(["sư", "đoàn"]),
-        phrase!(["lữ", "đoàn"]),
-        phrase!(["trung", "đoàn"]),
-        phrase!(["hải", "đoàn"]),
-        phrase!(["tiểu", "đoàn"]),
-    ];
-    let is_unit = scene.token(at).shape == Shape::Title
-        && scene.is_joined(at)
-        && UNITS.iter().any(|unit| scene.starts(at, unit));
-    let next = scene.token(at + 2);
-    let named = scene.is_joined(at + 2) && (next.is_capital() || next.shape == Shape::Number);
-    (is_unit && !named).then_some(at + 2)
+    if scene.token(at).shape != Shape::Title || !scene.is_joined(at) {
+        return None;
+    }
+    let is_unit = |name| {
+        let kind = scene.row(name).map_or("", |row| row.get("type"));
+        matches!(kind, "army-branch" | "army-corps" | "army-region" | "army-service" | "army-unit")
+    };
+    let (end, _) = scene.named(at, Role::Head).filter(|(_, name)| is_unit(name)).last()?;
+    let next = scene.token(end);
+    let is_named = scene.is_joined(end) && (next.is_capital() || next.shape == Shape::Number);
+    (!is_named).then_some(end)
 }
 
 /// `Trung ương` in all its forms.
