@@ -18,6 +18,7 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 };
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    /// Small words between `tàu` and the number at most.
     const SMALL: usize = 4;
     // `chuyến tàu 120 - Sài Gòn` goes there.
     if scene.is_any(at.wrapping_sub(1), &phrase!(["chuyến", "đoàn"])) {

@@ -362,10 +362,8 @@ fn described(scene: &Scene<'_>, at: usize) -> i8 {
         return PERSON;
     }
     let role = scene.is(next, word!("một"))
-        && (scene.named(next + 1, Role::Honorific).any(|(_, cue)| {
-            let kind = scene.row(cue).map_or("", |row| row.get("type"));
-            matches!(kind, "occupation" | "academic" | "title")
-        }) || scene.is(next + 1, word!("người")));
+        && (scene.named(next + 1, Role::Honorific).any(|(_, cue)| is_occupation(scene, cue))
+            || scene.is(next + 1, word!("người")));
     // `Khánh Vy, học sinh lớp 10`
     let pupil = scene.is(next + 1, word!("sinh")) && scene.is(next, word!("học"))
         || scene.is(next + 1, word!("viên")) && scene.is(next, word!("sinh"));
