@@ -263,7 +263,7 @@ value! {
     RankValue {
         /// The grade's standard form.
         text name,
-        /// The force that has it: `army`, `navy`, `diplomacy`.
+        /// The force that has it: `army`, `police`, `diplomacy`; several are parted by `;`.
         text force,
     }
 }
