@@ -20,6 +20,7 @@ use crate::extraction::ReferenceDate;
 use crate::gazetteer::table::Row;
 use crate::gazetteer::{Role, attribute};
 use crate::text::foreign::is_foreign;
+use crate::text::normalize::composed;
 use crate::value::{PersonValue, RankValue, Text};
 use crate::{Day, Kind, Span, Value};
 use name::Name;
@@ -363,7 +364,7 @@ fn trim_stops(article: &mut Article<'_>, mut recorder: Option<&mut Recorder>) {
         .filter(is_person)
         .map(of)
         .filter_map(|name| name.rsplit(' ').next())
-        .filter(|last| last.len() <= 2 && !last.ends_with('.'))
+        .filter(|last| composed(last).len() <= 2 && !last.ends_with('.'))
         .collect();
     if plain.is_empty() {
         return;

@@ -92,8 +92,14 @@ struct Chain<'c, 'a> {
     tops: &'c [usize],
 }
 
-/// Bytes between an office and the next thing of its chain, at most; decomposed letters count too.
+/// Bytes between an office and the next thing of its chain, at most.
 const FARTHEST: usize = 90;
+
+/// Bytes of the sentence between a person and the office that he takes, at most.
+const SENTENCE: usize = 300;
+
+/// How many times as long as composed a decomposed text may be.
+const DECOMPOSED: usize = 3;
 
 /// How far an office may stand from the next thing of its chain.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -164,7 +170,9 @@ impl Chain<'_, '_> {
                 (Some(left), Some(right)) => between(self.article, left, right),
                 _ => return true,
             };
-            text.contains(['\n', ';', '|', '!', '?']) || text.contains(". ") || text.len() > 300
+            text.contains(['\n', ';', '|', '!', '?'])
+                || text.contains(". ")
+                || is_longer(text, SENTENCE)
         };
         if let Some(given) = self.given(place) {
             return people.mentioned(*self.tops.get(given)?);
@@ -244,7 +252,7 @@ impl Chain<'_, '_> {
     fn link(&self, place: usize) -> Option<Link> {
         let (left, right) = (self.span(place)?, self.span(place + 1)?);
         let text = between(self.article, left, right);
-        if text.len() > FARTHEST || text.contains("\n\n") {
+        if is_longer(text, FARTHEST) || text.contains("\n\n") {
             return None;
         }
         // Decomposed text and what hides in words say the same.
@@ -359,7 +367,7 @@ impl Chain<'_, '_> {
     fn after(&self, place: usize, said: &mut Said) {
         let (Some(person), Some(next)) = (self.span(place), self.span(place + 1)) else { return };
         // `Lê Văn An và | nguyên Bí thư Tỉnh ủy Trần Văn Bình`: the next one's.
-        if between(self.article, person, next).trim_start().starts_with("và ") {
+        if composed(between(self.article, person, next)).trim_start().starts_with("và ") {
             return;
         }
         let mut last = place;
@@ -422,4 +430,9 @@ impl Chain<'_, '_> {
             said.positions.push(text.into_owned().into());
         }
     }
+}
+
+/// Whether a text takes more than so many bytes, once composed.
+fn is_longer(text: &str, bytes: usize) -> bool {
+    text.len() > bytes && (text.len() > bytes * DECOMPOSED || composed(text).len() > bytes)
 }
