@@ -21,6 +21,7 @@ mod organizations;
 mod people;
 mod places;
 mod positions;
+mod reach;
 mod readings;
 mod recorder;
 mod values;

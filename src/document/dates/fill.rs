@@ -4,9 +4,9 @@ use jiff::civil::Date;
 
 use super::evidence::Evidence;
 use super::point::{Implied, distance, nature, of_year};
-use super::reach;
 use crate::calendar::lunar::new_year;
 use crate::calendar::{Unit, add_days, around, cycle, day, days_between, days_of, whole_years};
+use crate::document::reach;
 use crate::rules::date::expression::{Expression, Origin, Point, Tense, Week, YearOf};
 use crate::value::Precision;
 

@@ -4,7 +4,6 @@ mod edtf;
 mod evidence;
 mod fill;
 mod point;
-mod reach;
 mod reference;
 
 use crate::calendar::{days_between, whole_years};
@@ -17,7 +16,7 @@ use fill::{Fill, Filled};
 use jiff::civil::Date;
 pub(crate) use reference::RULES;
 
-use super::{Article, Draft, Reading, Readings};
+use super::{Article, Draft, Reading, Readings, reach};
 
 /// A date of the article: where it begins, where it ends, and what it says.
 type Told<'a> = (usize, usize, &'a Expression);

@@ -6,8 +6,9 @@
 use jiff::civil::Date;
 
 use super::evidence::Evidence;
-use super::{Told, full, reach};
+use super::{Told, full};
 use crate::calendar::add_days;
+use crate::document::reach;
 use crate::extraction::ReferenceDate;
 use crate::input::Input;
 use crate::rules::date::expression::{Expression, Point, Setting, Tense, YearOf};

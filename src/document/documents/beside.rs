@@ -19,7 +19,7 @@ use std::borrow::Cow;
 use super::issuer::{self, Told};
 use super::passing;
 use super::subject::{Subject, begins_clause, is_title};
-use crate::document::{Article, Draft, Reading, Readings};
+use crate::document::{Article, Draft, Reading, Readings, reach};
 use crate::rules::document::Citation;
 use crate::text::normalize::composed;
 use crate::value::{DocumentValue, Pinpoint, Precision, Text};
@@ -284,8 +284,9 @@ impl Beside<'_> {
     /// Where the bracket opens that a place lies in: `Sở Địa chính (nay là Sở Tài nguyên và Môi trường)`.
     fn opening(&self, start: usize) -> usize {
         let before = self.article.input.text.get(..start).unwrap_or_default();
-        let mut near = before.char_indices().rev().take(NEAR);
-        near.find(|(_, c)| *c == '(').map_or(start, |(at, _)| at)
+        let near = reach::before(before, NEAR);
+        let bracket = before.get(near..).and_then(|near| near.rfind('('));
+        bracket.map_or(start, |at| near + at)
     }
 
     /// Whether a day is where something begins or ends, and not when it is done: `từ 1-7`.
@@ -302,15 +303,13 @@ impl Beside<'_> {
     /// The few words before a place.
     fn behind(&self, start: usize) -> Cow<'_, str> {
         let text = self.article.input.text.get(..start).unwrap_or_default();
-        let near = text.char_indices().rev().nth(NEAR).map_or(0, |(at, _)| at);
-        plain(text.get(near..).unwrap_or_default())
+        plain(text.get(reach::before(text, NEAR)..).unwrap_or_default())
     }
 
     /// The few words after a place.
     fn near(&self, end: usize) -> Cow<'_, str> {
         let rest = self.article.input.text.get(end..).unwrap_or_default();
-        let near = rest.char_indices().nth(NEAR).map_or(rest.len(), |(at, _)| at);
-        plain(rest.get(..near).unwrap_or_default())
+        plain(rest.get(..reach::after(rest, NEAR)).unwrap_or_default())
     }
 
     /// Whether someone signs for a body: `Thay mặt Bộ Chính trị, Thường trực Ban Bí thư ký …`.
