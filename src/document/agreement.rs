@@ -289,9 +289,11 @@ impl<'t> Names<'t> {
                 let is_there = self.near(article, added).next().is_some();
                 // What lies in the model there lies here too.
                 if let Some(inner) = self.last_inside(article, model).filter(|_| !is_there) {
-                    let length = inner.span.end() - inner.span.start();
-                    if inner.span.end() == model.span.end() && length < end - added.start() {
-                        let span = Span::new(end - length, end);
+                    let before = full.len() - words(text, inner.span).len();
+                    let start = offset(text, Span::new(draft.span.start(), end), before);
+                    let start = start.filter(|start| *start > added.start());
+                    if let Some(start) = start.filter(|_| inner.span.end() == model.span.end()) {
+                        let span = Span::new(start, end);
                         new.push(Draft { span, ..inner.clone() });
                     }
                 }
