@@ -363,8 +363,7 @@ impl Beside<'_> {
     fn takes_effect(&self, end: usize) -> bool {
         const ISSUER: usize = 90;
         let rest = self.article.input.text.get(end..).unwrap_or_default();
-        let far = rest.char_indices().nth(ISSUER).map_or(rest.len(), |(at, _)| at);
-        let rest = plain(rest.get(..far).unwrap_or_default());
+        let rest = plain(rest.get(..reach::after(rest, ISSUER)).unwrap_or_default());
         rest.split_once(", có hiệu lực")
             .is_some_and(|(issuer, _)| !issuer.contains(['\n', ';', '(']))
     }
