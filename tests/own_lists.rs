@@ -259,6 +259,7 @@ fn faults_of_lists_are_told_with_their_place() {
         assert_eq!(fault(name, text), said);
     }
     assert!(fault("a.tsv", &long).len() < 250);
+    assert!(fault("a.jsonl", &format!("{long:?}")).len() < 300, "a text in place of a pattern");
 }
 
 /// Names of any length are taken, and found.

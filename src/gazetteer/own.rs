@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::table::quoted;
+#[cfg(feature = "serde")]
+use super::table::shortened;
 use super::{Gazetteer, Table, stem};
 use crate::text::normalize::{self, is_regular};
 use crate::{Error, Kind};
@@ -102,6 +104,8 @@ impl Gazetteer {
             let Pattern { label, pattern, id } = serde_json::from_str(entry).map_err(|error| {
                 let message = error.to_string();
                 let said = message.rsplit_once(" at line ").map_or(&*message, |(said, _)| said);
+                // What stands there instead of an object is told as a whole.
+                let said = shortened(said, LONGEST);
                 Error::row(name, line, Some(&error.column().to_string()), PATTERN, said)
             })?;
             let at = lists.iter().position(|(known, _)| *known == label).unwrap_or_else(|| {
@@ -147,6 +151,10 @@ impl Gazetteer {
         Ok(Self { table: list.table.on_lines(lines), ..list })
     }
 }
+
+/// So many characters are shown of what is wrong with a line of patterns.
+#[cfg(feature = "serde")]
+const LONGEST: usize = 160;
 
 /// What stands on a line of patterns.
 #[cfg(feature = "serde")]

@@ -330,14 +330,19 @@ const fn key(name: &str) -> u32 {
 
 /// What was found, for a message: not too long, whatever it is.
 pub(super) fn quoted(found: &str) -> String {
-    let mut start: String = found.chars().take(LONGEST).collect();
-    if start.len() < found.len() {
-        start.push('…');
-    }
     match found {
         "" => "none".to_owned(),
-        _ => format!("{start:?}"),
+        _ => format!("{:?}", shortened(found, LONGEST)),
     }
+}
+
+/// The start of a text that is longer than so many characters.
+pub(super) fn shortened(text: &str, most: usize) -> String {
+    let mut start: String = text.chars().take(most).collect();
+    if start.len() < text.len() {
+        start.push('…');
+    }
+    start
 }
 
 /// So many characters of what was found are shown.
