@@ -340,15 +340,16 @@ impl Beside<'_> {
                 return None;
             }
             let is_passed = matter.trim_end().ends_with("ban hành");
-            let is_note = is_passed || self.takes_effect(draft.span.end());
+            let is_note = || is_passed || self.takes_effect(draft.span.end());
             let ends_sentence = matter.contains([';', '(']) || matter.contains(". ");
-            if ends_sentence && !(is_note && year.is_some()) {
+            if ends_sentence && !(year.is_some() && is_note()) {
                 return None;
             }
             // A number without year says nothing of the day: then the issuer must follow.
             let ends = [" của", ", có hiệu lực"];
             let ends = ends.get(..if year.is_some() { 2 } else { 1 }).unwrap_or_default();
-            let ends = ends.iter().any(|next| self.is_followed(draft.span.end(), next));
+            let after = self.near(draft.span.end());
+            let ends = ends.iter().any(|next| after.starts_with(next));
             let is_signature = (is_passed || ends) && !self.is_of_other(at);
             let is_year = |day: &Day| year.is_none_or(|year| day.year() == year);
             let day = self.day(at).filter(|day| is_signature && is_year(day));
@@ -389,23 +390,25 @@ impl Beside<'_> {
 
     /// Whether the citation is a law in the matter of a numbered document, whose day comes after it: `Nghị định số 67/2018/NĐ-CP quy định chi tiết một số điều của Luật Thủy lợi ngày 14/05/2018 của Chính phủ`.
     fn is_matter(&self, day: usize) -> bool {
+        const ASSEMBLIES: [&str; 2] = [" của Quốc hội", " của Ủy ban Thường vụ Quốc hội"];
         let (Some(law), Some(date)) = (self.draft(self.at), self.draft(day)) else { return false };
         let Some(year) = self.day(day).map(|day| day.year()) else { return false };
-        let before = self.behind(law.span.start());
-        let before = before.trim_end();
-        if numbered(law).is_some() || before.ends_with([',', ';', '(']) || before.ends_with(" và")
-        {
+        if numbered(law).is_some() {
             return false;
         }
-        let of_assembly = self.is_followed(date.span.end(), " của Quốc hội")
-            || self.is_followed(date.span.end(), " của Ủy ban Thường vụ Quốc hội");
-        let main = (0..self.at).rev().take(16).find_map(|at| {
-            let main = self.draft(at)?;
-            let matter = self.between(main.span.end(), law.span.start(), MATTER)?;
-            let is_one = !matter.contains('\n') && !matter.contains("có hiệu lực");
-            (numbered(main)?.year == Some(year) && is_one).then_some(())
-        });
-        main.is_some() && !of_assembly && self.is_followed(date.span.end(), " của")
+        let after = self.near(date.span.end());
+        let before = self.behind(law.span.start());
+        let before = before.trim_end();
+        let stands_apart = before.ends_with([',', ';', '(']) || before.ends_with(" và");
+        let of_assembly = ASSEMBLIES.iter().any(|words| after.starts_with(words));
+        if stands_apart || of_assembly || !after.starts_with(" của") {
+            return false;
+        }
+        let mains = (0..self.at).rev().take(16).filter_map(|at| self.draft(at));
+        mains
+            .filter(|main| numbered(main).is_some_and(|main| main.year == Some(year)))
+            .filter_map(|main| self.between(main.span.end(), law.span.start(), MATTER))
+            .any(|matter| !matter.contains('\n') && !matter.contains("có hiệu lực"))
     }
 }
 
