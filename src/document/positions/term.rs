@@ -18,6 +18,9 @@ use crate::{Day, Kind};
 /// The first and the last day, where the text says them.
 type Term = (Option<Text>, Option<Text>);
 
+/// What stands before the last day of a term.
+const REACHES: [&str; 6] = ["đến", "cho đến", "đến hết", "tới", "-", "–"];
+
 /// How many years an office is held at most; a longer time is that of a life.
 const LONGEST: u16 = 40;
 
@@ -79,10 +82,8 @@ fn after(article: &Article<'_>, draft: &Draft, is_left: bool, readings: &Reading
                     return (from, day(date.to()));
                 }
             }
-            "đến" | "cho đến" | "đến hết" | "tới" | "-" | "–"
-                if from.is_some() || !text.contains(',') =>
-            {
-                until = day(date.to())
+            _ if REACHES.contains(&word) && (from.is_some() || !text.contains(',')) => {
+                until = day(date.to());
             }
             _ => break,
         }
@@ -133,8 +134,9 @@ fn since(article: &Article<'_>, draft: &Draft, is_left: bool, readings: &Reading
     let earlier = number.checked_sub(1).and_then(|at| Some((at, article.drafts.get(at)?)));
     if let Some((number, first)) = earlier.filter(|(_, first)| first.kind == Kind::Date) {
         let between = folded(article.input.text.get(first.span.end()..last.span.start())?);
-        let joins = matches!(between.trim(), "đến" | "đến hết" | "cho đến" | "tới" | "-" | "–");
-        if joins && opens(before(article, first.span.start())) == Some(true) {
+        if REACHES.contains(&between.trim())
+            && opens(before(article, first.span.start())) == Some(true)
+        {
             return Some((day(readings.date(number)?.from()), day(date.to())));
         }
     }
