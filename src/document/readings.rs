@@ -1,7 +1,7 @@
 //! What is read of the drafts of an article: a slot for each, filled by the readers of the kinds in turn.
 
 use super::Article;
-use crate::Value;
+use crate::{Day, Value};
 use crate::entity::Joined;
 use crate::extraction::ReferenceDate;
 use crate::value::{DateValue, PlaceValue};
@@ -14,6 +14,8 @@ pub(super) type Reader = fn(&Article<'_>, &mut Readings);
 pub(crate) struct Readings {
     /// The day from which the dates were read.
     pub(super) reference: Option<ReferenceDate>,
+    /// The latest day, month or year that lies behind the article, by its first day.
+    pub(super) latest: Option<Day>,
     slots: Vec<Slot>,
     referents: u32,
 }

@@ -35,6 +35,8 @@ pub(super) struct Evidence {
     year: Option<i16>,
     /// The latest year named in the lead as the present one.
     year_of_lead: Option<i16>,
+    /// The latest year behind it that is no round one: those are goals in plans, `đến năm 2030`.
+    plain_year: Option<i16>,
     /// The latest year named at all.
     latest_year: Option<i16>,
 }
@@ -72,6 +74,9 @@ impl Evidence {
             }
             (Point::Year(_), None) if !is_ahead => {
                 self.year = self.year.max(Some(year));
+                if year % 5 != 0 {
+                    self.plain_year = self.plain_year.max(Some(year));
+                }
                 let is_present = in_lead && told.setting != Setting::Recalled;
                 if is_present || told.setting == Setting::Edition {
                     self.year_of_lead = self.year_of_lead.max(Some(year));
@@ -98,6 +103,12 @@ impl Evidence {
     /// The present year, where the lead names it.
     pub(super) fn year_of_lead(&self) -> Option<i16> {
         self.year_of_lead
+    }
+
+    /// The latest day, month or year behind the article, by its first day.
+    pub(super) fn latest(&self) -> Option<Date> {
+        let year = self.plain_year.and_then(|year| day(year, 1, 1));
+        self.behind.max(self.anniversary).max(year)
     }
 
     /// Whether no day or year behind the article comes after a day.

@@ -56,6 +56,10 @@ fn fit(index: &Index, inner: &mut Mention<'_>, outer: &mut Mention<'_>) -> bool 
     inner.senses.retain(fits);
     outer.senses.retain(|around| inner.senses.iter().any(|sense| lies(*sense, *around)));
     inner.is_told = inner.senses.len() == 1;
+    let is_province = |row: &Row<'_>| Level::of_row(*row) == Level::Province;
+    inner.is_direct = inner.class.is_some()
+        && inner.level == Level::Commune
+        && outer.senses.iter().all(is_province);
     outer.is_told |= outer.senses.len() == 1;
     true
 }

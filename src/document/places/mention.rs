@@ -26,6 +26,8 @@ pub(super) struct Mention<'a> {
     pub(super) senses: Vec<Row<'a>>,
     /// Whether something in the text decided, rather than what is likely.
     pub(super) is_told: bool,
+    /// Whether it is a commune beside the province that it lies in, with no district between.
+    pub(super) is_direct: bool,
 }
 
 impl<'a> Mention<'a> {
@@ -47,6 +49,7 @@ impl<'a> Mention<'a> {
             level: Level::None,
             senses: Vec::new(),
             is_told: false,
+            is_direct: false,
         };
         match &draft.reading {
             Reading::Place(reading) => {

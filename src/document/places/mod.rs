@@ -4,13 +4,14 @@
 //!
 //! 1. by the class word: of `huyện Hòa Bình` the provinces and communes ([`senses`]);
 //! 2. by what stands beside it: `xã Tân Lập, huyện Yên Bình` leaves the commune that lies there ([`chain`]);
-//! 3. by the day: 63 provinces with districts until 2025-06-30, 34 without since; of a name alone the larger unit;
+//! 3. by the time: 63 provinces with districts until 2025-06-30, 34 without since; of a name alone the larger unit ([`era`]);
 //! 4. by the same name elsewhere in the article, where it is decided;
 //! 5. by the other places of the article: the commune that lies in a district or province that it names.
 //!
 //! Before that, names that waited for the article become places where it uses them with their class words ([`established`]).
 
 mod chain;
+mod era;
 mod established;
 mod mention;
 mod senses;
@@ -25,8 +26,9 @@ use crate::extraction::ReferenceDate;
 use crate::gazetteer::{Id, Index, Level, table::Row};
 use crate::value::{PlaceValue, Text, UnitRef};
 use crate::{Day, Kind, Value};
+use era::{Era, is_former};
 use mention::Mention;
-use senses::{Era, Senses};
+use senses::Senses;
 
 /// Candidates given at most: a name that more units share says nothing.
 const MOST: usize = 40;
@@ -40,20 +42,21 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     let mut mentions: Vec<_> =
         places.map(|(at, draft)| Mention::read(article, at, draft, &mut known)).collect();
     chain::narrow(article.index, article.input.text, &mut mentions);
-    let era = Era::of(day, &mentions);
+    agree(&mut mentions, |mention| mention.level == Level::District);
+    let era = Era::of(article, readings, &mentions);
     for mention in &mut mentions {
         era.narrow(article.index, mention);
     }
-    agree(&mut mentions);
+    agree(&mut mentions, |_| true);
     by_neighbours(article.index, &mut mentions);
-    agree(&mut mentions);
+    agree(&mut mentions, |_| true);
     for mention in &mentions {
         readings.set(mention.draft, Value::Place(mention.value(article.index, day)));
     }
 }
 
 /// Gives mentions of one name the sense that one of them is decided to have, where their class words say the same level.
-fn agree(mentions: &mut [Mention<'_>]) {
+fn agree(mentions: &mut [Mention<'_>], may: fn(&Mention<'_>) -> bool) {
     if mentions.iter().all(|mention| mention.senses.len() < 2) {
         return;
     }
@@ -66,7 +69,7 @@ fn agree(mentions: &mut [Mention<'_>]) {
             }
         }
     }
-    for mention in mentions.iter_mut().filter(|mention| mention.senses.len() > 1) {
+    for mention in mentions.iter_mut().filter(|mention| mention.senses.len() > 1 && may(mention)) {
         let mut told = known.get(&mention.name).into_iter().flatten();
         let told = told.find(|row| mention.senses.iter().any(|sense| sense.is(**row)));
         if let Some(row) = told {
@@ -76,7 +79,7 @@ fn agree(mentions: &mut [Mention<'_>]) {
     }
 }
 
-/// Leaves those senses that lie in units that the article names, in a district sooner than in a province.
+/// Leaves those senses that lie in units that the article names, in a district sooner than in a province; units of the two eras are judged apart.
 fn by_neighbours(index: &Index, mentions: &mut [Mention<'_>]) {
     if mentions.iter().all(|mention| mention.senses.len() < 2) {
         return;
@@ -92,12 +95,17 @@ fn by_neighbours(index: &Index, mentions: &mut [Mention<'_>]) {
         return;
     }
     for mention in mentions.iter_mut().filter(|mention| mention.senses.len() > 1) {
-        let scores: Vec<_> =
-            mention.senses.iter().map(|sense| named.closeness(index, *sense)).collect();
-        let best = scores.iter().copied().max().unwrap_or_default();
-        if best > 0 {
-            let mut scores = scores.into_iter();
-            mention.senses.retain(|_| scores.next() == Some(best));
+        let mut best = [0; 2];
+        for sense in &mention.senses {
+            if let Some(best) = best.get_mut(usize::from(is_former(*sense))) {
+                *best = named.closeness(index, *sense).max(*best);
+            }
+        }
+        if best != [0; 2] {
+            mention.senses.retain(|sense| {
+                let closeness = named.closeness(index, *sense);
+                closeness > 0 && best.get(usize::from(is_former(*sense))) == Some(&closeness)
+            });
         }
     }
 }
@@ -176,6 +184,11 @@ impl Mention<'_> {
             }
             senses => {
                 value.name = Some(self.name.to_string().into());
+                // What all of them share is known.
+                let mut codes = senses.iter().map(|sense| sense.kept_cell("code"));
+                value.code = codes.next().flatten().filter(|first| {
+                    codes.all(|code| code.as_ref() == Some(first))
+                });
                 let units = senses.iter().take(MOST).filter_map(|sense| index.entry_of(*sense));
                 value.candidates = units.map(|unit| reference(unit.row(), false)).collect();
                 value.candidates.sort_by(|a, b| a.id.cmp(&b.id));

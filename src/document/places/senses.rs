@@ -1,9 +1,8 @@
-//! The units that a name may stand for, by its class word and by the day.
+//! The units that a name may stand for, by its class word.
 
 use std::borrow::Cow;
 
 use super::mention::Mention;
-use crate::Day;
 use crate::document::words::Map;
 use crate::gazetteer::{Index, Level, Role, table::Row};
 
@@ -96,52 +95,4 @@ fn is_city(row: Row<'_>) -> bool {
 /// Whether a unit is or was of a type.
 fn has_type(row: Row<'_>, class: &str) -> bool {
     row.get("type") == class || row.list("types").any(|kind| kind.starts_with(class))
-}
-
-/// The time from which an article speaks.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Era {
-    day: Option<Day>,
-}
-
-impl Era {
-    /// The era of a day; without one, that of the units named: districts ended on 2025-06-30.
-    pub(super) fn of(day: Option<Day>, mentions: &[Mention<'_>]) -> Self {
-        const OLD: [&str; 4] = ["huyện", "quận", "thị xã", "thị trấn"];
-        let is_old = |mention: &Mention<'_>| {
-            mention.class.is_some_and(|class| OLD.contains(&class.name()))
-                || mention.senses.len() == 1
-                    && mention.senses.iter().any(|sense| sense.get("until") == "2025-06-30")
-        };
-        let (year, month, date) =
-            if mentions.iter().any(is_old) { (2025, 6, 30) } else { (2025, 7, 1) };
-        Self { day: day.or_else(|| Day::new(year, month, date).ok()) }
-    }
-
-    /// Leaves the senses that hold at the day, if there are any; then, of a name alone, the highest.
-    pub(super) fn narrow<'a>(self, index: &'a Index, mention: &mut Mention<'a>) {
-        if mention.senses.len() < 2 {
-            return;
-        }
-        if let Some(day) = self.day {
-            let holds = |row: &Row<'a>| {
-                let period = index.entry_of(*row).map(|entry| entry.period());
-                period.is_none_or(|period| {
-                    period.contains(day) != Some(false) && !row.get("id").starts_with("vn/h/")
-                })
-            };
-            if mention.senses.iter().any(holds) {
-                mention.senses.retain(holds);
-            }
-        }
-        if mention.level == Level::None {
-            const ORDER: [Level; 5] =
-                [Level::City, Level::State, Level::Region, Level::District, Level::Commune];
-            let has =
-                |wanted: Level| mention.senses.iter().any(|sense| Level::of_row(*sense) == wanted);
-            if let Some(wanted) = ORDER.into_iter().find(|wanted| has(*wanted)) {
-                mention.senses.retain(|sense| Level::of_row(*sense) == wanted);
-            }
-        }
-    }
 }
