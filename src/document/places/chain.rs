@@ -1,6 +1,7 @@
 //! Chains of units: `xã Tân Lập, huyện Yên Bình (tỉnh Yên Bái)`, and lists before what they lie in.
 
 use super::mention::Mention;
+use crate::document::reach;
 use crate::gazetteer::{Index, Level, table::Row};
 use crate::rules::place::kinship::{Kinship, between};
 use crate::text::normalize::composed;
@@ -25,7 +26,7 @@ pub(super) fn narrow(index: &Index, text: &str, mentions: &mut [Mention<'_>]) {
                 break;
             }
             end = outer.end;
-            found = fit(index, inner, outer);
+            found = fit(index, inner, outer, ends_former(text, end));
             if found {
                 break;
             }
@@ -35,31 +36,56 @@ pub(super) fn narrow(index: &Index, text: &str, mentions: &mut [Mention<'_>]) {
                 break;
             }
         }
+        if !found && tail.first().is_some_and(|outer| contradicts(text, inner, outer)) {
+            inner.senses.clear();
+            continue;
+        }
         let mut start = inner.start;
         for outer in before.iter_mut().rev().take(2) {
             if found || !links(text, outer.end, start) {
                 break;
             }
             start = outer.start;
-            found = fit(index, inner, outer);
+            found = fit(index, inner, outer, false);
         }
     }
 }
 
 /// Whether some sense of one mention lies in some of another; both keep only such senses.
-fn fit(index: &Index, inner: &mut Mention<'_>, outer: &mut Mention<'_>) -> bool {
-    let lies = |a: Row<'_>, b: Row<'_>| between(index, a, b) == Kinship::Inside;
+fn fit(
+    index: &Index,
+    inner: &mut Mention<'_>,
+    outer: &mut Mention<'_>,
+    is_former: bool,
+) -> bool {
+    // `phường Linh Trung (quận Thủ Đức)` lies in the city that the district became.
+    let has_become = |a: Row<'_>, b: Row<'_>| {
+        Level::of_row(b) == Level::District && index.became(index.id_of(b), index.parent_of(a))
+    };
+    let lies = |a: Row<'_>, b: Row<'_>| {
+        between(index, a, b) == Kinship::Inside || has_become(a, b)
+    };
     let fits = |sense: &Row<'_>| outer.senses.iter().any(|around| lies(*sense, *around));
     if !inner.senses.iter().any(fits) {
         return false;
     }
-    inner.senses.retain(fits);
-    outer.senses.retain(|around| inner.senses.iter().any(|sense| lies(*sense, *around)));
-    inner.is_told = inner.senses.len() == 1;
+    inner.is_inside = true;
+    // `TP Huế` may be the city of that province.
     let is_province = |row: &Row<'_>| Level::of_row(*row) == Level::Province;
     inner.is_direct = inner.class.is_some()
         && inner.level == Level::Commune
         && outer.senses.iter().all(is_province);
+    // `các xã Bà Điểm, Hóc Môn (huyện Hóc Môn cũ)` are what became of the communes there.
+    let mut heirs = inner.senses.clone();
+    heirs.retain(|sense| {
+        let old = inner.senses.iter().filter(|old| fits(old));
+        let mut old = old.map(|old| index.id_of(*old));
+        is_former && old.any(|old| index.became(old, index.id_of(*sense)))
+    });
+    inner.senses.retain(fits);
+    outer.senses.retain(|around| inner.senses.iter().any(|sense| lies(*sense, *around)));
+    inner.senses.extend(heirs);
+    inner.is_told = inner.senses.len() == 1;
     outer.is_told |= outer.senses.len() == 1;
     true
 }
@@ -72,6 +98,33 @@ fn is_next(inner: &Mention<'_>, outer: &Mention<'_>) -> bool {
             (inner.level, outer.level),
             (Level::Commune, Level::District) | (Level::District, Level::Province)
         )
+}
+
+/// Whether the chain that a place ends or goes on is said to be of the past: (huyện Hóc Môn, TP.HCM `cũ`).
+fn ends_former(text: &str, end: usize) -> bool {
+    let rest = text.get(end..).unwrap_or_default();
+    let rest = rest.get(..reach::after(rest, FARTHEST)).unwrap_or_default();
+    let chain = rest.split([')', '\n', '.', ';']).next().unwrap_or_default();
+    ["cũ", "cu\u{303}"].iter().any(|word| chain.trim_end().ends_with(word))
+}
+
+/// Whether a name alone is said to lie in a unit where the lists know none of the name: khu `Trung Sơn` (huyện Bình Chánh), chi nhánh `Phú Tài` (Bình Định). After a comma, a list as often as a
+/// chain, a province is said so of communes alone.
+fn contradicts(text: &str, inner: &Mention<'_>, outer: &Mention<'_>) -> bool {
+    let level = |row: &Row<'_>| Level::of_row(*row);
+    let all = |mention: &Mention<'_>, levels: &[Level]| {
+        !mention.senses.is_empty() && mention.senses.iter().all(|row| levels.contains(&level(row)))
+    };
+    inner.class.is_none()
+        && inner.level == Level::None
+        && match text.get(inner.end..outer.start).map(str::trim) {
+            Some("(") => {
+                all(inner, &[Level::Commune, Level::District]) && all(outer, &[Level::Province])
+                    || all(inner, &[Level::Commune]) && all(outer, &[Level::District])
+            }
+            Some(",") => all(inner, &[Level::Commune]) && all(outer, &[Level::Province]),
+            _ => false,
+        }
 }
 
 /// Whether what stands between two places joins them to a chain or list.

@@ -23,6 +23,8 @@ const LAST: (i16, i8, i8) = (2025, 6, 30);
 const FIRST: (i16, i8, i8) = (2025, 7, 1);
 /// The cell of the lists for units that ended on that last day.
 const UNTIL: &str = "2025-06-30";
+/// Units that ended before tell of history.
+const UNTIL_RECENTLY: &str = "2010";
 
 /// Years from which dates tell when an article was written: those before are history in most.
 const RECENT: i16 = 2010;
@@ -56,7 +58,8 @@ impl Era {
         let votes = Votes::of(article, mentions);
         let is_after = votes.after || since(FIRST).is_some();
         let is_quiet = latest.is_none_or(|day| day.year() == LAST.0);
-        let before = || latest.filter(|day| Some(*day) <= day_of(LAST)).or_else(|| day_of(LAST));
+        let last = votes.until.or_else(|| day_of(LAST));
+        let before = || latest.filter(|day| Some(*day) <= last).or(last);
         let after = || since(FIRST).or_else(|| day_of(FIRST));
         let day = match (votes.before, is_after) {
             (true, true) => None,
@@ -111,6 +114,8 @@ fn day_of((year, month, day): (i16, i8, i8)) -> Option<Day> {
 struct Votes {
     before: bool,
     after: bool,
+    /// The last day of all units that say before.
+    until: Option<Day>,
     /// Whether a commune stands beside the province that it lies in, with nothing between.
     direct: bool,
 }
@@ -118,33 +123,44 @@ struct Votes {
 impl Votes {
     fn of(article: &Article<'_>, mentions: &[Mention<'_>]) -> Self {
         let mut votes = Self::default();
-        for mention in mentions {
-            votes.direct |= mention.is_direct;
-            match time_of(mention) {
-                Some(Time::Before) => votes.vote(article, mention.end),
-                Some(Time::Since) => votes.after = true,
-                None => {}
-            }
-        }
-        for draft in &article.drafts {
+        let mut mentions = mentions.iter().peekable();
+        // Where the last office ends that was held before: `nguyên Chủ tịch UBND quận 6` is no sign of a time with districts.
+        let mut past = 0;
+        for (at, draft) in article.drafts.iter().enumerate() {
+            let end = draft.span.end();
             match &draft.reading {
+                Reading::Position(position) if position.is_former => past = end.max(past),
                 Reading::Body(body) if is_of_district(article, draft, body.head, body.level) => {
-                    votes.vote(article, draft.span.end());
+                    votes.vote(article, end, past);
                 }
                 Reading::Document(document) => {
                     votes.after |= document.year.is_some_and(|year| year >= NEW_DOCUMENTS);
                 }
                 _ => {}
             }
+            let Some(mention) = mentions.next_if(|mention| mention.draft == at) else { continue };
+            votes.direct |= mention.is_direct;
+            match time_of(mention) {
+                Some(Time::Before) => {
+                    votes.vote(article, end, past);
+                    let ends = mention.senses.iter().filter_map(|row| row.get("until").parse().ok());
+                    votes.until = ends.chain(votes.until).min();
+                }
+                Some(Time::Since) => votes.after = true,
+                None if mention.senses.iter().any(is_of_last_day) => {
+                    votes.after |= is_called_former(article, end);
+                }
+                None => {}
+            }
         }
         votes
     }
 
     /// What ended is of its own time, unless it is said to be of the past.
-    fn vote(&mut self, article: &Article<'_>, end: usize) {
-        let is_past = is_called_former(article.input.text.get(end..).unwrap_or_default());
-        self.before |= !is_past;
+    fn vote(&mut self, article: &Article<'_>, end: usize, past: usize) {
+        let is_past = is_called_former(article, end);
         self.after |= is_past;
+        self.before |= !is_past && end > past;
     }
 }
 
@@ -161,14 +177,23 @@ fn time_of(mention: &Mention<'_>) -> Option<Time> {
         return None;
     }
     let all = |is: fn(&Row<'_>) -> bool| mention.senses.iter().all(is);
-    let is_of_last_day = |row: &Row<'_>| row.get("until") == UNTIL;
-    if mention.senses.iter().any(is_of_last_day) && all(|row| is_former(*row)) {
+    if mention.senses.iter().any(is_recent) && all(|row| is_former(*row)) {
         Some(Time::Before)
     } else if !mention.senses.is_empty() && all(|row| row.get("from").starts_with("2025-07")) {
         Some(Time::Since)
     } else {
         None
     }
+}
+
+/// Whether a unit ended with the districts, or not long before: `tỉnh Thừa Thiên Huế`, `quận 2`.
+fn is_recent(row: &Row<'_>) -> bool {
+    (UNTIL_RECENTLY..=UNTIL).contains(&row.get("until"))
+}
+
+/// Whether a unit ended with the districts.
+fn is_of_last_day(row: &Row<'_>) -> bool {
+    row.get("until") == UNTIL
 }
 
 /// Whether a body is one of a district: `Huyện ủy`, `Công an huyện`.
@@ -185,8 +210,9 @@ fn is_of_district(article: &Article<'_>, draft: &Draft, head: u32, level: Level)
 }
 
 /// Whether `cũ` follows: huyện Bình Liêu `cũ`, tỉnh Hà Nam `(cũ)`.
-fn is_called_former(rest: &str) -> bool {
+fn is_called_former(article: &Article<'_>, end: usize) -> bool {
     const FORMER: [&str; 2] = ["cũ", "cu\u{303}"];
+    let rest = article.input.text.get(end..).unwrap_or_default();
     let rest = rest.trim_start_matches([' ', '\u{A0}', '(']);
     let after = FORMER.iter().find_map(|word| rest.strip_prefix(word));
     after.is_some_and(|after| !after.starts_with(char::is_alphanumeric))

@@ -26,6 +26,10 @@ pub(super) struct Mention<'a> {
     pub(super) senses: Vec<Row<'a>>,
     /// Whether something in the text decided, rather than what is likely.
     pub(super) is_told: bool,
+    /// Whether it is a name alone that only communes bear; thousands of people, streets and firms share such names.
+    pub(super) is_small: bool,
+    /// Whether it lies in what stands beside it.
+    pub(super) is_inside: bool,
     /// Whether it is a commune beside the province that it lies in, with no district between.
     pub(super) is_direct: bool,
 }
@@ -49,6 +53,8 @@ impl<'a> Mention<'a> {
             level: Level::None,
             senses: Vec::new(),
             is_told: false,
+            is_small: false,
+            is_inside: false,
             is_direct: false,
         };
         match &draft.reading {
@@ -95,6 +101,10 @@ impl<'a> Mention<'a> {
             }
         }
         mention.is_told = mention.senses.len() == 1;
+        let is_commune = |row: &Row<'_>| Level::of_row(*row) == Level::Commune;
+        mention.is_small = mention.class.is_none()
+            && mention.level == Level::None
+            && mention.senses.iter().all(is_commune);
         mention
     }
 }

@@ -42,25 +42,22 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     let mut mentions: Vec<_> =
         places.map(|(at, draft)| Mention::read(article, at, draft, &mut known)).collect();
     chain::narrow(article.index, article.input.text, &mut mentions);
-    agree(&mut mentions, |mention| mention.level == Level::District);
+    by_kin(article.index, &mut mentions);
     let era = Era::of(article, readings, &mentions);
     for mention in &mut mentions {
         era.narrow(article.index, mention);
     }
-    agree(&mut mentions, |_| true);
+    agree(&mut mentions);
     by_neighbours(article.index, &mut mentions);
-    agree(&mut mentions, |_| true);
+    agree(&mut mentions);
     for mention in &mentions {
         readings.set(mention.draft, Value::Place(mention.value(article.index, day)));
     }
 }
 
-/// Gives mentions of one name the sense that one of them is decided to have, where their class words say the same level.
-fn agree(mentions: &mut [Mention<'_>], may: fn(&Mention<'_>) -> bool) {
-    if mentions.iter().all(|mention| mention.senses.len() < 2) {
-        return;
-    }
-    let mut known: Map<Cow<'_, str>, Vec<Row<'_>>> = Map::default();
+/// The senses that the names of an article are decided to have.
+fn told<'a>(mentions: &[Mention<'a>]) -> Map<Cow<'a, str>, Vec<Row<'a>>> {
+    let mut known: Map<Cow<'a, str>, Vec<Row<'a>>> = Map::default();
     for mention in mentions.iter().filter(|mention| mention.is_told) {
         if let [sense] = *mention.senses.as_slice() {
             let rows = known.entry(mention.name.clone()).or_default();
@@ -69,7 +66,42 @@ fn agree(mentions: &mut [Mention<'_>], may: fn(&Mention<'_>) -> bool) {
             }
         }
     }
-    for mention in mentions.iter_mut().filter(|mention| mention.senses.len() > 1 && may(mention)) {
+    known
+}
+
+/// Leaves those senses of a unit that are the one decided elsewhere, or what it came from or became: `phường Bãi Cháy` of Hạ Long is not the ward of that name in the south. The era chooses among them.
+fn by_kin(index: &Index, mentions: &mut [Mention<'_>]) {
+    if mentions.iter().all(|mention| mention.senses.len() < 2) {
+        return;
+    }
+    let known = told(mentions);
+    for mention in mentions.iter_mut().filter(|mention| mention.senses.len() > 1) {
+        let Some(told) = known.get(&mention.name) else { continue };
+        let level = |row: &Row<'_>| Level::of_row(*row);
+        let told: Vec<_> = told
+            .iter()
+            .filter(|row| mention.senses.iter().all(|sense| level(sense) == level(row)))
+            .map(|row| index.id_of(*row))
+            .collect();
+        let is_exact = mention.level == Level::District;
+        let is_kin = |sense: &Row<'_>| {
+            let id = index.id_of(*sense);
+            let are_kin = |told: Id| index.became(told, id) || index.became(id, told);
+            told.iter().any(|told| *told == id || !is_exact && are_kin(*told))
+        };
+        if mention.senses.iter().any(is_kin) {
+            mention.senses.retain(is_kin);
+        }
+    }
+}
+
+/// Gives mentions of one name the sense that one of them is decided to have, where their class words say the same level.
+fn agree(mentions: &mut [Mention<'_>]) {
+    if mentions.iter().all(|mention| mention.senses.len() < 2) {
+        return;
+    }
+    let known = told(mentions);
+    for mention in mentions.iter_mut().filter(|mention| mention.senses.len() > 1) {
         let mut told = known.get(&mention.name).into_iter().flatten();
         let told = told.find(|row| mention.senses.iter().any(|sense| sense.is(**row)));
         if let Some(row) = told {
@@ -79,9 +111,10 @@ fn agree(mentions: &mut [Mention<'_>], may: fn(&Mention<'_>) -> bool) {
     }
 }
 
-/// Leaves those senses that lie in units that the article names, in a district sooner than in a province; units of the two eras are judged apart.
+/// Leaves those senses that lie in units that the article names, in a district sooner than in a province; units of the two eras are judged apart. A name alone of communes that all lie elsewhere is none
+/// of them: `đường Tân Sơn, Hoàng Hoa Thám` in an article on the south.
 fn by_neighbours(index: &Index, mentions: &mut [Mention<'_>]) {
-    if mentions.iter().all(|mention| mention.senses.len() < 2) {
+    if mentions.iter().all(|mention| mention.senses.len() < 2 && !mention.is_small) {
         return;
     }
     let named = mentions.iter().filter_map(|mention| match *mention.senses.as_slice() {
@@ -94,7 +127,15 @@ fn by_neighbours(index: &Index, mentions: &mut [Mention<'_>]) {
     if named.ids.is_empty() {
         return;
     }
-    for mention in mentions.iter_mut().filter(|mention| mention.senses.len() > 1) {
+    let classed = mentions.iter().filter(|mention| mention.level == Level::Commune);
+    let classed: Map<Cow<'_, str>, ()> =
+        classed.map(|mention| (mention.name.clone(), ())).collect();
+    for mention in mentions.iter_mut() {
+        let may_be_none =
+            mention.is_small && !mention.is_inside && !classed.contains_key(&mention.name);
+        if mention.senses.len() < 2 && !may_be_none {
+            continue;
+        }
         let mut best = [0; 2];
         for sense in &mention.senses {
             if let Some(best) = best.get_mut(usize::from(is_former(*sense))) {
@@ -106,6 +147,8 @@ fn by_neighbours(index: &Index, mentions: &mut [Mention<'_>]) {
                 let closeness = named.closeness(index, *sense);
                 closeness > 0 && best.get(usize::from(is_former(*sense))) == Some(&closeness)
             });
+        } else if may_be_none {
+            mention.senses.clear();
         }
     }
 }

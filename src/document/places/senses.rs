@@ -94,5 +94,6 @@ fn is_city(row: Row<'_>) -> bool {
 
 /// Whether a unit is or was of a type.
 fn has_type(row: Row<'_>, class: &str) -> bool {
-    row.get("type") == class || row.list("types").any(|kind| kind.starts_with(class))
+    !class.is_empty()
+        && (row.get("type") == class || row.list("types").any(|kind| kind.starts_with(class)))
 }
