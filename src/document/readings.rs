@@ -1,10 +1,10 @@
 //! What is read of the drafts of an article: a slot for each, filled by the readers of the kinds in turn.
 
 use super::Article;
-use crate::{Day, Value};
 use crate::entity::Joined;
 use crate::extraction::ReferenceDate;
 use crate::value::{DateValue, PlaceValue};
+use crate::{Day, Value};
 
 /// Reads the drafts of a kind or several: gives them values, and tells which are mentions of one entity of the world.
 pub(super) type Reader = fn(&Article<'_>, &mut Readings);
@@ -14,10 +14,19 @@ pub(super) type Reader = fn(&Article<'_>, &mut Readings);
 pub(crate) struct Readings {
     /// The day from which the dates were read.
     pub(super) reference: Option<ReferenceDate>,
-    /// The latest day, month or year that lies behind the article, by its first day.
-    pub(super) latest: Option<Day>,
+    /// The latest time that dates tell.
+    pub(super) latest: Option<Latest>,
     slots: Vec<Slot>,
     referents: u32,
+}
+
+/// The latest day, month or year that an article tells as the past or the present.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Latest {
+    /// The day, or the first of the month or year.
+    pub(super) day: Day,
+    /// Whether the article may not be older: a bare year out of its lead is as often one of plans.
+    pub(super) is_sure: bool,
 }
 
 /// What is read of a draft.

@@ -7,7 +7,9 @@ use jiff::civil::Date;
 
 use super::Told;
 use super::point::of_year;
+use crate::Day;
 use crate::calendar::{day, days_between};
+use crate::document::readings::Latest;
 use crate::rules::date::expression::{Expression, Point, Setting, Tense, YearOf};
 
 /// A report is written so many days after the latest date behind it.
@@ -105,10 +107,12 @@ impl Evidence {
         self.year_of_lead
     }
 
-    /// The latest day, month or year behind the article, by its first day.
-    pub(super) fn latest(&self) -> Option<Date> {
+    /// The latest day, month or year that the article tells as the past or the present.
+    pub(super) fn latest(&self) -> Option<Latest> {
+        let days = self.behind.max(self.anniversary);
         let year = self.plain_year.and_then(|year| day(year, 1, 1));
-        self.behind.max(self.anniversary).max(year)
+        let is_sure = days >= year || self.plain_year == self.year_of_lead;
+        days.max(year).map(|latest| Latest { day: Day::of(latest), is_sure })
     }
 
     /// Whether no day or year behind the article comes after a day.

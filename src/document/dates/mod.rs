@@ -64,7 +64,7 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     told.sort_by_key(|(start, ..)| *start);
     let lead_end = reference::lead_end(input.text);
     let evidence = Evidence::read(&told, lead_end);
-    readings.latest = evidence.latest().map(Day::of);
+    readings.latest = evidence.latest();
     let reference = reference::find(input, &told, lead_end, &evidence);
     readings.reference = reference;
     let fill = Fill::new(reference.map(|reference| reference.day.date()), evidence);

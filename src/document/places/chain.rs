@@ -30,7 +30,7 @@ pub(super) fn narrow(index: &Index, text: &str, mentions: &mut [Mention<'_>]) {
             if found {
                 break;
             }
-            if is_next(inner, outer) {
+            if is_next(inner, outer) && !ends_former(text, end) {
                 // The lists know no such unit there: it went before they begin.
                 inner.senses.clear();
                 break;
@@ -52,19 +52,12 @@ pub(super) fn narrow(index: &Index, text: &str, mentions: &mut [Mention<'_>]) {
 }
 
 /// Whether some sense of one mention lies in some of another; both keep only such senses.
-fn fit(
-    index: &Index,
-    inner: &mut Mention<'_>,
-    outer: &mut Mention<'_>,
-    is_former: bool,
-) -> bool {
+fn fit(index: &Index, inner: &mut Mention<'_>, outer: &mut Mention<'_>, is_former: bool) -> bool {
     // `phường Linh Trung (quận Thủ Đức)` lies in the city that the district became.
     let has_become = |a: Row<'_>, b: Row<'_>| {
         Level::of_row(b) == Level::District && index.became(index.id_of(b), index.parent_of(a))
     };
-    let lies = |a: Row<'_>, b: Row<'_>| {
-        between(index, a, b) == Kinship::Inside || has_become(a, b)
-    };
+    let lies = |a: Row<'_>, b: Row<'_>| between(index, a, b) == Kinship::Inside || has_become(a, b);
     let fits = |sense: &Row<'_>| outer.senses.iter().any(|around| lies(*sense, *around));
     if !inner.senses.iter().any(fits) {
         return false;
@@ -80,7 +73,7 @@ fn fit(
     heirs.retain(|sense| {
         let old = inner.senses.iter().filter(|old| fits(old));
         let mut old = old.map(|old| index.id_of(*old));
-        is_former && old.any(|old| index.became(old, index.id_of(*sense)))
+        is_former && !fits(sense) && old.any(|old| index.became(old, index.id_of(*sense)))
     });
     inner.senses.retain(fits);
     outer.senses.retain(|around| inner.senses.iter().any(|sense| lies(*sense, *around)));
@@ -103,9 +96,10 @@ fn is_next(inner: &Mention<'_>, outer: &Mention<'_>) -> bool {
 /// Whether the chain that a place ends or goes on is said to be of the past: (huyện Hóc Môn, TP.HCM `cũ`).
 fn ends_former(text: &str, end: usize) -> bool {
     let rest = text.get(end..).unwrap_or_default();
-    let rest = rest.get(..reach::after(rest, FARTHEST)).unwrap_or_default();
-    let chain = rest.split([')', '\n', '.', ';']).next().unwrap_or_default();
-    ["cũ", "cu\u{303}"].iter().any(|word| chain.trim_end().ends_with(word))
+    let rest = composed(rest.get(..reach::after(rest, FARTHEST)).unwrap_or_default());
+    let chain = rest.split([')', '\n', ';']).next().unwrap_or_default();
+    let chain = chain.split(". ").next().unwrap_or_default();
+    chain.trim_end().ends_with("cũ")
 }
 
 /// Whether a name alone is said to lie in a unit where the lists know none of the name: khu `Trung Sơn` (huyện Bình Chánh), chi nhánh `Phú Tài` (Bình Định). After a comma, a list as often as a

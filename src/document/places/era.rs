@@ -11,11 +11,11 @@
 //! Where both speak, or nothing does, a name stands for the units of both times, as candidates.
 
 use super::mention::Mention;
-use crate::Day;
-use crate::document::{Article, Draft, Reading, Readings};
+use crate::document::{Article, Draft, Reading, Readings, reach};
 use crate::extraction::ReferenceDate;
 use crate::gazetteer::{Edge, Index, Level, table::Row};
 use crate::text::normalize::composed;
+use crate::{Day, Kind};
 
 /// The last day of districts and of 63 provinces.
 const LAST: (i16, i8, i8) = (2025, 6, 30);
@@ -31,6 +31,9 @@ const RECENT: i16 = 2010;
 /// A document of this year or a later one was not there before.
 const NEW_DOCUMENTS: i16 = 2026;
 
+/// Letters within which `cũ` follows, in whatever form.
+const FORMER: usize = 12;
+
 /// The time from which an article speaks.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Era {
@@ -42,19 +45,17 @@ pub(super) enum Era {
 
 impl Era {
     /// The era of the article's day; without one, of what the article names.
-    pub(super) fn of(
-        article: &Article<'_>,
-        readings: &Readings,
-        mentions: &[Mention<'_>],
-    ) -> Self {
+    pub(super) fn of(article: &Article<'_>, readings: &Readings, mentions: &[Mention<'_>]) -> Self {
         if let Some(day) = readings.reference.map(ReferenceDate::day) {
             return Self::At(day);
         }
         if mentions.iter().all(|mention| mention.senses.len() < 2) {
             return Self::Open;
         }
-        let latest = readings.latest.filter(|day| day.year() >= RECENT);
-        let since = |date| latest.filter(|day| Some(*day) >= day_of(date));
+        let told = readings.latest.filter(|latest| latest.day.year() >= RECENT);
+        let latest = told.map(|latest| latest.day);
+        let sure = told.filter(|latest| latest.is_sure).map(|latest| latest.day);
+        let since = |date| sure.filter(|day| Some(*day) >= day_of(date));
         let votes = Votes::of(article, mentions);
         let is_after = votes.after || since(FIRST).is_some();
         let is_quiet = latest.is_none_or(|day| day.year() == LAST.0);
@@ -133,6 +134,12 @@ impl Votes {
                 Reading::Body(body) if is_of_district(article, draft, body.head, body.level) => {
                     votes.vote(article, end, past);
                 }
+                Reading::Name(name)
+                    if draft.kind == Kind::Organization
+                        && is_of_district(article, draft, *name, Level::None) =>
+                {
+                    votes.vote(article, end, past);
+                }
                 Reading::Document(document) => {
                     votes.after |= document.year.is_some_and(|year| year >= NEW_DOCUMENTS);
                 }
@@ -143,7 +150,8 @@ impl Votes {
             match time_of(mention) {
                 Some(Time::Before) => {
                     votes.vote(article, end, past);
-                    let ends = mention.senses.iter().filter_map(|row| row.get("until").parse().ok());
+                    let ends =
+                        mention.senses.iter().filter_map(|row| row.get("until").parse().ok());
                     votes.until = ends.chain(votes.until).min();
                 }
                 Some(Time::Since) => votes.after = true,
@@ -211,10 +219,9 @@ fn is_of_district(article: &Article<'_>, draft: &Draft, head: u32, level: Level)
 
 /// Whether `cũ` follows: huyện Bình Liêu `cũ`, tỉnh Hà Nam `(cũ)`.
 fn is_called_former(article: &Article<'_>, end: usize) -> bool {
-    const FORMER: [&str; 2] = ["cũ", "cu\u{303}"];
     let rest = article.input.text.get(end..).unwrap_or_default();
-    let rest = rest.trim_start_matches([' ', '\u{A0}', '(']);
-    let after = FORMER.iter().find_map(|word| rest.strip_prefix(word));
+    let rest = composed(rest.get(..reach::after(rest, FORMER)).unwrap_or_default());
+    let after = rest.trim_start_matches([' ', '\u{A0}', '(']).strip_prefix("cũ");
     after.is_some_and(|after| !after.starts_with(char::is_alphanumeric))
 }
 

@@ -229,9 +229,10 @@ impl Mention<'_> {
                 value.name = Some(self.name.to_string().into());
                 // What all of them share is known.
                 let mut codes = senses.iter().map(|sense| sense.kept_cell("code"));
-                value.code = codes.next().flatten().filter(|first| {
-                    codes.all(|code| code.as_ref() == Some(first))
-                });
+                value.code = codes
+                    .next()
+                    .flatten()
+                    .filter(|first| codes.all(|code| code.as_ref() == Some(first)));
                 let units = senses.iter().take(MOST).filter_map(|sense| index.entry_of(*sense));
                 value.candidates = units.map(|unit| reference(unit.row(), false)).collect();
                 value.candidates.sort_by(|a, b| a.id.cmp(&b.id));
