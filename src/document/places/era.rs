@@ -236,7 +236,7 @@ fn retain_at(index: &Index, senses: &mut Vec<Row<'_>>, day: Option<Day>) {
     };
     let tests: [&dyn Fn(&Row<'_>) -> bool; 2] =
         [&|row| holds(row) && !is_old(row), &|row| holds(row) && is_dated(row)];
-    if let Some(test) = tests.iter().find(|test| senses.iter().any(|row| test(row))) {
+    if let Some(test) = tests.iter().find(|test| senses.iter().any(test)) {
         senses.retain(|row| test(row));
     }
 }
