@@ -4,6 +4,7 @@
 mod bundled;
 mod entry;
 mod kin;
+mod letters;
 pub(crate) mod level;
 pub(crate) mod matcher;
 pub(crate) mod name;
@@ -23,6 +24,7 @@ use std::sync::{Arc, OnceLock};
 pub use entry::{Entry, Successor};
 pub(crate) use kin::Id;
 use kin::Kin;
+use letters::Letters;
 pub(crate) use level::Level;
 pub(crate) use matcher::{Match, Matcher};
 pub(crate) use name::Name;
@@ -166,6 +168,8 @@ pub(crate) struct Index {
     successions: OnceLock<Vec<(u32, u16, u32)>>,
     /// What tenures are compared by.
     tenure_keys: OnceLock<TenureKeys>,
+    /// The types of documents by their letters.
+    letters: OnceLock<Letters>,
 }
 
 impl Default for Index {
@@ -178,6 +182,7 @@ impl Default for Index {
             kin: OnceLock::new(),
             successions: OnceLock::new(),
             tenure_keys: OnceLock::new(),
+            letters: OnceLock::new(),
         }
     }
 }
@@ -309,6 +314,7 @@ impl Gazetteers {
         index.kin = OnceLock::new();
         index.successions = OnceLock::new();
         index.tenure_keys = OnceLock::new();
+        index.letters = OnceLock::new();
         self.lists.push((gazetteer.role, own));
     }
 }

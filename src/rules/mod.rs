@@ -103,7 +103,7 @@ impl Proposals {
         self.citations.clear();
         self.places.clear();
         self.bodies.clear();
-        self.parents.clear();
+        self.parents.reset(tokens);
         self.people.clear();
         self.positions.clear();
         self.office = None;

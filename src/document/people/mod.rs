@@ -40,6 +40,9 @@ const GIVEN: &str = "rule/mention/given-name";
 /// The family name, of those who put it first and go by it.
 const FAMILY: &str = "rule/mention/family-name";
 
+/// How many people whose names end or begin alike are looked through for the one that a shorter name means: more are in no article that could be read so.
+const MOST: usize = 64;
+
 /// A person of an article.
 #[derive(Debug)]
 struct Person {
@@ -75,9 +78,9 @@ struct Mention {
 #[derive(Debug, Default)]
 pub(super) struct People {
     people: Vec<Person>,
-    /// The people whose names end alike, by the hash of [`Name::ending`], in order.
+    /// The people whose names end alike, by the hash of [`Name::ending`], in order; the first [`MOST`] of them.
     endings: Map<u32, Vec<u32>>,
-    /// The people who may go by the first words of their names, by the hash of [`Name::first`], in order.
+    /// The people who may go by the first words of their names, by the hash of [`Name::first`], in order; the first [`MOST`] of them.
     firsts: Map<u32, Vec<u32>>,
     /// For each draft whom it mentions, and how that is known.
     of: Vec<Option<(usize, &'static str)>>,
@@ -250,9 +253,14 @@ impl People {
             address: None,
             mentions: Vec::new(),
         };
-        self.endings.entry(person.name.ending_hash).or_default().push(at as u32);
+        let note = |alike: &mut Vec<u32>| {
+            if alike.len() < MOST {
+                alike.push(at as u32);
+            }
+        };
+        note(self.endings.entry(person.name.ending_hash).or_default());
         if !is_native_family(&person) || person.name.words() == 1 {
-            self.firsts.entry(person.name.first_hash).or_default().push(at as u32);
+            note(self.firsts.entry(person.name.first_hash).or_default());
         }
         self.people.push(person);
         at

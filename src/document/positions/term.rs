@@ -31,7 +31,7 @@ pub(super) fn read(
     reading: PositionReading,
     readings: &Readings,
 ) -> Term {
-    let is_left = reading.is_former && !is_told_of_past(before(article, draft.span.start()));
+    let is_left = reading.is_former && !is_told_of_past(text_before(article, draft.span.start()));
     match after(article, draft, is_left, readings) {
         (None, None) => since(article, draft, is_left, readings).unwrap_or_default(),
         term => term,
@@ -99,24 +99,35 @@ fn since(article: &Article<'_>, draft: &Draft, is_left: bool, readings: &Reading
     const FARTHEST: usize = 120;
     const WORDS: usize = 14;
     const BACK: usize = 12;
-    let start = draft.span.start();
-    let at = article.drafts.partition_point(|other| other.span.start() < start);
-    let others = || (0..at).rev().take(BACK).filter_map(|at| Some((at, article.drafts.get(at)?)));
-    let rule = match draft.reason {
-        Reason::Rule(rule) => rule,
-        Reason::Row(..) => return None,
+    /// Offices that are joined to the first one at most.
+    const JOINED: usize = 8;
+    let rule = |draft: &Draft| match draft.reason {
+        Reason::Rule(rule) => Some(rule),
+        Reason::Row(..) => None,
     };
-    if rule == "rule/position/coordinated" {
+    let before = |start: usize| {
+        let at = article.drafts.partition_point(|other| other.span.start() < start);
+        (0..at).rev().take(BACK).filter_map(|at| Some((at, article.drafts.get(at)?)))
+    };
+    let mut first = draft;
+    for _ in 0..JOINED {
+        if rule(first) != Some("rule/position/coordinated") {
+            break;
+        }
         // `ông là Phó Bí thư, | Chủ tịch UBND tỉnh`
-        let (_, last) = others().find(|(_, other)| other.kind == Kind::Position)?;
+        let start = first.span.start();
+        let (_, last) = before(start).find(|(_, other)| other.kind == Kind::Position)?;
         let between = folded(article.input.text.get(last.span.end()..start)?);
-        let joined = matches!(between.trim(), "," | "và" | "kiêm" | ", kiêm" | "-" | "–");
-        return joined.then(|| since(article, last, is_left, readings)).flatten();
+        if !matches!(between.trim(), "," | "và" | "kiêm" | ", kiêm" | "-" | "–") {
+            return None;
+        }
+        first = last;
     }
-    if rule != "rule/position/taken" {
+    if rule(first) != Some("rule/position/taken") {
         return None;
     }
-    let (number, last) = others().find(|(_, other)| other.kind == Kind::Date)?;
+    let start = first.span.start();
+    let (number, last) = before(start).find(|(_, other)| other.kind == Kind::Date)?;
     let date = readings.date(number)?;
     let gap = article.input.text.get(last.span.end()..start)?;
     if gap.len() > FARTHEST * 2 {
@@ -129,13 +140,13 @@ fn since(article: &Article<'_>, draft: &Draft, is_left: bool, readings: &Reading
     if is_far || rest.contains(['.', ';', ',', ':', '?', '!', '\n']) {
         return None;
     }
-    let lead = before(article, last.span.start());
+    let lead = text_before(article, last.span.start());
     // `Từ năm 2016 | đến | năm 2020`
     let earlier = number.checked_sub(1).and_then(|at| Some((at, article.drafts.get(at)?)));
     if let Some((number, first)) = earlier.filter(|(_, first)| first.kind == Kind::Date) {
         let between = folded(article.input.text.get(first.span.end()..last.span.start())?);
         if REACHES.contains(&between.trim())
-            && opens(before(article, first.span.start())) == Some(true)
+            && opens(text_before(article, first.span.start())) == Some(true)
         {
             return Some((day(readings.date(number)?.from()), day(date.to())));
         }
@@ -158,7 +169,7 @@ fn folded(text: &str) -> String {
 }
 
 /// The text before a place of it.
-fn before<'t>(article: &Article<'t>, at: usize) -> &'t str {
+fn text_before<'t>(article: &Article<'t>, at: usize) -> &'t str {
     let text: &'t str = article.input.text;
     text.get(..at).unwrap_or_default()
 }

@@ -9,7 +9,6 @@
 //! ```
 
 use crate::gazetteer::Role;
-use crate::gazetteer::table::Row;
 use crate::rules::Scene;
 use crate::text::Shape;
 
@@ -209,30 +208,24 @@ pub(super) fn is_type_letters(scene: &Scene<'_>, at: usize) -> bool {
 /// The type that has these letters in symbols; the first of the list where several have them.
 pub(super) fn type_of_letters<'s>(scene: &Scene<'s>, letters: &str) -> Option<&'s str> {
     let letters = letters.replace('Ð', "Đ");
-    types(scene)
-        .filter(|row| row.list("abbr").any(|abbr| abbr == letters))
-        .map(|row| row.name())
-        .max_by_key(|name| is_common(name))
+    let types = scene.index.types_of_letters(&letters);
+    types.map(|row| row.name()).max_by_key(|name| is_common(name))
 }
 
 /// Whether letters of a symbol belong to another type than the one that is written; a type without letters of its own has any.
 pub(super) fn is_of_other_type(scene: &Scene<'_>, class: &str, letters: &str) -> bool {
-    let has_own = || types(scene).any(|row| row.name() == class && !row.get("abbr").is_empty());
+    let has_own = || {
+        scene.index.document_types().any(|row| row.name() == class && !row.get("abbr").is_empty())
+    };
     let own = type_of_letters(scene, letters).filter(|own| *own != class);
     own.is_some_and(|own| has_own() && !share_letters(scene, own, class))
 }
 
 /// Whether two types have the same letters: `Quyết định` and `Quy định`.
 pub(super) fn share_letters(scene: &Scene<'_>, one: &str, other: &str) -> bool {
-    let of = |class: &str| types(scene).find(|row| row.name() == class);
+    let of = |class: &str| scene.index.document_types().find(|row| row.name() == class);
     let (Some(one), Some(other)) = (of(one), of(other)) else { return false };
     one.list("abbr").any(|abbr| other.list("abbr").any(|also| also == abbr))
-}
-
-/// The rows of all types.
-fn types<'s>(scene: &Scene<'s>) -> impl Iterator<Item = Row<'s>> {
-    let table = scene.index.tables.iter().find(|table| table.name() == "document/type.tsv");
-    table.into_iter().flat_map(|table| table.rows())
 }
 
 /// Of two types with the same letters, the one that papers are usually of.

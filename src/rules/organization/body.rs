@@ -49,7 +49,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     if scene.has(at, Role::Organization.bit()) {
         listed::nest(scene, at, out);
     }
-    out.parents.clear();
+    out.parents.forget();
     let Some(body) = read(scene, at, out, DEEPEST) else { return };
     let plain = body.parts == 0 && body.end == body.head.end;
     if generic::is_plural(scene, at) || is_shared(scene, at, &body) {
