@@ -36,7 +36,7 @@ pub fn bench(criterion: &mut Criterion, articles: &Articles) {
     let scale = if is_trial { 100 } else { 1 };
     text(criterion, articles);
     lists(criterion, articles, scale);
-    hostile(criterion, scale);
+    hostile(criterion, articles, scale);
 }
 
 /// One line of all articles, and ten times as long: the throughput is to stay.
@@ -81,12 +81,26 @@ fn lists(criterion: &mut Criterion, articles: &Articles, scale: usize) {
     group.finish();
 }
 
-/// Repeats that a rule may run along from each of its triggers.
-fn hostile(criterion: &mut Criterion, scale: usize) {
+/// News as one article, and beside it as long ones of repeats that a rule may run along from each of its triggers, or that have more names than any news: none is to take more than three times as long.
+fn hostile(criterion: &mut Criterion, articles: &Articles, scale: usize) {
     let extractor = Extractor::new();
+    let mut news = articles.news().join("\n");
+    let mut end = news.len().min(HOSTILE / scale);
+    while !news.is_char_boundary(end) {
+        end += 1;
+    }
+    news.truncate(end);
+    // Many people of few given names.
+    let people: String = names(HOSTILE / scale / 40)
+        .iter()
+        .map(|name| format!("ông Nguyễn {}. ", name.trim_start_matches("Zìn ")))
+        .collect();
     let mut group = criterion.benchmark_group("hostile");
     group.sample_size(10).sampling_mode(SamplingMode::Flat);
     for (name, unit) in [
+        ("news", news.as_str()),
+        ("people", people.as_str()),
+        ("people-in-capitals", people.to_uppercase().as_str()),
         ("surnames", "Nguyễn "),
         ("brackets", "("),
         ("heads", "Sở "),
@@ -95,8 +109,17 @@ fn hostile(criterion: &mut Criterion, scale: usize) {
         ("dots", "A."),
         ("classes", "xã "),
         ("letters", "ô"),
+        ("marks", "\u{301}"),
+        ("bodies", "UBND "),
+        ("acronyms", "ABC "),
+        ("offices", "Bí thư Tỉnh ủy, "),
+        ("symbols", "23-NQ/TU "),
+        ("citations", "Nghị định số 23/2024/NĐ-CP ngày 1/2/2024, "),
+        ("days", "5/3/2024 "),
+        ("festivals", "(5/3/2024 mùng 1 Tết "),
+        ("units", "phường 1, quận 1, "),
     ] {
-        let text = unit.repeat(HOSTILE / scale / unit.len());
+        let text = unit.repeat((HOSTILE / scale / unit.len()).max(1));
         group.throughput(Throughput::Bytes(text.len() as u64));
         group.bench_function(name, |bencher| {
             bencher.iter(|| extractor.extract(black_box(&text)).entities().len());

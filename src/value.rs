@@ -22,7 +22,7 @@ pub enum Value {
     /// Of a place.
     Place(PlaceValue),
     /// Of a cited document.
-    Document(DocumentValue),
+    Document(Box<DocumentValue>),
     /// Of a point or period on the calendar.
     Date(DateValue),
     /// Of a grade.
@@ -338,7 +338,7 @@ impl Value {
             Kind::Person => Value::Person(Arc::default()),
             Kind::Organization => Value::Organization(OrganizationValue::default()),
             Kind::Place => Value::Place(PlaceValue::default()),
-            Kind::Document => Value::Document(DocumentValue::default()),
+            Kind::Document => Value::Document(Box::default()),
             Kind::Date => Value::Date(DateValue::default()),
             Kind::Rank => Value::Rank(RankValue::default()),
             Kind::Own => Value::Own(OwnValue::default()),

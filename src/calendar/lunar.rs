@@ -9,6 +9,7 @@
 //! or the old calendar erred: January 1925, May 2054, December 2072 and November 2077.
 
 use std::f64::consts::PI;
+use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
@@ -59,25 +60,49 @@ fn month(year: i16, number: u8, is_leap: bool) -> Option<(i64, i64)> {
         return None;
     }
     // The months 11 and 12 belong to the solstice of the year itself, the others to that of the year before.
-    let solstice_year = i64::from(year) - i64::from(number < 11);
-    let eleventh = eleventh_month(solstice_year);
-    let next_eleventh = eleventh_month(solstice_year + 1);
-    let mut offset = (i64::from(number) + 1) % 12;
-    if next_eleventh - eleventh > 365 {
-        let leap_offset = leap_offset(eleventh);
-        let leap_number = (leap_offset + 9).rem_euclid(12) + 1;
-        if is_leap && leap_number != i64::from(number) {
+    let year = Year::ending(year - i16::from(number < 11))?;
+    let mut offset = (usize::from(number) + 1) % 12;
+    if let Some(leap) = year.leap {
+        let leap_number = (leap + 9) % 12 + 1;
+        if is_leap && leap_number != usize::from(number) {
             return None;
         }
-        if is_leap || offset >= leap_offset {
+        if is_leap || offset >= leap {
             offset += 1;
         }
     } else if is_leap {
         return None;
     }
-    let index = new_moons_until(eleventh) + offset;
-    let first = new_moon(index);
-    Some((first, new_moon(index + 1) - first))
+    let (first, next) = (*year.months.get(offset)?, *year.months.get(offset + 1)?);
+    Some((first, next - first))
+}
+
+/// The months from the eleventh of a year on.
+#[derive(Debug)]
+struct Year {
+    /// The days on which they begin.
+    months: [i64; 15],
+    /// How many months after the eleventh the leap month comes, if there is one.
+    leap: Option<usize>,
+}
+
+/// The first year of the solar calendar at whose end an eleventh month is known.
+const FIRST_YEAR: i16 = 1899;
+
+impl Year {
+    /// The months from the eleventh on that ends in a year of the solar calendar; they are kept, because the sun and the moon take long to find.
+    fn ending(year: i16) -> Option<&'static Self> {
+        static YEARS: [OnceLock<Year>; 202] = [const { OnceLock::new() }; 202];
+        let kept = YEARS.get(usize::try_from(year - FIRST_YEAR).ok()?)?;
+        Some(kept.get_or_init(|| {
+            let eleventh = eleventh_month(year.into());
+            let is_long = eleventh_month(i64::from(year) + 1) - eleventh > 365;
+            let index = new_moons_until(eleventh);
+            let mut next = index..;
+            let months = [(); 15].map(|()| next.next().map_or(eleventh, new_moon));
+            Year { months, leap: is_long.then(|| leap_offset(eleventh)) }
+        }))
+    }
 }
 
 /// The day on which the eleventh month begins that ends in this year.
@@ -91,11 +116,11 @@ fn eleventh_month(year: i64) -> i64 {
 }
 
 /// How many months after the eleventh the leap month comes: the first without a major solar term.
-fn leap_offset(eleventh: i64) -> i64 {
+fn leap_offset(eleventh: i64) -> usize {
     let index = new_moons_until(eleventh);
     let mut sector = sun_sector(new_moon(index + 1));
     for offset in 2..=14 {
-        let next = sun_sector(new_moon(index + offset));
+        let next = sun_sector(new_moon(index + offset as i64));
         if next == sector {
             return offset - 1;
         }

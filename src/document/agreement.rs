@@ -28,8 +28,14 @@ const MANY: usize = 3;
 /// A word that makes the name of a country that of its language, composed and decomposed.
 const LANGUAGE: [&str; 2] = ["tiếng", "tie\u{302}\u{301}ng"];
 
-/// So many longer names of a body are tried, and so many drafts before a place looked at.
+/// So many drafts before a place are looked at.
 const MOST: usize = 16;
+
+/// So many longer names of a body are tried.
+const MOST_LONGER: usize = 6;
+
+/// So many people whose names begin alike are tried.
+const MOST_PEOPLE: usize = 64;
 
 /// Bytes that a name goes on for at most.
 const LONGEST: usize = 120;
@@ -58,13 +64,13 @@ pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
     if changes.is_empty() {
         return;
     }
-    let mut gone = Vec::new();
+    let mut gone = HashSet::new();
     let mut changed = HashSet::new();
     for (at, change) in changes {
         // The first change of a draft is the only one.
         if changed.insert(at) {
             if matches!(change, Change::Goes(_)) {
-                gone.push(at);
+                gone.insert(at);
             }
             apply(article, at, change, recorder.as_deref_mut());
         }
@@ -214,7 +220,11 @@ impl<'t> Names<'t> {
             let mut words = name.split(' ');
             let first = words.next().unwrap_or_default();
             if draft.strength > Strength::Possible && words.nth(1).is_some() {
-                people.entry(first).or_default().push((name, draft));
+                let alike = people.entry(first).or_default();
+                let is_new = || alike.iter().all(|(other, _)| *other != name);
+                if alike.len() < MOST_PEOPLE && is_new() {
+                    alike.push((name, draft));
+                }
             }
         }
         if people.is_empty() {
@@ -268,7 +278,7 @@ impl<'t> Names<'t> {
         let text = article.input.text;
         for (at, draft, short) in self.of(article, Kind::Organization) {
             let after = bodies.partition_point(|(other, _)| *other <= short);
-            let after = bodies.get(after..).unwrap_or_default().iter().take(MOST);
+            let after = bodies.get(after..).unwrap_or_default().iter().take(MOST_LONGER);
             let longer: Vec<_> = after
                 .take_while(|(other, _)| other.starts_with(short))
                 .filter(|(other, _)| other.as_bytes().get(short.len()) == Some(&b' '))

@@ -47,9 +47,10 @@ fn value(article: &Article<'_>, draft: &Draft, readings: &Readings) -> Value {
             id: cell("id"),
             ..Default::default()
         }),
-        Kind::Document => {
-            Value::Document(DocumentValue { citation: Some(name()), ..Default::default() })
-        }
+        Kind::Document => Value::Document(Box::new(DocumentValue {
+            citation: Some(name()),
+            ..Default::default()
+        })),
         Kind::Date => Value::Date(DateValue::default()),
         Kind::Rank => Value::Rank(RankValue { name: Some(name()), force: cell("force") }),
         Kind::Own => {

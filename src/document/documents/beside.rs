@@ -16,7 +16,7 @@
 
 use std::borrow::Cow;
 
-use super::issuer::{self, Told};
+use super::issuer::{self, Coded, Told};
 use super::passing;
 use super::subject::{Subject, begins_clause, is_title};
 use crate::document::{Article, Draft, Reading, Readings, reach};
@@ -29,6 +29,7 @@ use crate::{Day, Kind, Span};
 pub(super) struct Beside<'a> {
     pub(super) article: &'a Article<'a>,
     pub(super) readings: &'a Readings,
+    pub(super) coded: &'a Coded,
     pub(super) at: usize,
 }
 
@@ -72,7 +73,7 @@ impl Beside<'_> {
             year: citation.year,
             symbol: text(&citation.symbol),
             title: text(&citation.title),
-            issuer: issuer::settled(self.article, citation, told),
+            issuer: issuer::settled(self.article, citation, told, self.coded),
             date: date.or(passed_on).or_else(|| self.after_matter(citation)),
             pinpoint: (pinpoint != Pinpoint::default()).then_some(pinpoint),
             citation: None,
@@ -324,25 +325,27 @@ impl Beside<'_> {
         let year = citation.year;
         let start = self.draft(self.at)?.span.end();
         let mut has_other = false;
+        let mut matter = Matter::default();
         for at in self.at + 1..self.at + 24 {
             let draft = self.draft(at)?;
             has_other |= draft.kind == Kind::Document;
             if draft.kind != Kind::Date {
                 continue;
             }
-            let matter = self.between(start, draft.span.start(), MATTER)?;
-            if matter.contains('\n') || matter.contains("có hiệu lực") {
+            let words = self.between(start + matter.bytes, draft.span.start(), MATTER)?;
+            matter.bytes = draft.span.start() - start;
+            matter.read(&words);
+            if matter.letters > MATTER || matter.is_over {
                 return None;
             }
             // Without the year of its number nothing tells that a day is that of this document, if much stands between.
-            let is_near = !has_other && !matter.contains(',') && !citation.symbol.is_empty();
+            let is_near = !has_other && !matter.has_comma && !citation.symbol.is_empty();
             if year.is_none() && !is_near {
                 return None;
             }
-            let is_passed = matter.trim_end().ends_with("ban hành");
+            let is_passed = words.trim_end().ends_with("ban hành");
             let is_note = || is_passed || self.takes_effect(draft.span.end());
-            let ends_sentence = matter.contains([';', '(']) || matter.contains(". ");
-            if ends_sentence && !(year.is_some() && is_note()) {
+            if matter.ends_sentence && !(year.is_some() && is_note()) {
                 return None;
             }
             // A number without year says nothing of the day: then the issuer must follow.
@@ -409,6 +412,27 @@ impl Beside<'_> {
             .filter(|main| numbered(main).is_some_and(|main| main.year == Some(year)))
             .filter_map(|main| self.between(main.span.end(), law.span.start(), MATTER))
             .any(|matter| !matter.contains('\n') && !matter.contains("có hiệu lực"))
+    }
+}
+
+/// The matter of a document, read from one day after the citation to the next.
+#[derive(Debug, Default)]
+struct Matter {
+    bytes: usize,
+    letters: usize,
+    /// Whether a line ends in it, or it says from when the document holds.
+    is_over: bool,
+    has_comma: bool,
+    ends_sentence: bool,
+}
+
+impl Matter {
+    /// Reads the words up to the next day, which begins with no space.
+    fn read(&mut self, words: &str) {
+        self.letters += words.chars().count();
+        self.is_over |= words.contains('\n') || words.contains("có hiệu lực");
+        self.has_comma |= words.contains(',');
+        self.ends_sentence |= words.contains([';', '(']) || words.contains(". ");
     }
 }
 

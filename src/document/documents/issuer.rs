@@ -3,8 +3,11 @@
 //! An office stands for the body that it heads: what `Bộ trưởng Bộ Y tế` signs is of `Bộ Y tế`, what the Prime Minister and his deputies sign is of `Thủ tướng Chính phủ`. The column `signs` of
 //! `person/position.tsv` says where it is not the body named in the office.
 
+use std::cell::RefCell;
+
 use crate::Kind;
 use crate::document::positions::{nested, words};
+use crate::document::words::Map;
 use crate::document::{Article, Draft, Reading};
 use crate::gazetteer::Role;
 use crate::gazetteer::table::Row;
@@ -28,8 +31,9 @@ pub(super) fn settled(
     article: &Article<'_>,
     citation: &Citation,
     told: Option<Told>,
+    coded: &Coded,
 ) -> Option<Text> {
-    let coded = by_symbol(article, citation);
+    let coded = coded.issuer(article, citation);
     // What a law is said to be of is as often its matter: `Luật Giáo dục của Bộ`.
     let told = told.filter(|told| !is_law(article, citation) || told.is_assembly());
     let is_joint = citation.class.ends_with("liên tịch");
@@ -103,22 +107,36 @@ fn rows<'a>(article: &Article<'a>, part: &str) -> Vec<Row<'a>> {
     found
 }
 
-/// The issuer that the symbol says.
-fn by_symbol(article: &Article<'_>, citation: &Citation) -> Option<Text> {
-    let mut issuers = Vec::new();
-    for part in citation.symbol.split(['-', '/']) {
-        let rows = rows(article, part);
-        // Letters that are those of a body and of an office as well say neither.
-        let [row] = rows.as_slice() else { continue };
-        if row.get("kind") == "body" && part != "TW" && part != "TƯ" {
-            issuers.push(row.get("issuer"));
+/// The issuers that the letters of symbols say, for those that the article had so far.
+#[derive(Debug, Default)]
+pub(super) struct Coded(RefCell<Map<String, Vec<Text>>>);
+
+impl Coded {
+    /// The issuer that the symbol says.
+    fn issuer(&self, article: &Article<'_>, citation: &Citation) -> Option<Text> {
+        let mut known = self.0.borrow_mut();
+        if !known.contains_key(&citation.symbol) {
+            known.insert(citation.symbol.clone(), by_symbol(article, &citation.symbol));
+        }
+        let issuers = known.get(&citation.symbol)?;
+        // Of `BTC-TCT` the first is the issuer; of `TTLT-BCA-BQP` all are.
+        match citation.class.ends_with("liên tịch") {
+            true => (!issuers.is_empty()).then(|| issuers.join(", ").into()),
+            false => issuers.first().cloned(),
         }
     }
-    // Of `BTC-TCT` the first is the issuer; of `TTLT-BCA-BQP` all are.
-    if !citation.class.ends_with("liên tịch") {
-        issuers.truncate(1);
-    }
-    (!issuers.is_empty()).then(|| issuers.join(", ").into())
+}
+
+/// The issuers that the parts of a symbol say, in order.
+fn by_symbol(article: &Article<'_>, symbol: &str) -> Vec<Text> {
+    let issuer = |part: &str| {
+        let rows = rows(article, part);
+        // Letters that are those of a body and of an office as well say neither.
+        let [row] = rows.as_slice() else { return None };
+        let is_body = row.get("kind") == "body" && part != "TW" && part != "TƯ";
+        is_body.then(|| row.get("issuer").to_owned().into())
+    };
+    symbol.split(['-', '/']).filter_map(issuer).collect()
 }
 
 /// Whether a body may be the one whose level the letters say: `UBND`, `HĐND`, `TU`.

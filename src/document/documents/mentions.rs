@@ -51,7 +51,8 @@ pub(super) fn join<'v>(
 fn key(value: &DocumentValue) -> String {
     let class = value.r#type.as_deref().unwrap_or_default();
     let name = value.number.as_deref().or(value.title.as_deref()).unwrap_or_default();
-    format!("{class}\t{name}").to_lowercase()
+    let letters = class.chars().chain(['\t']).chain(name.chars());
+    letters.flat_map(char::to_lowercase).collect()
 }
 
 /// Whether two citations of one key may be of one document: what both say is the same.

@@ -12,13 +12,15 @@ use crate::text::normalize::spaced;
 use crate::value::{DocumentValue, Text};
 use crate::{Kind, Value};
 use beside::Beside;
+use issuer::Coded;
 
 /// Reads the documents of an article whose dates are known.
 pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     let mut cited = Vec::new();
+    let coded = Coded::default();
     for (at, draft) in article.drafts.iter().enumerate() {
         if let Reading::Document(citation) = &draft.reading {
-            let value = Beside { article, readings, at }.value(citation);
+            let value = Beside { article, readings, coded: &coded, at }.value(citation);
             cited.push((at, value, &**citation));
         }
     }
@@ -28,7 +30,7 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     let first = readings.number(count);
     for ((at, mut value, citation), (number, rule)) in cited.into_iter().zip(joined) {
         value.citation = canonical(&value, citation.is_dashed);
-        readings.set(at, Value::Document(value));
+        readings.set(at, Value::Document(Box::new(value)));
         readings.join(at, first + number, rule);
     }
 }

@@ -41,7 +41,7 @@ const GIVEN: &str = "rule/mention/given-name";
 const FAMILY: &str = "rule/mention/family-name";
 
 /// How many people whose names end or begin alike are looked through for the one that a shorter name means: more are in no article that could be read so.
-const MOST: usize = 64;
+const MOST: usize = 24;
 
 /// A person of an article.
 #[derive(Debug)]
@@ -312,8 +312,12 @@ impl People {
                     && person.name.first() == name.first()
                     && person.name.last() == name.last()
         };
-        let longer = |person: &Person| person.name.words() > name.words() && fits(person);
-        let mut found = self.alike(name).filter(|(_, person)| longer(person));
+        // People come with the longest names first.
+        let longer = |person: &Person| person.name.words() > name.words();
+        let mut found = self
+            .alike(name)
+            .take_while(|(_, person)| longer(person))
+            .filter(|(_, person)| fits(person));
         let first = found.next()?.0;
         found.next().is_none().then_some(first)
     }

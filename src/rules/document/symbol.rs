@@ -207,9 +207,11 @@ pub(super) fn is_type_letters(scene: &Scene<'_>, at: usize) -> bool {
 
 /// The type that has these letters in symbols; the first of the list where several have them.
 pub(super) fn type_of_letters<'s>(scene: &Scene<'s>, letters: &str) -> Option<&'s str> {
-    let letters = letters.replace('Ð', "Đ");
-    let types = scene.index.types_of_letters(&letters);
-    types.map(|row| row.name()).max_by_key(|name| is_common(name))
+    let index = scene.index;
+    let common = |letters: &str| {
+        index.types_of_letters(letters).map(|row| row.name()).max_by_key(|name| is_common(name))
+    };
+    if letters.contains('Ð') { common(&letters.replace('Ð', "Đ")) } else { common(letters) }
 }
 
 /// Whether letters of a symbol belong to another type than the one that is written; a type without letters of its own has any.

@@ -50,6 +50,9 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         listed::nest(scene, at, out);
     }
     out.parents.forget();
+    if out.parents.are_too_many() {
+        return;
+    }
     let Some(body) = read(scene, at, out, DEEPEST) else { return };
     let plain = body.parts == 0 && body.end == body.head.end;
     if generic::is_plural(scene, at) || is_shared(scene, at, &body) {

@@ -29,6 +29,11 @@ impl Parents {
         self.left.set(Self::FEW + tokens / Self::TOKENS);
     }
 
+    /// Whether more parents were looked for than any sentence has: what is left of the segment names none.
+    pub(super) fn are_too_many(&self) -> bool {
+        self.left.get() == 0
+    }
+
     /// Forgets the parents: what is proposed may have changed since.
     pub(super) fn forget(&mut self) {
         self.known.get_mut().clear();
