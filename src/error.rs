@@ -3,6 +3,24 @@
 use std::fmt;
 use std::sync::Arc;
 
+/// So many characters are shown of what was found.
+const LONGEST: usize = 160;
+
+/// The start of a text that is longer than so many characters.
+pub(crate) fn shortened(text: &str, most: usize) -> String {
+    let mut start: String = text.chars().take(most).collect();
+    if start.len() < text.len() {
+        start.push('…');
+    }
+    start
+}
+
+/// What was found, as it is shown.
+fn short(found: Arc<str>) -> Arc<str> {
+    // No character takes less than a byte.
+    if found.len() <= LONGEST { found } else { shortened(&found, LONGEST).into() }
+}
+
 /// What went wrong while reading a gazetteer, a name or a day.
 ///
 /// Extraction itself never fails. The message says what was expected and what was found, with file and line where a file is at fault.
@@ -34,15 +52,8 @@ impl Error {
         found: impl Into<Arc<str>>,
     ) -> Self {
         let (file, column) = (file.into(), column.map(Into::into));
-        Self {
-            kind: ErrorKind::Row {
-                file,
-                line,
-                column,
-                expected: expected.into(),
-                found: found.into(),
-            },
-        }
+        let found = short(found.into());
+        Self { kind: ErrorKind::Row { file, line, column, expected: expected.into(), found } }
     }
 
     /// The same error, in a line of a file.
@@ -53,7 +64,7 @@ impl Error {
     }
 
     pub(crate) fn form(expected: impl Into<Arc<str>>, found: impl Into<Arc<str>>) -> Self {
-        Self { kind: ErrorKind::Form { expected: expected.into(), found: found.into() } }
+        Self { kind: ErrorKind::Form { expected: expected.into(), found: short(found.into()) } }
     }
 
     /// The line of the gazetteer file at fault, counted from 1.

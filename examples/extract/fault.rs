@@ -1,5 +1,6 @@
 //! What can be wrong with an input.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::io::{self, ErrorKind};
 use std::str::Utf8Error;
@@ -87,10 +88,28 @@ pub fn not_utf8(bytes: &[u8], error: Utf8Error) -> String {
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { name, place, message } = self;
+        // Whatever a file is called, what is said of it is one line.
+        let name = &plain(name);
+        let message = &plain(message);
         match place {
             Some(Place { line, byte }) => write!(f, "{name}:{line}: byte {byte}: {message}"),
             None if name.is_empty() => f.write_str(message),
             None => write!(f, "{name}: {message}"),
         }
     }
+}
+
+/// A text with its control characters written out.
+fn plain(text: &str) -> Cow<'_, str> {
+    if !text.contains(char::is_control) {
+        return text.into();
+    }
+    let mut plain = String::new();
+    for c in text.chars() {
+        match c.is_control() {
+            true => plain.extend(c.escape_default()),
+            false => plain.push(c),
+        }
+    }
+    plain.into()
 }

@@ -3,6 +3,8 @@
 #[cfg(feature = "bundled")]
 mod bundled;
 mod entry;
+#[cfg(feature = "serde")]
+mod json;
 mod kin;
 mod letters;
 pub(crate) mod level;
@@ -66,7 +68,7 @@ impl Gazetteer {
     ///
     /// # Errors
     ///
-    /// If the header names no kind, the columns do not begin with `name` or one stands twice, or a row has another number of cells, no name, a period that is none, or the id of another row. The message names file, line and column.
+    /// If the header names no kind, the columns do not begin with `name`, one stands twice or is a slip for one of these (`alias`), or a row has another number of cells, no name, a period that is none, or the id of another row. The message names file, line and column.
     pub fn from_tsv(name: &str, text: impl Into<Cow<'static, str>>) -> Result<Self, Error> {
         let gazetteer = Self::read(name.to_owned(), own::composed(text.into()))?;
         own::check_columns(&gazetteer.table)?;

@@ -4,8 +4,6 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::table::quoted;
-#[cfg(feature = "serde")]
-use super::table::shortened;
 use super::{Gazetteer, Table, stem};
 use crate::text::normalize::{self, is_regular};
 use crate::{Error, Kind};
@@ -104,8 +102,6 @@ impl Gazetteer {
             let Pattern { label, pattern, id } = serde_json::from_str(entry).map_err(|error| {
                 let message = error.to_string();
                 let said = message.rsplit_once(" at line ").map_or(&*message, |(said, _)| said);
-                // What stands there instead of an object is told as a whole.
-                let said = shortened(said, LONGEST);
                 Error::row(name, line, Some(&error.column().to_string()), PATTERN, said)
             })?;
             let at = lists.iter().position(|(known, _)| *known == label).unwrap_or_else(|| {
@@ -152,10 +148,6 @@ impl Gazetteer {
     }
 }
 
-/// So many characters are shown of what is wrong with a line of patterns.
-#[cfg(feature = "serde")]
-const LONGEST: usize = 160;
-
 /// What stands on a line of patterns.
 #[cfg(feature = "serde")]
 #[derive(serde::Deserialize)]
@@ -188,16 +180,24 @@ pub(super) fn composed(list: Cow<'static, str>) -> Cow<'static, str> {
     }
 }
 
-/// Checks that no two columns have one name.
+/// Checks that no two columns have one name, and that none is a slip for one that every list may have.
 pub(super) fn check_columns(table: &Table) -> Result<(), Error> {
+    const COMMON: [&str; 5] = ["name", "aliases", "id", "from", "until"];
     let mut known = HashSet::new();
-    match table.columns().find(|column| !known.insert(*column)) {
-        Some(twice) => {
-            let expected = "columns of different names";
-            Err(Error::row(table.name(), table.first_line() - 1, None, expected, quoted(twice)))
-        }
-        None => Ok(()),
+    for column in table.columns() {
+        let slip = column.trim().to_ascii_lowercase();
+        let meant = COMMON
+            .iter()
+            .find(|common| slip == **common || slip == "alias" && **common == "aliases");
+        let expected = match meant.filter(|meant| **meant != column) {
+            Some(meant) => format!("the column {meant:?}"),
+            None if !known.insert(column) => "columns of different names".to_owned(),
+            None => continue,
+        };
+        let line = table.first_line() - 1;
+        return Err(Error::row(table.name(), line, None, expected, quoted(column)));
     }
+    Ok(())
 }
 
 /// Checks that no two rows have one id.

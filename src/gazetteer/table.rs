@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::Error;
+use crate::error::shortened;
 
 /// A gazetteer file: a header, named columns and rows. Cells are found when they are asked for.
 #[derive(Clone, Debug)]
@@ -334,15 +335,6 @@ pub(super) fn quoted(found: &str) -> String {
         "" => "none".to_owned(),
         _ => format!("{:?}", shortened(found, LONGEST)),
     }
-}
-
-/// The start of a text that is longer than so many characters.
-pub(super) fn shortened(text: &str, most: usize) -> String {
-    let mut start: String = text.chars().take(most).collect();
-    if start.len() < text.len() {
-        start.push('…');
-    }
-    start
 }
 
 /// So many characters of what was found are shown.

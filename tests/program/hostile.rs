@@ -69,6 +69,22 @@ fn a_file_on_a_full_disk_is_reported() {
     assert_eq!(done.errors, "extract: /dev/full: No space left on device (os error 28)\n");
 }
 
+/// What a line or the name of a file says is told in short, and on one line.
+#[test]
+fn messages_are_short_lines() {
+    let long = "x".repeat(1_000_000);
+    let line = format!(r#"{{"id":"a","text":"","reference_date":"{long}"}}"#);
+    let done = run(&["--input", "jsonl", "--format", "jsonl"], &line);
+    assert_eq!((done.status, done.output.as_str()), (1, ""));
+    assert!(done.errors.len() < 400 && done.errors.lines().count() == 1, "{:.500}", done.errors);
+    if cfg!(unix) {
+        let path = file("two\nlines\u{1b}[31m.txt", b"\xFF");
+        let done = run(&[path.to_str().unwrap()], "");
+        let said = "two\\nlines\\u{1b}[31m.txt:1: byte 0: expected UTF-8, found the byte 0xFF\n";
+        assert!(done.errors.ends_with(said), "{}", done.errors);
+    }
+}
+
 /// One bad line of a list, and nothing is done; a long one is not said in full.
 #[test]
 fn lists_at_fault_are_told_in_short() {
@@ -100,6 +116,16 @@ fn lists_at_fault_are_told_in_short() {
             "line.jsonl",
             format!("{{\"label\":\"X\",\"pattern\":\"{ten}"),
             "line.jsonl:1: column 10000024: expected",
+        ),
+        (
+            "kind.tsv",
+            format!("# kind: {ten}\nname\nThôn\n"),
+            "kind.tsv:1: expected a header line \"# kind: …\" with a kind, found \"xxx",
+        ),
+        (
+            "slip.tsv",
+            "# kind: place\nname\talias\nThôn\tT\n".to_owned(),
+            "slip.tsv:2: expected the column \"aliases\", found \"alias\"",
         ),
         (
             "empty.tsv",
