@@ -6,7 +6,9 @@ use serde::de::{Deserialize, Deserializer, Error as _};
 use serde::ser::{Serialize, SerializeSeq, SerializeStruct, Serializer};
 
 use crate::explain::Explanation;
-use crate::{Day, Decision, Entity, Extraction, Fate, Kind, OffsetUnit, Offsets, Span};
+use crate::{
+    Day, Decision, Entity, Extraction, Fate, Kind, OffsetUnit, Offsets, ReferenceDate, Span,
+};
 
 impl Extraction<'_> {
     /// The extraction with offsets in this unit, to be written as JSON or in any other format that serde knows.
@@ -103,7 +105,7 @@ impl Serialize for Converted<'_> {
 }
 
 /// Writes a field, or leaves it out where it is absent.
-fn field<S: SerializeStruct>(
+pub(crate) fn field<S: SerializeStruct>(
     object: &mut S,
     key: &'static str,
     value: Option<impl Serialize>,
@@ -184,6 +186,54 @@ impl<'e> Told<'e> {
             Fate::Article { rule, accepted: false } => ("refused", None, Some(*rule)),
         };
         Self { candidate, fate, to, by }
+    }
+}
+
+impl Serialize for Decision {
+    /// As in the list that an [`Explanation`] is, with offsets in bytes.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Told::new(self, &mut Offsets::new("", OffsetUnit::Byte)).serialize(serializer)
+    }
+}
+
+impl Serialize for ReferenceDate {
+    /// `day` and `rule`, and `start` and `end` in bytes where the text says it.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("ReferenceDate", 4)?;
+        object.serialize_field("day", &self.day())?;
+        object.serialize_field("rule", self.rule())?;
+        field(&mut object, "start", self.span().map(Span::start))?;
+        field(&mut object, "end", self.span().map(Span::end))?;
+        object.end()
+    }
+}
+
+impl<'d> Deserialize<'d> for Span {
+    fn deserialize<D: Deserializer<'d>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(serde::Deserialize)]
+        struct Ends {
+            start: usize,
+            end: usize,
+        }
+        let Ends { start, end } = Ends::deserialize(deserializer)?;
+        match start <= end {
+            true => Ok(Span::new(start, end)),
+            false => Err(D::Error::custom("expected a span that ends after it starts")),
+        }
+    }
+}
+
+impl Serialize for OffsetUnit {
+    /// Its name: `bytes`, `chars`, `utf16`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'d> Deserialize<'d> for OffsetUnit {
+    fn deserialize<D: Deserializer<'d>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = Cow::<str>::deserialize(deserializer)?;
+        text.parse().map_err(D::Error::custom)
     }
 }
 
@@ -286,7 +336,7 @@ mod tests {
             citation: text("Nghị định số 04/2019/NĐ-CP"),
         };
         assert_eq!(
-            json(Value::Document(document)),
+            json(Value::Document(Box::new(document))),
             concat!(
                 r#"{"type":"Nghị định","number":"04","year":2019,"symbol":"NĐ-CP","title":"Biên phòng","#,
                 r#""issuer":"Chính phủ","date":"2019-12-30","pinpoint":{"article":"5","clause":"3","point":"a"},"#,
@@ -338,7 +388,7 @@ mod tests {
             Value::Person(PersonValue::default().into()),
             Value::Organization(OrganizationValue::default()),
             Value::Place(PlaceValue::default()),
-            Value::Document(DocumentValue::default()),
+            Value::Document(Box::default()),
             Value::Date(DateValue::default()),
             Value::Rank(RankValue::default()),
             Value::Own(OwnValue::default()),

@@ -109,7 +109,7 @@
 //! # Features
 //!
 //! - `bundled` (default): embeds the gazetteers and adds [`Extractor::new`] and [`Gazetteers::bundled`];
-//! - `serde` (default): `Serialize` for results, `Deserialize` for values, kinds, spans and days, and `Gazetteer::from_patterns`.
+//! - `serde` (default): `Serialize` for results and for what the lists say, `Deserialize` for values, kinds, spans, days and units of offsets, and `Gazetteer::from_patterns`.
 //!
 //! # What the crate does not do
 //!

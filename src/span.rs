@@ -10,7 +10,7 @@ use crate::Error;
 ///
 /// Both ends lie on character boundaries of that text.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Span {
     start: usize,
     end: usize,

@@ -1,6 +1,6 @@
 //! The JSON shape of results: the contract with whoever reads the output.
 
-use dinhdanh::{Extraction, Extractor, Gazetteer, Input, Kind, OffsetUnit};
+use dinhdanh::{Extraction, Extractor, Gazetteer, Gazetteers, Input, Kind, OffsetUnit, Span};
 use serde::Serialize;
 
 fn json(value: impl Serialize) -> String {
@@ -83,4 +83,32 @@ fn values_read_back() {
 #[test]
 fn nothing_is_an_empty_list() {
     assert_eq!(json(Extractor::new().extract("")), r#"{"entities":[]}"#);
+}
+
+#[test]
+fn lists_and_days_are_written() {
+    let gazetteers = Gazetteers::bundled();
+    let old = gazetteers.entry("vn/p63/17").unwrap();
+    let written = json(old);
+    assert!(
+        written.starts_with(r#"{"name":"Hòa Bình","kind":"place","id":"vn/p63/17","#),
+        "{written}"
+    );
+    assert!(written.ends_with(r#","from":"1991","until":"2025-06-30"}"#), "{written}");
+    assert_eq!(json(old.period()), r#"{"from":"1991","until":"2025-06-30"}"#);
+    let next = old.successors().next().unwrap();
+    assert_eq!(json(next), format!(r#"{{"entry":{}}}"#, json(next.entry())));
+    let day = "2024-03-05".parse().unwrap();
+    let written = json(gazetteers.office_holders("Tư lệnh", "Bộ đội Biên phòng", day)[0]);
+    let holder = r#"{"name":"Lê Đức Thái","person":"person/le-duc-thai","title":"Tư lệnh","#;
+    assert!(written.starts_with(holder), "{written}");
+    let text = "Thứ năm, 07/03/2024 - 06:00\nNgày 5/3, trời mưa.";
+    assert_eq!(
+        json(Extractor::new().extract(text).reference_date()),
+        r#"{"day":"2024-03-07","rule":"rule/reference/stamp","start":0,"end":29}"#,
+    );
+    assert_eq!(json(OffsetUnit::Utf16), r#""utf16""#);
+    assert_eq!(serde_json::from_str::<OffsetUnit>(r#""chars""#).unwrap(), OffsetUnit::CodePoint);
+    assert_eq!(serde_json::from_str::<Span>(&json(Span::new(2, 5))).unwrap(), Span::new(2, 5));
+    assert!(serde_json::from_str::<Span>(r#"{"start":5,"end":2}"#).is_err());
 }
