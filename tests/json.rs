@@ -105,7 +105,7 @@ fn lists_and_days_are_written() {
     let text = "Thứ năm, 07/03/2024 - 06:00\nNgày 5/3, trời mưa.";
     assert_eq!(
         json(Extractor::new().extract(text).reference_date()),
-        r#"{"day":"2024-03-07","rule":"rule/reference/stamp","start":0,"end":29}"#,
+        r#"{"day":"2024-03-07","rule":"rule/reference/lead","start":0,"end":22}"#,
     );
     assert_eq!(json(OffsetUnit::Utf16), r#""utf16""#);
     assert_eq!(serde_json::from_str::<OffsetUnit>(r#""chars""#).unwrap(), OffsetUnit::CodePoint);
