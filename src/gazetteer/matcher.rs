@@ -3,13 +3,14 @@
 //! Names of most roles are found at every token ([`Matcher::find`]). What rules ask for at few places, such as the words that may follow a figure, stands apart and costs nothing where nobody asks ([`Matcher::ask`]).
 
 use super::name::Name;
-use super::node::{Ending, NONE, Node, Path, Step};
+use super::node::{Ending, NONE, Node, Path, Slot, Start, Step};
 use super::role::Role;
 use super::table::Table;
+use super::way::{Way, number};
 use crate::text::fold::fold;
 use crate::text::normalize::is_mark;
 use crate::text::token::tokenize;
-use crate::text::{Gap, Lexicon, Memo, Shape, Sym, Token};
+use crate::text::{Lexicon, Memo, Shape, Sym, Token};
 
 /// A name found in a segment: which, what it is, and the token after its last.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -23,13 +24,13 @@ pub(crate) struct Match {
 #[derive(Clone, Debug)]
 pub(crate) struct Matcher {
     names: Vec<Name>,
-    /// For the roots [`FOUND`] and [`ASKED`], the node that a symbol leads to, 0 if none.
-    roots: [Vec<u32>; 2],
-    /// Those of [`FOUND`] that a word in small letters leads to: most begin only names that want a capital there.
-    small: Vec<u32>,
+    /// By its symbol, where a word leads from [`FOUND`].
+    starts: Vec<Start>,
+    /// By its symbol, the node that a word leads to from [`ASKED`], 0 if none.
+    asked: Vec<u32>,
     nodes: Vec<Node>,
-    /// Open addressing: the nodes by what leads to them, but for those of `roots`; 0 is a free slot. The length is a power of two.
-    slots: Vec<u32>,
+    /// Open addressing: the nodes by what leads to them, but for those of `starts` and `asked`. The length is a power of two.
+    slots: Vec<Slot>,
     /// How many slots are not free.
     used: usize,
 }
@@ -38,15 +39,17 @@ pub(crate) struct Matcher {
 const FOUND: u32 = 0;
 /// The root of the names that rules ask for.
 const ASKED: u32 = 1;
+/// How many nodes are roots.
+const ROOTS: usize = 2;
 
 impl Matcher {
     pub(crate) fn new() -> Self {
         Self {
             names: Vec::new(),
-            roots: [Vec::new(), Vec::new()],
-            small: Vec::new(),
-            nodes: vec![Node::ROOT; 2],
-            slots: vec![0; 1 << 11],
+            starts: Vec::new(),
+            asked: Vec::new(),
+            nodes: vec![Node::ROOT; ROOTS],
+            slots: vec![Slot::FREE; 1 << 11],
             used: 0,
         }
     }
@@ -134,11 +137,10 @@ impl Matcher {
         }
         name.demand(last.capitals, last.acronyms);
         let Some(first) = steps.first().map(|first| first.node) else { return };
-        if root == FOUND
-            && name.capitals & 1 == 0
-            && let Some(index) = self.node(first).and_then(|node| node.sym.index())
-        {
-            lead(&mut self.small, index, first);
+        let is_one = steps.len() == 1;
+        if let Some(start) = self.start(first) {
+            start.is_small |= name.capitals & 1 == 0;
+            start.is_name |= is_one;
         }
         let Some(node) = self.nodes.get_mut(last.node as usize) else { return };
         name.next = node.ending.name;
@@ -153,12 +155,17 @@ impl Matcher {
         }
         let to = self.nodes.len() as u32;
         self.nodes.push(Node { from, sym, ..Node::ROOT });
-        match (self.roots.get_mut(from as usize), sym.index()) {
-            (Some(roots), Some(index)) => lead(roots, index, to),
+        match (from, sym.index()) {
+            (FOUND, Some(index)) => {
+                room(&mut self.starts, index).into_iter().for_each(|start| start.node = to);
+            }
+            (ASKED, Some(index)) => {
+                room(&mut self.asked, index).into_iter().for_each(|node| *node = to);
+            }
             _ => {
-                if let Some(node) = self.nodes.get_mut(from as usize) {
-                    node.onward |= Node::bit(sym);
-                }
+                let bit = Node::bit(sym);
+                self.nodes.get_mut(from as usize).into_iter().for_each(|node| node.onward |= bit);
+                self.start(from).into_iter().for_each(|start| start.onward |= bit);
                 self.used += 1;
                 if self.used * 2 > self.slots.len() {
                     self.grow();
@@ -170,9 +177,15 @@ impl Matcher {
         to
     }
 
+    /// What is known of a node that a word leads to from [`FOUND`].
+    fn start(&mut self, node: u32) -> Option<&mut Start> {
+        let sym = self.node(node).filter(|node| node.from == FOUND)?.sym;
+        self.starts.get_mut(sym.index()?).filter(|start| start.node == node)
+    }
+
     fn grow(&mut self) {
-        self.slots = vec![0; self.slots.len() * 4];
-        for at in self.roots.len()..self.nodes.len() {
+        self.slots = vec![Slot::FREE; self.slots.len() * 4];
+        for at in ROOTS..self.nodes.len() {
             if let Some(&Node { from, sym, .. }) = self.nodes.get(at)
                 && (from > ASKED || sym.index().is_none())
             {
@@ -183,42 +196,44 @@ impl Matcher {
 
     fn place(&mut self, node: u32, from: u32, sym: Sym) {
         let mask = self.slots.len() - 1;
-        let mut at = Node::slot(from, sym) & mask;
-        while let Some(slot) = self.slots.get_mut(at) {
-            if *slot == 0 {
-                *slot = node;
+        let (mut at, tag) = Slot::of(from, sym);
+        while let Some(slot) = self.slots.get_mut(at & mask) {
+            if slot.node == 0 {
+                *slot = Slot { tag, node };
                 return;
             }
-            at = (at + 1) & mask;
+            at += 1;
         }
     }
 
     /// The node that a symbol leads to; 0 if none.
     #[inline]
     fn step(&self, from: u32, sym: Sym) -> u32 {
-        if let (Some(roots), Some(index)) = (self.roots.get(from as usize), sym.index()) {
-            return roots.get(index).copied().unwrap_or_default();
-        }
-        match self.node(from) {
-            Some(node) if node.onward & Node::bit(sym) != 0 => self.search(from, sym),
-            _ => 0,
+        match (from, sym.index()) {
+            (FOUND, Some(index)) => self.starts.get(index).map_or(0, |start| start.node),
+            (ASKED, Some(index)) => self.asked.get(index).copied().unwrap_or_default(),
+            _ => match self.node(from) {
+                Some(node) if node.onward & Node::bit(sym) != 0 => self.search(from, sym),
+                _ => 0,
+            },
         }
     }
 
-    fn search(&self, from: u32, sym: Sym) -> u32 {
+    pub(super) fn search(&self, from: u32, sym: Sym) -> u32 {
         let mask = self.slots.len() - 1;
-        let mut at = Node::slot(from, sym) & mask;
-        while let Some(&to) = self.slots.get(at) {
-            if to == 0 || self.node(to).is_some_and(|node| node.from == from && node.sym == sym) {
-                return to;
+        let (mut at, tag) = Slot::of(from, sym);
+        while let Some(slot) = self.slots.get(at & mask).filter(|slot| slot.node != 0) {
+            let is_it = |node: &Node| node.from == from && node.sym == sym;
+            if slot.tag == tag && self.node(slot.node).is_some_and(is_it) {
+                return slot.node;
             }
-            at = (at + 1) & mask;
+            at += 1;
         }
         0
     }
 
     #[inline]
-    fn node(&self, node: u32) -> Option<&Node> {
+    pub(super) fn node(&self, node: u32) -> Option<&Node> {
         self.nodes.get(node as usize)
     }
 
@@ -242,14 +257,22 @@ impl Matcher {
         mut tell: impl FnMut(Role),
     ) {
         let Some(token) = tokens.get(at) else { return };
-        let node = match token.sym.index().filter(|_| token.shape == Shape::Lower) {
-            Some(index) => self.small.get(index).copied().unwrap_or_default(),
-            None => self.step(FOUND, self.symbol(FOUND, text, token)),
-        };
-        if node == 0 {
-            return;
+        let mut way = Way { text, tokens, end: at, node: 0, capitals: 0, acronyms: 0, bit: 1 };
+        let word = token.sym.index().filter(|_| token.sym != Sym::NUMBER);
+        if let Some(index) = word {
+            let Some(start) = self.starts.get(index) else { return };
+            if !start.is_small && token.shape == Shape::Lower {
+                return;
+            }
+            way.node = start.node;
+            if !start.is_name {
+                // The node itself has nothing to say.
+                way.read(token);
+                way.go_on(self, start.onward);
+            }
+        } else {
+            way.node = self.step(FOUND, self.symbol(FOUND, text, token));
         }
-        let mut way = Way { text, tokens, end: at, node, capitals: 0, acronyms: 0, bit: 1 };
         while let Some(node) = way.node(self) {
             for Ending { name, role, .. } in
                 self.ending(node).filter(|name| name.agrees(way.capitals, way.acronyms))
@@ -257,7 +280,7 @@ impl Matcher {
                 matches.push(Match { end: way.end as u32, name, role });
                 tell(role);
             }
-            way.go_on(self, node);
+            way.go_on(self, node.onward);
         }
     }
 
@@ -284,7 +307,7 @@ impl Matcher {
                 }
                 if way.end > at {
                     let node = self.node(way.node)?;
-                    way.go_on(self, node);
+                    way.go_on(self, node.onward);
                 }
                 next = way.node(self)?.ending.name;
             }
@@ -298,10 +321,10 @@ impl Matcher {
         if token.sym == Sym::NUMBER && leads() { number(text, token) } else { token.sym }
     }
 
-    /// Every name of these words, whatever their case.
-    pub(crate) fn look_up(&self, text: &str, lexicon: &Lexicon) -> Vec<&Name> {
+    /// Every name of these words, whatever their case; `memo` is of the lexicon.
+    pub(crate) fn look_up(&self, text: &str, lexicon: &Lexicon, memo: &Memo) -> Vec<&Name> {
         let mut tokens = Vec::with_capacity(8);
-        let _ = tokenize(text, true, false, lexicon, &mut Memo::none(), &mut tokens);
+        let _ = tokenize(text, true, false, lexicon, &mut { memo }, &mut tokens);
         let last = |root: u32| {
             tokens.iter().try_fold(root, |node, token| {
                 match self.step(node, self.symbol(node, text, token)) {
@@ -319,65 +342,12 @@ impl Matcher {
     }
 }
 
-/// Keeps the node that a symbol leads to.
-fn lead(roots: &mut Vec<u32>, index: usize, node: u32) {
-    if index >= roots.len() {
-        roots.resize(index + 1, 0);
+/// What is kept of a symbol, with room made for it.
+fn room<T: Clone + Default>(all: &mut Vec<T>, index: usize) -> Option<&mut T> {
+    if index >= all.len() {
+        all.resize(index + 1, T::default());
     }
-    if let Some(root) = roots.get_mut(index) {
-        *root = node;
-    }
-}
-
-/// How far names have been followed along the tokens.
-#[derive(Debug)]
-struct Way<'w> {
-    text: &'w str,
-    tokens: &'w [Token],
-    /// The token after the last that was read.
-    end: usize,
-    /// The node that the next token leads to, or that the last one did once it is read; 0 if no name goes on.
-    node: u32,
-    /// Which words have a capital, which are acronyms; the bit of the next word.
-    capitals: u16,
-    acronyms: u16,
-    bit: u16,
-}
-
-impl Way<'_> {
-    /// Reads the token that leads to the node, and gives the node.
-    #[inline]
-    fn node<'m>(&mut self, matcher: &'m Matcher) -> Option<&'m Node> {
-        let token = self.tokens.get(self.end)?;
-        let node = matcher.node(self.node).filter(|_| self.node != 0)?;
-        if matches!(token.shape, Shape::Title | Shape::Upper | Shape::Mixed) {
-            self.capitals |= self.bit;
-        }
-        if token.shape == Shape::Upper {
-            self.acronyms |= self.bit;
-        }
-        self.bit = self.bit.wrapping_shl(1);
-        self.end += 1;
-        Some(node)
-    }
-
-    /// Finds the node that the next token leads to.
-    #[inline]
-    fn go_on(&mut self, matcher: &Matcher, node: &Node) {
-        let next = self.tokens.get(self.end).filter(|next| next.gap != Gap::Line);
-        self.node = match next {
-            Some(next) if node.onward != 0 => {
-                matcher.step(self.node, matcher.symbol(self.node, self.text, next))
-            }
-            _ => 0,
-        };
-    }
-}
-
-/// The symbol of a number in a name: its digits, as far as they fit.
-fn number(text: &str, token: &Token) -> Sym {
-    let digits = text.get(token.start as usize..token.end as usize).unwrap_or_default();
-    Sym::number(digits.parse().unwrap_or(u32::MAX))
+    all.get_mut(index)
 }
 
 #[cfg(test)]
@@ -387,6 +357,7 @@ mod tests {
     use proptest::sample::select;
 
     use super::*;
+    use crate::text::Gap;
     use crate::text::fold::fold_name;
 
     /// A list for each way in which capitals must agree, and one whose names are asked for.
@@ -412,7 +383,7 @@ mod tests {
         let mut found = Vec::new();
         for (index, (name, role)) in names.iter().enumerate() {
             let mut parts = Vec::new();
-            tokenize(name, true, false, &lexicon, &mut Memo::none(), &mut parts).unwrap();
+            tokenize(name, true, false, &lexicon, &mut Memo::default(), &mut parts).unwrap();
             let Some(here) = tokens.get(at..at + parts.len()) else { continue };
             let agrees = parts.iter().zip(here).enumerate().all(|(place, (part, token))| {
                 let (name, text) = (

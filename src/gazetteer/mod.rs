@@ -19,6 +19,7 @@ pub(crate) mod role;
 pub(crate) mod table;
 mod tenure;
 mod validity;
+mod way;
 
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
@@ -162,6 +163,8 @@ fn stem(name: &str) -> &str {
 pub(crate) struct Index {
     pub(crate) tables: Vec<Table>,
     pub(crate) lexicon: Lexicon,
+    /// Words of the lists.
+    memo: Memo,
     pub(crate) matcher: Matcher,
     /// Lists from this one on are the user's own, and stronger.
     pub(crate) first_own: usize,
@@ -179,6 +182,7 @@ impl Default for Index {
         Self {
             tables: Vec::new(),
             lexicon: Lexicon::new(),
+            memo: Memo::default(),
             matcher: Matcher::new(),
             first_own: usize::MAX,
             kin: OnceLock::new(),
@@ -206,13 +210,12 @@ impl Gazetteers {
     #[cfg(feature = "bundled")]
     pub fn bundled() -> Self {
         let mut gazetteers = Self::new();
-        let mut memo = Memo::default();
         let bytes: usize = bundled::FILES.iter().map(|(_, text)| text.len()).sum();
         Arc::make_mut(&mut gazetteers.index).matcher.reserve(bytes / BYTES_OF_NAME);
         for (name, text) in bundled::FILES {
             // OK because a test reads every bundled file.
             if let Ok(gazetteer) = Gazetteer::read(*name, *text) {
-                gazetteers.push(gazetteer, false, &mut memo);
+                gazetteers.push(gazetteer, false);
             }
         }
         gazetteers
@@ -220,7 +223,7 @@ impl Gazetteers {
 
     /// Adds a list; its names are stronger than those of the lists before it.
     pub fn add(&mut self, gazetteer: Gazetteer) -> &mut Self {
-        self.push(gazetteer, true, &mut Memo::default());
+        self.push(gazetteer, true);
         self
     }
 
@@ -235,12 +238,11 @@ impl Gazetteers {
     pub fn remove(&mut self, name: &str) -> bool {
         let kept = std::mem::take(self);
         let tables = kept.index.tables.iter().zip(kept.lists);
-        let mut memo = Memo::default();
         let mut removed = false;
         for (table, (role, own)) in tables {
             match table.name() == name {
                 true => removed = true,
-                false => self.push(Gazetteer { table: table.clone(), role }, own, &mut memo),
+                false => self.push(Gazetteer { table: table.clone(), role }, own),
             }
         }
         removed
@@ -302,7 +304,7 @@ impl Gazetteers {
         self.index.tenures().filter(is_of).collect()
     }
 
-    fn push(&mut self, mut gazetteer: Gazetteer, own: bool, memo: &mut Memo) {
+    fn push(&mut self, mut gazetteer: Gazetteer, own: bool) {
         let index = Arc::make_mut(&mut self.index);
         let at = index.tables.len();
         gazetteer.table.first_row =
@@ -310,7 +312,7 @@ impl Gazetteers {
         if own {
             index.first_own = index.first_own.min(at);
         }
-        let Index { matcher, lexicon, .. } = index;
+        let Index { matcher, lexicon, memo, .. } = index;
         matcher.add(at as u16, gazetteer.role, &gazetteer.table, lexicon, memo);
         index.tables.push(gazetteer.table);
         index.kin = OnceLock::new();
@@ -338,6 +340,11 @@ impl Index {
         self.first_own < self.tables.len()
     }
 
+    /// Every name of these words, whatever their case.
+    pub(crate) fn look_up(&self, text: &str) -> Vec<&Name> {
+        self.matcher.look_up(text, &self.lexicon, &self.memo)
+    }
+
     pub(crate) fn row(&self, name: &Name) -> Option<Row<'_>> {
         name.row(&self.tables)
     }
@@ -348,7 +355,7 @@ impl Index {
         // `tỉnh Hòa Bình`: the longest class word with a name of its level.
         for (at, _) in name.match_indices(' ').collect::<Vec<_>>().into_iter().rev() {
             let (class, rest) = name.split_at(at);
-            let classes = self.matcher.look_up(class, &self.lexicon);
+            let classes = self.look_up(class);
             let levels: Vec<Level> = classes
                 .iter()
                 .filter(|c| c.role == Role::Class)
@@ -371,7 +378,7 @@ impl Index {
 
     /// The rows that have these words as their name or an alias, in the order of the lists.
     fn entries_of(&self, name: &str) -> Vec<Entry<'_>> {
-        let mut names = self.matcher.look_up(name, &self.lexicon);
+        let mut names = self.look_up(name);
         names.sort_by_key(|name| (name.table, name.row));
         names.dedup_by_key(|name| (name.table, name.row));
         let entries =

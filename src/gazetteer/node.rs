@@ -52,17 +52,44 @@ impl Node {
     /// What no symbol has led to.
     pub(super) const ROOT: Node = Node { ending: Ending::NONE, from: 0, sym: Sym::EDGE, onward: 0 };
 
-    /// Where the search for the node that a symbol leads to begins.
-    #[inline]
-    pub(super) fn slot(from: u32, sym: Sym) -> usize {
-        let key = u64::from(from) << 32 | u64::from(sym.0);
-        (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize
-    }
-
     /// The bit of a symbol in [`Node::onward`].
     #[inline]
     pub(super) fn bit(sym: Sym) -> u64 {
         1 << (sym.0.wrapping_mul(0x9E37_79B9) >> 26)
+    }
+}
+
+/// Where a word leads that may begin a name, without a look at its node: of most words there is nothing more to read.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Start {
+    /// 0 if it begins none.
+    pub(super) node: u32,
+    /// Whether it begins names in small letters too: most want a capital there.
+    pub(super) is_small: bool,
+    /// Whether it is a name by itself.
+    pub(super) is_name: bool,
+    /// See [`Node`].
+    pub(super) onward: u64,
+}
+
+/// A node where the search for it finds it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Slot {
+    /// Of what leads to the node; most others have another.
+    pub(super) tag: u32,
+    /// 0 in a free slot.
+    pub(super) node: u32,
+}
+
+impl Slot {
+    pub(super) const FREE: Slot = Slot { tag: 0, node: 0 };
+
+    /// Where the search for the node begins that a symbol leads to from another, and its tag.
+    #[inline]
+    pub(super) fn of(from: u32, sym: Sym) -> (usize, u32) {
+        let key = u64::from(from) << 32 | u64::from(sym.0);
+        let hash = key.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        ((hash >> 32) as usize, hash as u32 ^ (hash >> 32) as u32)
     }
 }
 

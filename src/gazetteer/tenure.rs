@@ -180,7 +180,7 @@ impl Index {
         let ends: Vec<usize> = ends.take(LONGEST).collect();
         let listed = ends.into_iter().rev().find_map(|end| {
             let (head, rest) = body.split_at_checked(end)?;
-            let names = self.matcher.look_up(head, &self.lexicon);
+            let names = self.look_up(head);
             let mut bodies =
                 names.iter().filter(|name| matches!(name.role, Role::Organization | Role::Head));
             Some(self.row(bodies.next()?)?.name().to_owned() + rest)

@@ -4,7 +4,7 @@ use super::lexicon::{Key, Sym};
 use super::token::Shape;
 
 /// The words that were read last; one memo is for one lexicon.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Memo {
     /// A word stands at the place that its hash gives, if no other took it since.
     slots: Vec<Slot>,
@@ -25,7 +25,7 @@ impl Slot {
 
 /// What a text begins with up to the first character of ASCII that is no letter: a word, if no other letters or marks stand in it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Run {
+pub(crate) struct Run {
     key: Key,
     pub(super) len: usize,
 }
@@ -39,27 +39,41 @@ impl Default for Memo {
 impl Memo {
     const BITS: u32 = 13;
 
-    /// A memo that keeps none, for a few words.
-    pub(crate) fn none() -> Self {
-        Self { slots: Vec::new() }
-    }
-
     fn place(run: Run) -> usize {
         (run.key.hash() >> (u64::BITS - Self::BITS)) as usize
     }
+}
 
+/// What words are found in as they are read: a memo that keeps them, or one that is only looked into.
+pub(crate) trait Recall {
     /// What a run is, if it was read before and is a word.
+    fn find(&self, run: Run) -> Option<(Sym, Shape)>;
+
+    /// Keeps what a run is.
+    fn keep(&mut self, run: Run, sym: Sym, shape: Shape);
+}
+
+impl Recall for Memo {
     #[inline]
-    pub(super) fn find(&self, run: Run) -> Option<(Sym, Shape)> {
+    fn find(&self, run: Run) -> Option<(Sym, Shape)> {
         let slot = self.slots.get(Self::place(run))?;
         (slot.run == run.key).then_some((slot.sym, slot.shape))
     }
 
-    pub(super) fn keep(&mut self, run: Run, sym: Sym, shape: Shape) {
+    fn keep(&mut self, run: Run, sym: Sym, shape: Shape) {
         if let Some(slot) = self.slots.get_mut(Self::place(run)) {
             *slot = Slot { run: run.key, sym, shape };
         }
     }
+}
+
+impl Recall for &Memo {
+    #[inline]
+    fn find(&self, run: Run) -> Option<(Sym, Shape)> {
+        (**self).find(run)
+    }
+
+    fn keep(&mut self, _: Run, _: Sym, _: Shape) {}
 }
 
 impl Run {

@@ -1,7 +1,7 @@
 //! Tokens: syllables, numbers and punctuation characters, with the symbols that matching goes by.
 
 use super::lexicon::{Lexicon, Sym};
-use super::memo::{Memo, Run};
+use super::memo::{Recall, Run};
 use super::word::{self, Word};
 
 /// How a token is written.
@@ -83,7 +83,7 @@ pub(crate) fn tokenize(
     wrapped: bool,
     strict: bool,
     lexicon: &Lexicon,
-    memo: &mut Memo,
+    memo: &mut impl Recall,
     tokens: &mut Vec<Token>,
 ) -> Result<bool, Irregular> {
     tokens.clear();

@@ -75,7 +75,7 @@ fn is_law(article: &Article<'_>, citation: &Citation) -> bool {
 /// The row of the citation's type.
 fn class_row<'a>(article: &Article<'a>, citation: &Citation) -> Option<Row<'a>> {
     let index = article.index;
-    let names = index.matcher.look_up(&citation.class, &index.lexicon).into_iter();
+    let names = index.look_up(&citation.class).into_iter();
     let types = names.filter(|name| name.role == Role::DocumentType);
     types.filter_map(|name| index.row(name)).find(|row| row.name() == citation.class)
 }
@@ -95,7 +95,7 @@ fn by_type(article: &Article<'_>, citation: &Citation, told: Text) -> Text {
 /// The rows of the bodies whose letters a part of a symbol is.
 fn rows<'a>(article: &Article<'a>, part: &str) -> Vec<Row<'a>> {
     let index = article.index;
-    let names = index.matcher.look_up(part, &index.lexicon);
+    let names = index.look_up(part);
     let mut found: Vec<Row<'a>> = Vec::new();
     for name in names.iter().filter(|name| name.role == Role::Issuer) {
         let Some(row) = index.row(name) else { continue };

@@ -90,7 +90,7 @@ fn brand(article: &Article<'_>, at: usize, draft: &Draft) -> Option<String> {
     let inside = article.drafts.get(at + 1..).unwrap_or_default().iter();
     let mut inside = inside.take_while(|inner| inner.span.start() < draft.span.end());
     let is_place = inside.any(|inner| inner.span.end() == draft.span.end());
-    (!is_place && index.matcher.look_up(last, &index.lexicon).is_empty()).then(|| last.to_owned())
+    (!is_place && index.look_up(last).is_empty()).then(|| last.to_owned())
 }
 
 /// Finds the names that the article defines, and the brands of companies that it names in full, wherever else it has them, before that too.

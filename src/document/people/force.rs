@@ -35,7 +35,7 @@ pub(super) fn read(article: &Article<'_>, said: &Said) -> Vec<(usize, RankValue)
             let words: Vec<&str> = rest.split_whitespace().take(4).collect();
             let branch = (1..=words.len()).rev().find_map(|count| {
                 let words = words.get(..count)?.join(" ");
-                let names = article.index.matcher.look_up(&words, &article.index.lexicon);
+                let names = article.index.look_up(&words);
                 let branch = names.iter().find(|name| name.role == Role::Branch)?;
                 Some(article.index.row(branch)?.get("branch"))
             });

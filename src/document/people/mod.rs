@@ -441,7 +441,7 @@ impl Person {
         if self.name.words() < 2 {
             return None;
         }
-        let names = index.matcher.look_up(&self.name.written, &index.lexicon);
+        let names = index.look_up(&self.name.written);
         let mut rows: Vec<Row<'_>> = names
             .iter()
             .filter(|name| name.role == Role::Person)

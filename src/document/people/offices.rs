@@ -300,11 +300,7 @@ impl Chain<'_, '_> {
             .take(words.min(8))
             .find(|at| {
                 let tail = text.get(*at..).unwrap_or_default();
-                index
-                    .matcher
-                    .look_up(tail, &index.lexicon)
-                    .iter()
-                    .any(|name| name.role == Role::Honorific)
+                index.look_up(tail).iter().any(|name| name.role == Role::Honorific)
             })
             .map_or(text, |at| text.get(..at).unwrap_or_default().trim_end())
     }
@@ -312,7 +308,7 @@ impl Chain<'_, '_> {
     /// Whether words are the branch of a rank: `Đại tá | Công an | Lê Văn An`.
     fn is_branch(&self, words: &str) -> bool {
         let index = self.article.index;
-        let names = index.matcher.look_up(words, &index.lexicon);
+        let names = index.look_up(words);
         names.iter().any(|name| name.role == Role::Branch)
     }
 
@@ -323,7 +319,7 @@ impl Chain<'_, '_> {
 
     fn effect(&self, word: &str) -> &str {
         let index = self.article.index;
-        let names = index.matcher.look_up(word, &index.lexicon);
+        let names = index.look_up(word);
         let row =
             names.iter().find(|name| name.role == Role::Modifier).and_then(|name| index.row(name));
         row.map(|row| row.get("effect"))

@@ -22,7 +22,7 @@ impl<'a> Senses<'a> {
 
 /// The units of the lists that bear a mention's name and that its class word agrees with.
 fn of<'a>(index: &'a Index, mention: &Mention<'a>) -> Vec<Row<'a>> {
-    let names = index.matcher.look_up(&mention.name, &index.lexicon);
+    let names = index.look_up(&mention.name);
     let places = names.into_iter().filter(|name| name.role == Role::Place);
     let mut rows: Vec<Row<'a>> = Vec::new();
     for row in places.filter_map(|name| index.row(name)) {

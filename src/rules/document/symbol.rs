@@ -189,12 +189,7 @@ fn is_lowered(scene: &Scene<'_>, at: usize) -> bool {
     let is_issuer = |at: usize| {
         let text = scene.text(at);
         scene.token(at).shape == Shape::Lower
-            && scene
-                .index
-                .matcher
-                .look_up(text, &scene.index.lexicon)
-                .iter()
-                .any(|name| name.role == Role::Issuer)
+            && scene.index.look_up(text).iter().any(|name| name.role == Role::Issuer)
     };
     let is_first = scene.is_mark(at + 1, '-') && scene.is_glued(at + 1) && scene.is_glued(at + 2);
     is_issuer(at) || is_first && is_issuer(at + 2)

@@ -154,7 +154,7 @@ fn listed(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>) -> Option<usize> {
         .take_while(|end| scene.is_joined(end - 1) && scene.token(end - 1).shape != Shape::Edge)
         .last()?;
     (class.end + 1..=most).rev().find(|end| {
-        let names = scene.index.matcher.look_up(scene.text_of(at, *end), &scene.index.lexicon);
+        let names = scene.index.look_up(scene.text_of(at, *end));
         names.iter().any(|name| name.role == Role::Document)
     })
 }

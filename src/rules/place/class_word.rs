@@ -275,7 +275,7 @@ fn misspelt(
         return None;
     }
     let text = scene.text_of(start, run + 1);
-    let names = scene.index.matcher.look_up(text, &scene.index.lexicon);
+    let names = scene.index.look_up(text);
     let levels = wanted(level, class);
     let is_wanted =
         |name: &Name| name.role == Role::Place && levels & Level::of(name.attributes).bit() != 0;

@@ -1,0 +1,65 @@
+//! The way of a search through the trie of names, along the tokens of a text.
+
+use super::matcher::Matcher;
+use super::node::Node;
+use crate::text::{Gap, Shape, Sym, Token};
+
+/// How far names have been followed along the tokens.
+#[derive(Debug)]
+pub(super) struct Way<'w> {
+    pub(super) text: &'w str,
+    pub(super) tokens: &'w [Token],
+    /// The token after the last that was read.
+    pub(super) end: usize,
+    /// The node that the next token leads to, or that the last one did once it is read; 0 if no name goes on.
+    pub(super) node: u32,
+    /// Which words have a capital, which are acronyms; the bit of the next word.
+    pub(super) capitals: u16,
+    pub(super) acronyms: u16,
+    pub(super) bit: u16,
+}
+
+impl Way<'_> {
+    /// Reads the token that leads to the node, and gives the node.
+    #[inline]
+    pub(super) fn node<'m>(&mut self, matcher: &'m Matcher) -> Option<&'m Node> {
+        let token = self.tokens.get(self.end)?;
+        let node = matcher.node(self.node).filter(|_| self.node != 0)?;
+        self.read(token);
+        Some(node)
+    }
+
+    /// Reads a token that leads on.
+    #[inline]
+    pub(super) fn read(&mut self, token: &Token) {
+        if matches!(token.shape, Shape::Title | Shape::Upper | Shape::Mixed) {
+            self.capitals |= self.bit;
+        }
+        if token.shape == Shape::Upper {
+            self.acronyms |= self.bit;
+        }
+        self.bit = self.bit.wrapping_shl(1);
+        self.end += 1;
+    }
+
+    /// Finds the node that the next token leads to from the one that was read, no root, of which is told what leads on.
+    #[inline]
+    pub(super) fn go_on(&mut self, matcher: &Matcher, onward: u64) {
+        let from = std::mem::take(&mut self.node);
+        if let Some(next) = self.tokens.get(self.end).filter(|next| next.gap != Gap::Line) {
+            let sym = match next.sym {
+                Sym::NUMBER if onward != 0 => number(self.text, next),
+                sym => sym,
+            };
+            if onward & Node::bit(sym) != 0 {
+                self.node = matcher.search(from, sym);
+            }
+        }
+    }
+}
+
+/// The symbol of a number in a name: its digits, as far as they fit.
+pub(super) fn number(text: &str, token: &Token) -> Sym {
+    let digits = text.get(token.start as usize..token.end as usize).unwrap_or_default();
+    Sym::number(digits.parse().unwrap_or(u32::MAX))
+}
