@@ -4,6 +4,7 @@
 //! defined  = body "(" letters ")"                                    Bộ đội Biên phòng (BĐBP)
 //!          | company "(" brand ")"                                   Công ty Xổ số điện toán (Vietlott)
 //!          | body "(" its first words ")"                            Ban Chỉ đạo cải cách tư pháp (Ban Chỉ đạo)
+//!          | body … "(" its head alone ")"                            Hội đồng thẩm định … đề án (Hội đồng)
 //!          | body ["("] … ("gọi" | "viết") ["tắt"] "là" name         … (sau đây gọi tắt là Hội đồng)
 //! dateline = "(" letters ")" "-", at the beginning of a line         (BĐ) - Sáng 22.4, …
 //! ```
@@ -56,7 +57,25 @@ fn beginning(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
             && c.len() > length
             && repeats(c.start())
     });
-    (scene.is_joined(at - 1) && begins).then_some(end)
+    (scene.is_joined(at - 1) && (begins || shortens(scene, at, end, out))).then_some(end)
+}
+
+/// Whether a head alone in brackets takes up a body that the sentence named in full farther back: `Hội đồng thẩm định … đề án phát triển kinh tế (Hội đồng)`.
+fn shortens(scene: &Scene<'_>, at: usize, end: usize, out: &Proposals) -> bool {
+    /// Tokens between the body and the brackets at most.
+    const FARTHEST: usize = 60;
+    let is_head = end > at + 1 && scene.is_named(at, end, Role::Head);
+    let words = |start: usize| (start..start + end - at).map(|at| scene.token(at).sym);
+    let is_full = |start: usize| {
+        out.candidates.starting_at(start).any(|c| {
+            c.kind == Kind::Organization && c.strength > Strength::Possible && c.len() > end - at
+        })
+    };
+    let alone = is_head && takes_up(scene, at, end);
+    is_head
+        && (at.saturating_sub(FARTHEST)..at)
+            .rev()
+            .any(|start| words(start).eq(words(at)) && (alone || is_full(start)))
 }
 
 /// Whether a company or institute ends before an opening parenthesis.
@@ -95,21 +114,29 @@ fn propose_called(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     // `Anh rời EU, hay còn gọi là Brexit`: outside brackets it may be what is told of the body that has the name.
     let is_also = scene.is(at.wrapping_sub(1), word!("còn"));
     let opens = (2..=3).any(|back| scene.is_mark(at.wrapping_sub(back), '('));
-    if !called
-        || is_also && !opens
-        || !scene.token(start).is_capital()
-        || !is_body_before(scene, at, out)
-    {
+    if !called || is_also && !opens || !scene.token(start).is_capital() {
         return;
     }
     let closes = |at: usize| [')', '"', ',', ';', '.'].iter().any(|mark| scene.is_mark(at, *mark));
     let end = (start + 1..=start + LONGEST).find(|end| !scene.is_joined(*end) || closes(*end));
     let is_word = |at: usize| scene.token(at).is_word() || scene.is_mark(at, '-');
-    if let Some(end) = end.filter(|end| (start..*end).all(is_word)) {
+    let end = end.filter(|end| (start..*end).all(is_word));
+    let stands =
+        |end: usize| is_body_before(scene, at, out) || opens && takes_up(scene, start, end);
+    if let Some(end) = end.filter(|end| stands(*end)) {
         out.push(
             Candidate::new(Kind::Organization, start, end, "rule/organization/defined").closed(),
         );
     }
+}
+
+/// Whether words that brackets define are a head of bodies of which there is one, so that no body need be known before them: `(sau đây gọi là Văn phòng)`, not `(sau đây gọi là Doanh nghiệp)`.
+fn takes_up(scene: &Scene<'_>, start: usize, end: usize) -> bool {
+    scene.named(start, Role::Head).any(|(stop, head)| {
+        let kind = scene.row(head).map_or("", |row| row.get("type"));
+        stop == end
+            && matches!(kind, "council" | "committee" | "steering-committee" | "office" | "board")
+    })
 }
 
 /// Whether a body ends a few words before the words that call it by another name.

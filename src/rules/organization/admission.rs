@@ -8,7 +8,7 @@ use crate::text::{Shape, Sym, phrase, word};
 
 /// Whether a body that begins at a token is of one country in another, so that where it is belongs to its name: `Đại sứ quán Việt Nam tại Nga`, `Hội người Việt Nam tại Singapore`, `Thương vụ Việt Nam tại Úc`.
 pub(super) fn is_mission(scene: &Scene<'_>, at: usize) -> bool {
-    const MISSIONS: [&[Sym]; 14] = [
+    const MISSIONS: [&[Sym]; 16] = [
         &phrase!(["đại", "sứ"]),
         &phrase!(["sứ", "quán"]),
         &phrase!(["đsq"]),
@@ -16,6 +16,8 @@ pub(super) fn is_mission(scene: &Scene<'_>, at: usize) -> bool {
         &phrase!(["tổng", "lãnh"]),
         &phrase!(["hội", "người"]),
         &phrase!(["hội", "sinh"]),
+        &phrase!(["hội", "doanh"]),
+        &phrase!(["hội", "đồng", "hương"]),
         &phrase!(["liên", "hiệp", "hội", "người"]),
         &phrase!(["tổng", "hội"]),
         &phrase!(["thương", "vụ"]),

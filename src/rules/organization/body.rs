@@ -290,6 +290,17 @@ fn complete(scene: &Scene<'_>, body: &mut Body, out: &Proposals) {
     {
         (body.place, body.end) = (branch.place, branch.end);
     }
+    // `Báo Gia Lai điện tử`
+    let edition = scene.starts(body.end, &phrase!(["điện", "tử"]))
+        || scene.starts(body.end, &phrase!(["trực", "tuyến"]));
+    if edition
+        && scene.is_any(at, &phrase!(["báo", "tạp"]))
+        && body.end > body.head.end.min(at + 2)
+        && scene.is_joined(body.end)
+    {
+        body.parts |= attribute::FIELD;
+        body.end += 2;
+    }
     if is_company(scene, at)
         && (body.parts != 0 || body.head.is_listed)
         && let Some(end) = legal_form(scene, body.end)

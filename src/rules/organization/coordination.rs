@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! bodies = ("các" | "hai" | number) head [":"] field { "," field } ["và" field]
+//!        | "các" head field "," head field                                          các `Bộ Y tế`, Bộ Tài chính
 //! ```
 
 use super::field::field;
@@ -33,6 +34,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         let Some(stop) = field(scene, next, false, out).filter(|_| scene.is_joined(next)) else {
             break;
         };
+        let stop = first(scene, next, stop);
         bodies.push((next, stop));
         next = match () {
             _ if scene.is_mark(stop, ',') && scene.is(stop + 1, word!("và")) => stop + 2,
@@ -45,11 +47,31 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
             _ => break,
         };
     }
-    // One field after a plural head is a class: `giữa hai Bộ Quốc phòng`.
+    // One field after a plural head is a class, `giữa hai Bộ Quốc phòng`, where no other body with the head follows: `các Bộ Y tế, Bộ Tài chính`.
+    if let [(start, stop)] = bodies.as_slice()
+        && *start == end
+        && scene.is_mark(*stop, ',')
+        && scene.token(at).sym == scene.token(stop + 1).sym
+        && scene.token(at).is_capital()
+        && scene.token(stop + 2).is_capital()
+        && field(scene, stop + 2, false, out).is_some()
+    {
+        out.push(Candidate::new(Kind::Organization, at, *stop, "rule/organization/plural"));
+    }
     if bodies.len() < 2 {
         return;
     }
     for (start, stop) in bodies {
         out.push(Candidate::new(Kind::Organization, start, stop, "rule/organization/plural"));
     }
+}
+
+/// The end of the first of several fields in a list that were read as one, for what follows the comma is a longer field by itself: `Xây dựng | , Giao thông vận tải`.
+fn first(scene: &Scene<'_>, start: usize, end: usize) -> usize {
+    let comma = (start + 1..end).find(|at| scene.is_mark(*at, ','));
+    let longer = |comma: &usize| {
+        scene.longest(comma + 1, Role::Field).is_some_and(|(stop, _)| stop > end)
+            && scene.is_named(start, *comma, Role::Field)
+    };
+    comma.filter(longer).unwrap_or(end)
 }

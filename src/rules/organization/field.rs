@@ -4,20 +4,23 @@
 //! field   = listed { ("," | "và" | "-" | "&") listed }     Nông nghiệp và Môi trường
 //!         | letters { ("&" | "-") letters }                GD&ĐT, NN-PTNT
 //!         | phrase, before a scope, place or body          Đấu tranh chính trị và Binh vận (tỉnh)
+//!         | listed small { small }, before such              Võ thuật cổ truyền (tỉnh)
+//!         | listed ("và" | "-") capital { small }            Nghiên cứu và Chuyển giao kỹ thuật
 //! ```
 
 use super::part;
 use crate::candidate::Strength;
 use crate::gazetteer::{Level, Role};
-use crate::rules::place::name::{begins_person, is_stop};
+use crate::rules::place::name::{begins_person, is_starter, is_stop};
 use crate::rules::{Proposals, Scene};
 use crate::text::{Gap, Shape, Sym, Token, phrase, word};
 
 /// The end of the field at a token; an open one may go on with a field that no list holds.
 pub(crate) fn field(scene: &Scene<'_>, at: usize, is_open: bool, out: &Proposals) -> Option<usize> {
-    let listed = listed(scene, at)
-        .map(|end| if is_open { joined(scene, end, out).unwrap_or(end) } else { end });
-    listed.max(letters(scene, at))
+    let more = |end: usize| joined(scene, end, out).or_else(|| paired(scene, end));
+    let listed = listed(scene, at);
+    let open = listed.filter(|_| is_open).and_then(more);
+    open.or(listed).max(letters(scene, at))
 }
 
 /// The end of a second field that no list holds, joined to a listed one: `Đối ngoại và Kiều bào (tỉnh)`.
@@ -25,6 +28,34 @@ fn joined(scene: &Scene<'_>, end: usize, out: &Proposals) -> Option<usize> {
     let is_joint =
         scene.is(end, word!("và")) && scene.is_joined(end) && !super::body::begins(scene, end + 1);
     if is_joint { before_anchor(scene, end + 1, false, false, out) } else { None }
+}
+
+/// The end of a second field that no list holds, which a capital after "và" or a dash begins and small letters end: `Nghiên cứu | và Chuyển giao kỹ thuật`.
+fn paired(scene: &Scene<'_>, end: usize) -> Option<usize> {
+    /// Syllables of the second field at most.
+    const LONGEST: usize = 7;
+    let dash = scene.is_mark(end, '-') && !scene.is_glued(end);
+    let start = end + 1;
+    let joint =
+        (scene.is(end, word!("và")) || dash) && scene.is_joined(end) && scene.is_joined(start);
+    let begins = scene.token(start).shape == Shape::Title
+        && scene.token(start + 1).shape == Shape::Lower
+        && !super::body::begins(scene, start)
+        && !is_stop(scene, start)
+        && !is_starter(scene, start)
+        && scene.longest(start, Role::Honorific).is_none()
+        && scene.longest(start, Role::Place).is_none();
+    if !joint || !begins {
+        return None;
+    }
+    let goes_on = |at: usize| {
+        is_small_word(scene.token(at))
+            && scene.is_joined(at)
+            && !is_done(scene, at)
+            && part::scope(scene, at).is_none()
+    };
+    let stop = (start + 2..start + LONGEST).find(|at| !goes_on(*at))?;
+    is_small_word(scene.token(start + 1)).then_some(stop)
 }
 
 fn listed(scene: &Scene<'_>, at: usize) -> Option<usize> {
@@ -49,7 +80,14 @@ fn listed(scene: &Scene<'_>, at: usize) -> Option<usize> {
         let next = match () {
             _ if !scene.is_joined(end) => break,
             _ if scene.is(end, word!("và")) || scene.is_mark(end, '&') => end + 1,
-            _ if scene.is_mark(end, '-') && !scene.is_glued(end) => end + 1,
+            // `Bộ Khoa học và Công nghệ - KH&CN` says what its letters are.
+            _ if scene.is_mark(end, '-')
+                && !scene.is_glued(end)
+                && (scene.token(end + 1).shape != Shape::Upper
+                    || scene.token(end - 1).shape == Shape::Upper) =>
+            {
+                end + 1
+            }
             _ if scene.token(end).is_capital() => end,
             _ => break,
         };
@@ -63,6 +101,54 @@ fn listed(scene: &Scene<'_>, at: usize) -> Option<usize> {
         end = stop;
     }
     Some(end)
+}
+
+/// Whether the field between two tokens goes on in small letters with more of what a body is for, not with what it does: `Võ thuật | cổ truyền tỉnh`, not `Y tế | kiểm tra huyện`.
+pub(crate) fn goes_on(scene: &Scene<'_>, start: usize, end: usize) -> bool {
+    let joint = scene.is(end, word!("và"));
+    let next = end + usize::from(joint);
+    scene.token(start).shape == Shape::Title
+        && scene.is_joined(end)
+        && scene.is_joined(next)
+        && is_small_word(scene.token(next))
+        && !is_done(scene, next)
+        && (joint || !scene.is_any(next, &DONE))
+        && part::scope(scene, next).is_none()
+}
+
+/// Whether a word for what somebody does begins at a token: `kiến nghị`, `cấp giấy phép`.
+fn is_done(scene: &Scene<'_>, at: usize) -> bool {
+    const DEEDS: [[Sym; 2]; 14] = [
+        phrase!(["kiến", "nghị"]),
+        phrase!(["đề", "nghị"]),
+        phrase!(["tăng", "tốc"]),
+        phrase!(["phê", "duyệt"]),
+        phrase!(["cảnh", "báo"]),
+        phrase!(["khởi", "tố"]),
+        phrase!(["khẩn", "trương"]),
+        phrase!(["chấp", "thuận"]),
+        phrase!(["tiến", "hành"]),
+        phrase!(["cam", "kết"]),
+        phrase!(["chỉ", "đạo"]),
+        phrase!(["nước", "này"]),
+        phrase!(["nước", "nhà"]),
+        phrase!(["bất", "ngờ"]),
+    ];
+    let grants = scene.is(at, word!("cấp")) && !scene.is_any(at + 1, &phrase!(["cứu", "thoát"]));
+    grants
+        || scene.longest(at, Role::Predicate).is_some()
+        || scene.longest(at, Role::Speech).is_some()
+        || scene.asked(at, Role::TitleEnd).next().is_some()
+        || DEEDS.iter().any(|deed| scene.starts(at, deed))
+}
+
+/// Whether nothing that somebody does stands in small letters between two tokens.
+pub(crate) fn is_undone(scene: &Scene<'_>, start: usize, end: usize) -> bool {
+    (start..end).all(|at| {
+        scene.token(at).shape != Shape::Lower
+            || scene.is(at, word!("và"))
+            || scene.longest(at, Role::Predicate).is_none() && !scene.is(at, word!("cấp"))
+    })
 }
 
 /// Whether words in small letters that no list holds go on from the field before a token.
@@ -165,7 +251,7 @@ pub(crate) fn before_anchor(
 /// ```text
 /// edge = "(" (acronym | body) ")" | ("," | "-") body | "thuộc" | "trực thuộc"    Trung tâm Hỗ trợ doanh nghiệp, Sở Tài chính
 /// ```
-fn is_edge(scene: &Scene<'_>, at: usize) -> bool {
+pub(crate) fn is_edge(scene: &Scene<'_>, at: usize) -> bool {
     if scene.is_mark(at, '(') {
         return is_acronym(scene, at) || holds_body(scene, at);
     }

@@ -1,6 +1,6 @@
 //! What may follow the part of a body that was read: the longest of all that its head and its parts let stand there.
 
-use super::admission::{is_open, is_works, leads_company, may_be_parent, takes_trade};
+use super::admission::{is_open, is_works, leads_company, may_be_parent, takes_small, takes_trade};
 use super::body::Body;
 use super::parents::parent;
 use super::{field, generic, name, number, part, title};
@@ -94,6 +94,9 @@ pub(super) fn following(
     if wants(attribute::PLACE) || wants(COUNTRY) {
         offer(place(scene, at, wanted, body, out));
     }
+    if wants(attribute::PLACE) && body.parts & attribute::FIELD != 0 {
+        offer(region(scene, at, out));
+    }
     offer(plain(attribute::NUMBER, number::read(scene, at, wanted, body)));
     if wants(attribute::NAME) || wants(attribute::PLACE) && !wants(attribute::NUMBER) {
         offer(plain(attribute::NAME, name::peoples(scene, at)));
@@ -108,10 +111,19 @@ pub(super) fn following(
         offer(plain(attribute::NAME, name::quoted(scene, at)));
     }
     let ministry = is_ministry(scene, body);
+    // `Liên đoàn Võ thuật cổ truyền tỉnh`: the field of the list goes on in words that it does not hold.
+    let reads_small =
+        |end: usize| takes_small(scene, body, end) && field::small(scene, end, true, out).is_some();
+    let is_part = |part: Part| {
+        part.kind == attribute::FIELD
+            && (ministry || field::goes_on(scene, at, part.end) && !reads_small(part.end))
+    };
     if wants(attribute::FIELD)
-        && best.is_none_or(|best| ministry && best.kind == attribute::FIELD)
+        && best.is_none_or(is_part)
         && let Some(end) = unlisted_field(scene, at, body, out)
-        && best.is_none_or(|best| best.end < end)
+        && best.is_none_or(|best| {
+            best.end < end && (ministry || field::is_undone(scene, best.end, end))
+        })
     {
         best = Some(Part::new(attribute::FIELD, end));
     }
@@ -191,9 +203,19 @@ fn unlisted_field(scene: &Scene<'_>, at: usize, body: &Body, out: &Proposals) ->
         let place = part::place(scene, end, Strength::Possible, out);
         ministry && place.is_some_and(|place| place.level == Level::Country)
     };
+    // `Vụ Định giá và Giám định công nghệ, Bộ Khoa học và Công nghệ`: what it is a part of tells the name of a department.
+    let department = || {
+        !has(attribute::NAME)
+            && !body.head.is_lower
+            && !body.head.is_listed
+            && !ministry
+            && field::is_edge(scene, end)
+            && !(at..end).any(|at| scene.is_mark(at, '-'))
+    };
     // `đảng Dân chủ Tự do (FDP)`
     let party = || scene.is(body.start, word!("đảng")) && scene.is_mark(end, '(');
-    (is_open(scene, body) || !body.head.is_lower && foreign() || party()).then_some(end)
+    (is_open(scene, body) || !body.head.is_lower && foreign() || party() || department())
+        .then_some(end)
 }
 
 /// Whether a person's name begins at a token, for what does not follow the head at once may be one: `Ban Tổ chức Trung ương | Phạm Minh Đức`.
@@ -210,6 +232,17 @@ fn is_syllable(scene: &Scene<'_>, at: usize, part: Part) -> bool {
         && scene.longest(part.end, Role::Place).is_none()
         && scene.longest(part.end, Role::Field).is_none()
         && part::scope(scene, part.end).is_none()
+}
+
+/// The place after the words for an area, of what serves the communes around it: `Ban Quản lý dự án đầu tư xây dựng | khu vực Pleiku`.
+fn region(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Part> {
+    let start = at + 2;
+    let area = scene.starts(at, &phrase!(["khu", "vực"])) && scene.is_joined(at);
+    let found = part::place(scene, start, Strength::Pending, out).filter(|_| area)?;
+    let unit = matches!(found.level, Level::Province | Level::District | Level::Commune);
+    let part =
+        Part { place: Some(start), level: found.level, ..Part::new(attribute::PLACE, found.end) };
+    (unit && scene.token(start).is_capital()).then_some(part)
 }
 
 /// The place that may follow what was read of a body.

@@ -56,7 +56,11 @@ pub(crate) fn is_plural(scene: &Scene<'_>, at: usize) -> bool {
     let some = each && scene.is(at.wrapping_sub(2), word!("từng"));
     // `lần thứ hai Ban Chấp hành` counts the times.
     let ordinal = scene.is(at.wrapping_sub(2), word!("thứ"));
-    is_counted(scene, at) && !ordinal
+    // `Nghị quyết Trung ương 7 Ban Chấp hành Trung ương Đảng`: there is one.
+    let single = scene.token(at.wrapping_sub(1)).shape == Shape::Number
+        && scene.starts(at, &phrase!(["ban", "chấp", "hành"]))
+        && super::part::center(scene, at + 3).is_some();
+    is_counted(scene, at) && !ordinal && !single
         || each && (scene.is(at.wrapping_sub(1), word!("mỗi")) || some)
 }
 

@@ -57,7 +57,11 @@ pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Op
         _ if is_alias && letters <= 2 && !is_union(scene, at) => None,
         _ if scene.is_ambiguous(at, end, Kind::Organization) => {
             let is_press = table == "organization/press.tsv";
-            let is_meant = if is_press { is_source(scene, at, end) } else { states(scene, end) };
+            let is_meant = if is_press {
+                is_source(scene, at, end) || is_written_as_paper(scene, at, end)
+            } else {
+                states(scene, end)
+            };
             let strength = if is_press { Strength::Possible } else { Strength::Certain };
             is_meant.then_some(strength)
         }
@@ -162,6 +166,14 @@ fn is_officer(scene: &Scene<'_>, at: usize, end: usize) -> bool {
         || is_standing_deputy(scene, at)
 }
 
+/// Whether a committee of the Party is named at a token in one word of two syllables: `Tỉnh ủy`, `Đảng ủy`.
+pub(super) fn is_committee(scene: &Scene<'_>, at: usize) -> bool {
+    scene.token(at).is_capital()
+        && scene.is(at + 1, word!("ủy"))
+        && scene.is_named(at, at + 2, Role::Head)
+        && !generic::hands_over(scene, at + 1)
+}
+
 /// Whether `Thường trực` at a token says which deputy: `Phó Chủ tịch Thường trực`.
 pub(crate) fn is_standing_deputy(scene: &Scene<'_>, at: usize) -> bool {
     const OFFICES: [Sym; 9] =
@@ -213,9 +225,28 @@ fn is_source(scene: &Scene<'_>, at: usize, end: usize) -> bool {
         || scene.is_mark(before, '/') && scene.is_glued(at)
 }
 
-/// Bodies abroad that are known by two letters.
+/// Whether a newspaper named like a common word is written with a capital in each word where something is told by or to it: `trao đổi với Thanh Niên`, `Tuổi Trẻ đã đưa tin`, `Ảnh: Dân Trí`.
+fn is_written_as_paper(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    const TOLD: [Sym; 9] = phrase!(["với", "tờ", "như", "của", "do", "bởi", "cho", "mà", "khi"]);
+    const TELLS: [Sym; 6] = phrase!(["đã", "phản", "đưa", "thông", "dẫn", "đăng"]);
+    let before = at.wrapping_sub(1);
+    let capitals = (at..end).all(|at| scene.token(at).shape == Shape::Title);
+    let next = scene.token(end);
+    let goes_on = next.is_capital() && next.gap == Gap::Space;
+    let led = scene.is_joined(at)
+        && (scene.before(at).is_capital() || scene.longest(before, Role::Class).is_some());
+    let credited = scene.is_mark(before, ':')
+        && scene.is_any(before.wrapping_sub(1), &phrase!(["ảnh", "nguồn", "tin"]));
+    let told = scene.is_joined(at) && scene.is_any(before, &TOLD);
+    let tells = scene.is_joined(end) && scene.is_any(end, &TELLS);
+    credited && !goes_on || capitals && !goes_on && !led && (tells || told && !next.is_word())
+}
+
+/// Bodies that are known by two letters: `EU`, and the `QH` of Vietnam.
 fn is_union(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is_any(at, &phrase!(["eu", "au", "is", "mu"]))
+    // `Ảnh: QH` are the letters of a photographer.
+    let assembly = scene.is(at, word!("qh")) && !scene.is_mark(at.wrapping_sub(1), ':');
+    assembly || scene.is_any(at, &phrase!(["eu", "au", "is", "mu"]))
 }
 
 /// Whether a company's name goes on to the model of a thing: `Oppo R11`, `Vivo V7+`; of a foreign one also to a number, `OnePlus 5`, but `Licogi 14` is one of several.

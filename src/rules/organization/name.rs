@@ -5,6 +5,7 @@
 //! quoted = "“" name "”"                      Đảng “Vì nước Nga”
 //! ```
 
+use super::generic;
 use crate::Kind;
 use crate::gazetteer::{Role, attribute};
 use crate::rules::Scene;
@@ -32,7 +33,10 @@ pub(crate) fn proper(scene: &Scene<'_>, at: usize, short: bool) -> usize {
         if gap == Gap::Line || count > 0 && gap == Gap::Space && is_over(scene, at, end, count) {
             break;
         }
-        if STARTERS.contains(&scene.token(end).sym) || is_head_alone(scene, end) {
+        if STARTERS.contains(&scene.token(end).sym)
+            || is_head_alone(scene, end)
+            || count > 0 && begins_unit(scene, end)
+        {
             break;
         }
         let field = scene
@@ -92,6 +96,13 @@ fn is_foreign_person(scene: &Scene<'_>, at: usize) -> bool {
             || scene.asked(at, Role::Usage).any(|(_, cue)| cue.attributes & attribute::BLOCKS != 0)
     };
     is_word(at) && is_word(at + 1) && !scene.token(at + 2).is_capital() && !is_thing(at + 1)
+}
+
+/// Whether the name of a unit begins at a token with a class word of two syllables, of which only the first has a capital: `Thành phố Hồ Chí Minh`.
+fn begins_unit(scene: &Scene<'_>, at: usize) -> bool {
+    scene.token(at + 1).shape == Shape::Lower
+        && generic::unit(scene, at)
+            .is_some_and(|end| end == at + 2 && scene.token(end).is_capital())
 }
 
 /// The token after a sign that joins two words of a name: `Vinaconex-PVC`, `An Cường & Con`.
@@ -226,5 +237,5 @@ pub(crate) fn quoted(scene: &Scene<'_>, at: usize) -> Option<usize> {
     if !scene.is_mark(at, '"') || !scene.is_joined(at) || !scene.token(at + 1).is_capital() {
         return None;
     }
-    (at + 2..at + 10).find(|end| scene.is_mark(*end, '"')).map(|end| end + 1)
+    (at + 2..at + 14).find(|end| scene.is_mark(*end, '"')).map(|end| end + 1)
 }

@@ -4,7 +4,7 @@
 //! number = "125" | "số 1" | "II"                 Lữ đoàn 125, Trường Tiểu học số 2, Vụ Địa phương I
 //!        | a number of a company                 Công ty 72, Công ty Truyền tải điện 2
 //!        | a number of a decision                Ban Chỉ đạo 389 tỉnh
-//!        | a number of a hospital                Bệnh viện Đa khoa 115 Nghệ An
+//!        | a number of a hospital                Bệnh viện Đa khoa 115 Nghệ An, Bệnh viện 331
 //!        | "/" number                            Nhà giàn DK1/10
 //! ```
 
@@ -27,13 +27,17 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body) -> Op
         || is_numbered_trade(scene, body, at)
         || is_numbered_hospital(scene, body, at);
     let number = if plain { part::number(scene, at) } else { None };
-    // `Ban Chỉ đạo 389 tỉnh` has its number from a decision; it counts no provinces.
+    // `Ban Chỉ đạo 389 tỉnh`, `Tổ công tác 06 tỉnh`, `Ban Chỉ đạo 35 Tỉnh ủy` have their numbers from decisions; they count no provinces.
     let decided = at == body.head.end
         && scene.token(at).shape == Shape::Number
-        && (scene.is(at - 1, word!("đạo")) || scene.is(at - 1, word!("bcđ")))
-        && generic::unit(scene, at + 1).is_some();
-    // `Vụ Địa phương I`
-    let roman = body.parts == attribute::FIELD && part::is_roman_at(scene, at);
+        && scene.is_any(at - 1, &phrase!(["đạo", "bcđ", "tác"]))
+        && (generic::unit(scene, at + 1).is_some()
+            || scene.is_joined(at + 1) && super::listed::is_committee(scene, at + 1));
+    // `Vụ Địa phương I`, `Thủy đoàn I`
+    let unit = body.head.end == at
+        && wants(attribute::NUMBER)
+        && scene.is_any(body.start, &phrase!(["thủy", "quân", "binh", "khu", "liên"]));
+    let roman = (body.parts == attribute::FIELD || unit) && part::is_roman_at(scene, at);
     let alone = decided || roman || is_numbered_company(scene, body, at);
     let rig = scene.starts(body.start, &phrase!(["nhà", "giàn"]))
         && scene.is_mark(at, '/')
@@ -64,12 +68,18 @@ fn is_numbered_trade(scene: &Scene<'_>, body: &Body, at: usize) -> bool {
         && (takes_trade(scene, body) || plain())
 }
 
-/// Whether a hospital has a number after what it treats: `Bệnh viện Đa khoa 115 Nghệ An`.
+/// Whether a hospital has a number after what it treats, or one of three digits alone: `Bệnh viện Đa khoa 115 Nghệ An`, `Bệnh viện 331`.
 fn is_numbered_hospital(scene: &Scene<'_>, body: &Body, at: usize) -> bool {
-    body.parts == attribute::FIELD
-        && scene.is_any(body.start, &phrase!(["bệnh", "bv"]))
-        && scene.number(at).is_some_and(|number| number < 1000)
-        && scene.token(at + 1).shape != Shape::Lower
+    let number = scene.number(at).filter(|number| *number < 1000);
+    let field = || body.parts == attribute::FIELD && scene.token(at + 1).shape != Shape::Lower;
+    let alone = |number: u32| {
+        body.parts == 0
+            && number > 100
+            && scene.token(body.start).is_capital()
+            && !scene.is(at + 1, word!("giường"))
+    };
+    scene.is_any(body.start, &phrase!(["bệnh", "bv"]))
+        && number.is_some_and(|number| field() || alone(number))
 }
 
 /// Whether nothing that a number counts stands at a token.

@@ -47,7 +47,10 @@ pub(crate) fn number(scene: &Scene<'_>, at: usize) -> Option<usize> {
         && (after.is_mark('%') || after.is_mark('/') || after.is_mark('.') || after.is_mark(','))
         && scene.token(end + 1).shape == Shape::Number
         && scene.is_glued(end + 1);
-    let counts = scene.is_joined(end) && COUNTED.contains(&after.sym) && start == at;
+    // `Thuế cơ sở 3 tỉnh Gia Lai`: the offices of a province are numbered.
+    let is_office =
+        at > 1 && scene.starts(at - 2, &phrase!(["cơ", "sở"])) && names_unit(scene, end);
+    let counts = scene.is_joined(end) && COUNTED.contains(&after.sym) && start == at && !is_office;
     (!goes_on && !after.is_mark('%') && !counts).then_some(end)
 }
 
@@ -88,6 +91,10 @@ pub(crate) fn scope(scene: &Scene<'_>, at: usize) -> Option<Place> {
         || scene.starts(at, &phrase!(["nhà", "nước"]))
     {
         return central(at + 2);
+    }
+    // `Ban Chỉ đạo cấp Nhà nước về …`
+    if scene.starts(at, &phrase!(["cấp", "nhà", "nước", "về"])) {
+        return central(at + 3);
     }
     if scene.starts(at, &phrase!(["toàn", "quốc"])) {
         return central(at + 2);
@@ -301,6 +308,11 @@ pub(crate) fn seat(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usiz
     Some(place.end)
 }
 
+/// Whether the word for a unit with its name stands at a token: `tỉnh Gia Lai`.
+fn names_unit(scene: &Scene<'_>, at: usize) -> bool {
+    generic::unit(scene, at).is_some_and(|end| scene.token(end).is_capital())
+}
+
 /// The branch that a bank or company names after a dash: `Ngân hàng An Bình - Chi nhánh Gia Lai`.
 pub(crate) fn branch(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<body::Body> {
     const BRANCH: [Sym; 2] = phrase!(["chi", "nhánh"]);
@@ -308,7 +320,7 @@ pub(crate) fn branch(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<bo
     let start = if dash { at + 1 } else { at };
     if !scene.starts(start, &BRANCH)
         || !scene.is_joined(start)
-        || !scene.token(start + 2).is_capital()
+        || !scene.token(start + 2).is_capital() && !names_unit(scene, start + 2)
     {
         return None;
     }

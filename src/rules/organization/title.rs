@@ -2,12 +2,14 @@
 //!
 //! ```text
 //! title = ("về" | "các" | an act, such as "phòng" or "cải") { small | "," small | "và" … }
+//!       | … "," capital field "và" …                     về Khoa học, Công nghệ và Đổi mới sáng tạo
+//!       | … "“" name "”" …                               phong trào “Toàn dân đoàn kết …”
 //!         Ban Chỉ đạo Trung ương về phòng, chống thiên tai; Ban Chỉ đạo Nhà nước các công trình trọng điểm
 //! ```
 //!
 //! It ends before a date, a word that begins a clause, a capital after a comma, and all other punctuation.
 
-use super::part;
+use super::{generic, name, part};
 use crate::Kind;
 use crate::gazetteer::Role;
 use crate::rules::place::name::is_stop as is_name_stop;
@@ -18,18 +20,20 @@ use crate::text::{Gap, Shape, Sym, phrase, word};
 const LONGEST: usize = 40;
 
 /// What a title begins with.
-const OPENERS: [Sym; 24] = phrase!([
+const OPENERS: [Sym; 25] = phrase!([
     "về", "các", "phòng", "chống", "cải", "xây", "phát", "thực", "thi", "công", "đổi", "bảo",
     "tổng", "điều", "tìm", "quy", "phong", "hội", "an", "giảm", "kỷ", "chuyển", "sắp", "liên",
+    "xóa",
 ]);
 
 /// What begins a clause.
-const STOPS: [Sym; 63] = phrase!([
+const STOPS: [Sym; 65] = phrase!([
     "đã", "đang", "sẽ", "vừa", "cũng", "là", "có", "không", "được", "bị", "cho", "với", "của",
     "tại", "ở", "từ", "khi", "nếu", "để", "do", "bởi", "vì", "theo", "nhằm", "những", "này", "đó",
     "yêu", "chủ", "còn", "rằng", "nêu", "nói", "gồm", "như", "sau", "trước", "ngày", "năm",
     "tháng", "cùng", "ông", "bà", "hôm", "mà", "thì", "đồng", "đề", "họp", "giao", "sáng", "chiều",
-    "tối", "trong", "tiếp", "kiêm", "vào", "đến", "ra", "cần", "phải", "nhưng", "tích",
+    "tối", "trong", "tiếp", "kiêm", "vào", "đến", "ra", "cần", "phải", "nhưng", "tích", "xem",
+    "quyết",
 ]);
 
 /// Whether a committee is spoken of where its head begins, so that what follows is its title and not what it does: "Trưởng `Ban Chỉ đạo` rà soát văn bản", "thành lập `Ban Chỉ đạo` triển khai đề án".
@@ -106,11 +110,28 @@ pub(crate) fn title(
             {
                 end += 1
             }
+            // `Ban Chỉ đạo phong trào “Toàn dân đoàn kết …” tỉnh`
+            Shape::Punctuation if token.is_mark('"') => match name::quoted(scene, end) {
+                Some(stop) => end = stop,
+                None => break,
+            },
             Shape::Punctuation if token.is_mark(',') || token.is_mark('-') => {
                 // What a committee fights ends its title: `phòng, chống dịch COVID-19`.
                 if let Some(after) = part::coded(scene, end) {
                     end = after;
                     break;
+                }
+                // `Ban Chỉ đạo công tác biên giới tỉnh, …`: the unit ends the name.
+                let unit = |start: usize| generic::unit(scene, start) == Some(end);
+                if token.is_mark(',') && (1..=2).any(|back| unit(end - back)) {
+                    break;
+                }
+                if next.shape == Shape::Title && token.is_mark(',') {
+                    match series(scene, end + 1) {
+                        Some(stop) => end = stop,
+                        None => break,
+                    }
+                    continue;
                 }
                 if next.shape != Shape::Lower || is_stop(scene, end + 1) {
                     break;
@@ -126,6 +147,26 @@ pub(crate) fn title(
     (end > at + 1).then_some(end)
 }
 
+/// The end of the fields in capitals at a token that go on a title after a comma, with the last one after "và": `về Khoa học, | Công nghệ và Đổi mới sáng tạo`.
+fn series(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    /// Fields of a title at most.
+    const MOST: usize = 6;
+    let mut start = at;
+    for _ in 0..MOST {
+        let body = scene.has(start, Role::Organization.bit())
+            || scene.longest(start, Role::Head).is_some_and(|(end, _)| end > start + 1);
+        let (end, _) = scene.longest(start, Role::Field).filter(|_| !body)?;
+        let next = end + 1;
+        let goes_on = scene.is_joined(end) && scene.is_joined(next);
+        match () {
+            _ if goes_on && scene.is(end, word!("và")) => return Some(end),
+            _ if goes_on && scene.is_mark(end, ',') => start = next,
+            _ => return None,
+        }
+    }
+    None
+}
+
 /// Whether an opener begins a word for what a body does: `công bố`, `phát biểu`.
 fn is_act(scene: &Scene<'_>, at: usize) -> bool {
     const ACTS: [Sym; 14] = phrase!([
@@ -139,7 +180,7 @@ fn is_act(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether a clause begins at a token.
 fn is_stop(scene: &Scene<'_>, at: usize) -> bool {
     /// Words of two syllables, one of which alone would begin a clause.
-    const WORDS: [[Sym; 2]; 22] = [
+    const WORDS: [[Sym; 2]; 28] = [
         phrase!(["giao", "thông"]),
         phrase!(["giao", "dịch"]),
         phrase!(["hàng", "không"]),
@@ -162,6 +203,12 @@ fn is_stop(scene: &Scene<'_>, at: usize) -> bool {
         phrase!(["không", "báo"]),
         phrase!(["không", "theo"]),
         phrase!(["theo", "quy"]),
+        phrase!(["sáng", "tạo"]),
+        phrase!(["sáng", "kiến"]),
+        phrase!(["sáng", "chế"]),
+        phrase!(["quyết", "toán"]),
+        phrase!(["nghị", "quyết"]),
+        phrase!(["dân", "chủ"]),
     ];
     let is_word = |start: usize| WORDS.iter().any(|word| scene.starts(start, word));
     STOPS.contains(&scene.token(at).sym) && !is_word(at) && !is_word(at.wrapping_sub(1))
