@@ -1,4 +1,10 @@
-//! Names that the article defines: `Ban Quản lý Vịnh (BQLV)`, `Hội đồng thẩm định (sau đây gọi là Hội đồng)`.
+//! Names that the article defines: `Ban Quản lý Vịnh (BQLV)`, `Hội đồng thẩm định (sau đây gọi là Hội đồng)`; and short forms of councils and agencies that it names in full.
+//!
+//! ```text
+//! short = head small { small }       Cơ quan điều hành, of Cơ quan điều hành Trung tâm Giống
+//!       | council                    Hội đồng, of Hội đồng điều hành Trung tâm Giống, where the words after it go on with the sentence
+//!       | brand                      Thiên Khôi, of CTCP Thang máy Thiên Khôi, where it is somebody by the words around
+//! ```
 
 use std::ops::Range;
 
@@ -93,9 +99,97 @@ fn brand(article: &Article<'_>, at: usize, draft: &Draft) -> Option<String> {
     (!is_place && index.look_up(last).is_empty()).then(|| last.to_owned())
 }
 
+/// A name to look for elsewhere in the article.
+#[derive(Debug, Eq, PartialEq)]
+struct Name {
+    text: String,
+    after: After,
+}
+
+/// What may stand after a name.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum After {
+    /// Anything.
+    Any,
+    /// No capital that would go on from it: a short form is the beginning of longer names.
+    Small,
+    /// The end of a clause, or a word that goes on with the sentence and with no name: `Hội đồng có`, not `Hội đồng trường`.
+    Clause,
+    /// As after the name of somebody, and before it no word for what else may be named so: `của Minh Phát`, `Minh Phát đã`, not `ông Minh Phát`.
+    Brand,
+}
+
+/// The brand in two or three words of the language that ends the full name of a company, unless it is a name of the lists or part of that of a person in the article: `Thiên Nam` of `CTCP Thang máy Thiên Nam`.
+fn spoken_brand(article: &Article<'_>, at: usize, draft: &Draft) -> Option<Name> {
+    const TYPES: [&str; 3] = ["company", "corporation", "bank"];
+    let Reading::Body(body) = &draft.reading else { return None };
+    let index = article.index;
+    let head = index.matcher.name(body.head).and_then(|head| index.row(head))?;
+    if !TYPES.contains(&head.get("type")) {
+        return None;
+    }
+    let full = text(article, draft);
+    let is_title = |word: &&(usize, usize)| {
+        let mut letters = full.get(word.0..word.1).unwrap_or_default().chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase)
+    };
+    let all = words(&full);
+    let last = all.iter().rev().take_while(is_title).count();
+    let start = all.len().checked_sub(last).filter(|start| *start > 0)?;
+    let name = full.get(all.get(start)?.0..).filter(|_| (2..=3).contains(&last))?;
+    let inside = article.drafts.get(at + 1..).unwrap_or_default().iter();
+    let mut inside = inside.take_while(|inner| inner.span.start() < draft.span.end());
+    let mut people = article.drafts.iter().filter(|draft| draft.kind == Kind::Person);
+    let is_other = inside.any(|inner| inner.span.end() == draft.span.end())
+        || !index.matcher.look_up(name, &index.lexicon).is_empty()
+        || people.any(|person| text(article, person).contains(name));
+    (!is_other).then(|| Name { text: name.to_owned(), after: After::Brand })
+}
+
+/// Where the words of a name begin and end.
+fn words(name: &str) -> Vec<(usize, usize)> {
+    let mut words = Vec::with_capacity(8);
+    let mut start = 0;
+    for (at, c) in name.char_indices().filter(|(_, c)| c.is_whitespace()) {
+        words.push((start, at));
+        start = at + c.len_utf8();
+    }
+    words.push((start, name.len()));
+    words
+}
+
+/// The short forms of a council or agency that is named in full: what its head is, in small letters, and of a council its head alone.
+fn short_forms(article: &Article<'_>, draft: &Draft) -> [Option<Name>; 2] {
+    /// Syllables of these heads.
+    const HEAD: usize = 2;
+    let Reading::Body(body) = &draft.reading else { return [None, None] };
+    let index = article.index;
+    let row = index.matcher.name(body.head).and_then(|head| index.row(head));
+    let Some(row) = row.filter(|row| matches!(row.get("type"), "council" | "agency")) else {
+        return [None, None];
+    };
+    let full = text(article, draft);
+    let all = words(&full);
+    let end_of = |count: usize| all.get(count.wrapping_sub(1)).map(|word| word.1);
+    let Some(head) = end_of(HEAD).filter(|_| row.name().split(' ').count() == HEAD) else {
+        return [None, None];
+    };
+    // `Hội đồng Điều hành` too: the first letter may be a capital.
+    let is_small = |(at, word): &(usize, &(usize, usize))| {
+        let letters = full.get(word.0..word.1).unwrap_or_default().chars();
+        letters.skip(usize::from(*at == 0)).all(char::is_lowercase)
+    };
+    let rest = all.get(HEAD..).unwrap_or_default();
+    let small = rest.iter().enumerate().take_while(is_small).count();
+    let name = |end: usize, after| Name { text: full.get(..end).unwrap_or_default().into(), after };
+    let purpose = end_of(HEAD + small).filter(|_| small > 1 && small < rest.len());
+    let council = row.get("type") == "council" && !rest.is_empty();
+    [purpose.map(|end| name(end, After::Small)), council.then(|| name(head, After::Clause))]
+}
+
 /// Finds the names that the article defines, and the brands of companies that it names in full, wherever else it has them, before that too.
 pub(crate) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Recorder>) {
-    let mut names: Vec<String> = Vec::new();
+    let mut names: Vec<Name> = Vec::new();
     let bodies = article.drafts.iter().enumerate();
     for (at, draft) in bodies.filter(|(_, draft)| draft.kind == Kind::Organization) {
         let name = if is_definition(draft) {
@@ -103,8 +197,19 @@ pub(crate) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
         } else {
             brand(article, at, draft)
         };
-        names.extend(name.filter(|name| !names.contains(name)));
-        if names.len() == MOST {
+        // `Văn phòng` in `Văn phòng Hội đồng điều hành` is another body.
+        let after = |text: &str| {
+            if text.contains(char::is_whitespace) { After::Small } else { After::Any }
+        };
+        let name = name
+            .map(|text| Name { after: after(&text), text })
+            .or_else(|| spoken_brand(article, at, draft));
+        for name in [name].into_iter().chain(short_forms(article, draft)).flatten() {
+            if !names.iter().any(|known| known.text == name.text) {
+                names.push(name);
+            }
+        }
+        if names.len() >= MOST {
             break;
         }
     }
@@ -143,13 +248,13 @@ pub(crate) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
 }
 
 /// Where a text has these names.
-fn mentions(text: &str, names: &[String]) -> Vec<Span> {
+fn mentions(text: &str, names: &[Name]) -> Vec<Span> {
     if is_regular(text) {
         let found = names.iter().flat_map(|name| places(text, name));
         return found.map(|place| Span::new(place.start, place.end)).collect();
     }
     // Only pieces that are not regular are composed, so that one odd character does not cost the whole text; a piece is read with what stands around it.
-    let longest = names.iter().map(String::len).max().unwrap_or_default();
+    let longest = names.iter().map(|name| name.text.len()).max().unwrap_or_default();
     let mut found = Vec::new();
     let mut composed = Normalized::default();
     let mut start = 0;
@@ -195,11 +300,52 @@ fn space_before(text: &str, space: usize) -> usize {
 }
 
 /// Where a regular text has a name as words of its own, with the head that makes another body of it.
-fn places<'n>(text: &'n str, name: &'n str) -> impl Iterator<Item = Range<usize>> + 'n {
-    let found = memmem::find_iter(text.as_bytes(), name.as_bytes());
-    let found = found.map(|start| (start, start + name.len()));
-    let words = found.filter(|(start, end)| is_word(text, *start, *end));
+fn places<'n>(text: &'n str, name: &'n Name) -> impl Iterator<Item = Range<usize>> + 'n {
+    let found = memmem::find_iter(text.as_bytes(), name.text.as_bytes());
+    let found = found.map(|start| (start, start + name.text.len()));
+    let words = found.filter(|(start, end)| {
+        is_word(text, *start, *end) && may_stand(text, *start, *end, name.after)
+    });
     words.map(|(start, end)| led(text, start)..end)
+}
+
+/// Whether a name may stand where it is found in a text.
+fn may_stand(text: &str, start: usize, end: usize, after: After) -> bool {
+    /// Words that go on with a sentence after its subject or object.
+    const CLAUSE: [&str; 48] = [
+        "là", "có", "gồm", "bao", "đã", "sẽ", "đang", "được", "do", "và", "cũng", "phải", "cần",
+        "không", "trong", "về", "với", "theo", "để", "khi", "tại", "từ", "đến", "sau", "trước",
+        "cho", "họp", "thực", "ban", "quyết", "chịu", "làm", "xem", "tổ", "đề", "thống", "yêu",
+        "giao", "hoạt", "còn", "vào", "đặt", "nghe", "kiến", "thảo", "tiến", "đánh", "ghi",
+    ];
+    /// Last syllables of offices in a council.
+    const OFFICES: [&str; 5] = ["tịch", "viên", "ký", "trực", "Trưởng"];
+    /// Words that lead to somebody.
+    const LEADS: [&str; 12] =
+        ["của", "với", "do", "như", "rằng", "khi", "giữa", "cho", "theo", "bởi", "mà", "để"];
+    let rest = text.get(end..).unwrap_or_default();
+    let next = rest.trim_start_matches([' ', '\u{A0}']);
+    let word = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let is_last = next.len() == rest.len() || word.is_empty();
+    // U+00F0 is written for `đ` too.
+    let goes_on = || CLAUSE.contains(&word) || CLAUSE.contains(&word.replace('ð', "đ").as_str());
+    let is_capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let before = text.get(..start).unwrap_or_default();
+    let left = before.trim_end_matches([' ', '\u{A0}']);
+    let leader = left.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let is_led = left.len() < before.len();
+    // `Chủ tịch Hội đồng Lê Văn Hải`
+    let is_held = || is_led && OFFICES.contains(&leader) && is_capital(word);
+    match after {
+        After::Any => true,
+        After::Small => is_last || !is_capital(word) || is_held(),
+        After::Clause => is_last || is_held() || goes_on(),
+        After::Brand => {
+            let leads = is_led && LEADS.contains(&leader);
+            let begins = leader.is_empty() && !is_last && goes_on();
+            (leads || begins) && (is_last || !is_capital(word))
+        }
+    }
 }
 
 /// Where the body begins that a mention ends: `Văn phòng Hội đồng điều hành` is an office of its own.
