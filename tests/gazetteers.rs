@@ -36,6 +36,7 @@ fn administrative_units_are_complete() {
     assert_eq!(units("place/commune_until_2025.tsv", "2025-06-30"), 10_035);
     assert_eq!(units("place/commune_until_2025.tsv", "2025-07-01"), 0);
     assert_eq!(units("place/commune.tsv", "2025-07-01"), 3_321);
+    assert_eq!(BUNDLED.entries("place/historic_unit.tsv").count(), 1_835);
     let provinces = valid("place/province.tsv", DATA_VERSION);
     assert_eq!(count_of_type(&provinces, "thành phố"), 9);
     assert_eq!(count_of_type(&provinces, "tỉnh"), 25);
@@ -255,6 +256,10 @@ fn office_holders_are_found_by_force_acronym_and_day() {
     assert_eq!(
         holder("Bí thư", "Tỉnh ủy Quảng Ninh", "2024-03-05").as_deref(),
         Some("Nguyễn Xuân Ký")
+    );
+    assert_eq!(
+        holder("Chủ tịch", "Hội đồng Dân tộc của Quốc hội", "2023-01-01").as_deref(),
+        Some("Y Thanh Hà Niê Kđăm")
     );
     assert_eq!(holder("Tư lệnh", "Bộ đội Biên phòng", "1900-01-01"), None);
     let offices = BUNDLED.offices_of("person/le-duc-thai");

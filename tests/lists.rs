@@ -104,6 +104,21 @@ fn every_list_is_composed_and_plainly_spaced() {
 }
 
 #[test]
+fn dated_rows_begin_on_a_day_or_say_that_nobody_tells() {
+    check_each(|name, lines| {
+        let mut columns = lines[columns_line(lines)].split('\t');
+        // Words have no such day, and a feast is dated by its calendar.
+        let is_dated = !name.contains(".cue.") && !name.starts_with("date/");
+        let from = columns.position(|column| column == "from").filter(|_| is_dated);
+        let Some(from) = from else { return Vec::new() };
+        let silent =
+            rows(lines).filter(|(_, row)| row.split('\t').nth(from).is_none_or(str::is_empty));
+        let fault = |(line, _)| (line, "expected a day or `unknown` in from".to_owned());
+        silent.map(fault).collect()
+    });
+}
+
+#[test]
 fn rows_are_sorted_and_none_stands_twice() {
     check_each(|_, lines| {
         let pairs = rows(lines).zip(rows(lines).skip(1));
