@@ -36,7 +36,7 @@ fn administrative_units_are_complete() {
     assert_eq!(units("place/commune_until_2025.tsv", "2025-06-30"), 10_035);
     assert_eq!(units("place/commune_until_2025.tsv", "2025-07-01"), 0);
     assert_eq!(units("place/commune.tsv", "2025-07-01"), 3_321);
-    assert_eq!(BUNDLED.entries("place/historic_unit.tsv").count(), 1_835);
+    assert_eq!(BUNDLED.entries("place/historic_unit.tsv").count(), 1_842);
     let provinces = valid("place/province.tsv", DATA_VERSION);
     assert_eq!(count_of_type(&provinces, "thành phố"), 9);
     assert_eq!(count_of_type(&provinces, "tỉnh"), 25);
