@@ -54,8 +54,13 @@ fn of<'a>(index: &'a Index, mention: &Mention<'a>) -> Vec<Row<'a>> {
             rows,
             &[&|row| is_city(row), &|row| matches!(level(row), Level::City | Level::Province)],
         ),
-        // `biển Đông` bears its class word in the lists.
-        (_, wanted) => first_kept(rows, &[&|row| level(row) == wanted]),
+        // `bán đảo Sơn Trà` is not the park of that name; `biển Đông` bears its class word in the lists.
+        (_, wanted) => first_kept(
+            rows,
+            &[&|row| level(row) == wanted && row.list("class").any(|word| word == class), &|row| {
+                level(row) == wanted
+            }],
+        ),
     }
 }
 
