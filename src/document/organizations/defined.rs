@@ -141,7 +141,7 @@ fn spoken_brand(article: &Article<'_>, at: usize, draft: &Draft) -> Option<Name>
     let mut inside = inside.take_while(|inner| inner.span.start() < draft.span.end());
     let mut people = article.drafts.iter().filter(|draft| draft.kind == Kind::Person);
     let is_other = inside.any(|inner| inner.span.end() == draft.span.end())
-        || !index.matcher.look_up(name, &index.lexicon).is_empty()
+        || !index.look_up(name).is_empty()
         || people.any(|person| text(article, person).contains(name));
     (!is_other).then(|| Name { text: name.to_owned(), after: After::Brand })
 }
