@@ -300,7 +300,7 @@ mod tests {
             successor: text("Thành ủy Hải Phòng"),
         };
         assert_eq!(
-            json(Value::Organization(organization)),
+            json(organization.into()),
             concat!(
                 r#"{"name":"Tỉnh ủy Hải Dương","type":"party","level":"province","place":"Hải Dương","#,
                 r#""id":"vn/2","successor":"Thành ủy Hải Phòng"}"#,
@@ -317,7 +317,7 @@ mod tests {
             candidates: vec![unit("Hải Dương")],
         };
         assert_eq!(
-            json(Value::Place(place)),
+            json(place.into()),
             concat!(
                 r#"{"name":"Hải Dương","level":"province","code":"30","id":"vn/4","#,
                 r#""now":[{"name":"Hải Phòng","code":"31","id":"vn/3","part":true}],"#,
@@ -336,7 +336,7 @@ mod tests {
             citation: text("Nghị định số 04/2019/NĐ-CP"),
         };
         assert_eq!(
-            json(Value::Document(Box::new(document))),
+            json(document.into()),
             concat!(
                 r#"{"type":"Nghị định","number":"04","year":2019,"symbol":"NĐ-CP","title":"Biên phòng","#,
                 r#""issuer":"Chính phủ","date":"2019-12-30","pinpoint":{"article":"5","clause":"3","point":"a"},"#,
@@ -354,16 +354,16 @@ mod tests {
             calendar: text("lunar"),
         };
         assert_eq!(
-            json(Value::Date(date)),
+            json(date.into()),
             concat!(
                 r#"{"from":"2024-03-05","to":"2024-03-05","edtf":"2024-03-05","precision":"day","#,
                 r#""implied":["year"],"part_of_day":"morning","time":"08:00","calendar":"lunar"}"#,
             ),
         );
         let rank = RankValue { name: text("Trung tướng"), force: text("army") };
-        assert_eq!(json(Value::Rank(rank)), r#"{"name":"Trung tướng","force":"army"}"#);
+        assert_eq!(json(rank.into()), r#"{"name":"Trung tướng","force":"army"}"#);
         let own = OwnValue { label: text("PRODUCT"), name: text("SJC"), id: text("p/1") };
-        assert_eq!(json(Value::Own(own)), r#"{"label":"PRODUCT","name":"SJC","id":"p/1"}"#);
+        assert_eq!(json(own.into()), r#"{"label":"PRODUCT","name":"SJC","id":"p/1"}"#);
         let position = PositionValue {
             title: text("Bí thư"),
             organization: text("Tỉnh ủy"),
@@ -374,7 +374,7 @@ mod tests {
             until: text("2025-12-31"),
         };
         assert_eq!(
-            json(Value::Position(position)),
+            json(position.into()),
             concat!(
                 r#"{"title":"Bí thư","organization":"Tỉnh ủy","place":"Quảng Ninh","#,
                 r#""former":true,"acting":true,"from":"2020-01-01","until":"2025-12-31"}"#,
@@ -385,14 +385,14 @@ mod tests {
     #[test]
     fn absent_parts_are_left_out() {
         for value in [
-            Value::Person(PersonValue::default().into()),
-            Value::Organization(OrganizationValue::default()),
-            Value::Place(PlaceValue::default()),
-            Value::Document(Box::default()),
-            Value::Date(DateValue::default()),
-            Value::Rank(RankValue::default()),
-            Value::Own(OwnValue::default()),
-            Value::Position(PositionValue::default()),
+            Value::from(PersonValue::default()),
+            OrganizationValue::default().into(),
+            PlaceValue::default().into(),
+            DocumentValue::default().into(),
+            DateValue::default().into(),
+            RankValue::default().into(),
+            OwnValue::default().into(),
+            PositionValue::default().into(),
         ] {
             assert_eq!((json(value.clone()).as_str(), value.to_string().as_str()), ("{}", ""));
         }

@@ -10,7 +10,7 @@ use crate::{Day, Kind};
 /// What a value says in words: what a bundled list says of it, or words of the article.
 pub(crate) type Text = Cow<'static, str>;
 
-/// What an entity says, by its kind.
+/// What an entity says, by its kind. Mentions that say the same may share it, so that a copy costs nothing.
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
 #[non_exhaustive]
@@ -18,19 +18,19 @@ pub enum Value {
     /// Of a person; all mentions of one share it.
     Person(Arc<PersonValue>),
     /// Of a body.
-    Organization(OrganizationValue),
+    Organization(Arc<OrganizationValue>),
     /// Of a place.
-    Place(PlaceValue),
+    Place(Arc<PlaceValue>),
     /// Of a cited document.
-    Document(Box<DocumentValue>),
+    Document(Arc<DocumentValue>),
     /// Of a point or period on the calendar.
-    Date(DateValue),
+    Date(Arc<DateValue>),
     /// Of a grade.
-    Rank(RankValue),
+    Rank(Arc<RankValue>),
     /// Of an office.
-    Position(PositionValue),
+    Position(Arc<PositionValue>),
     /// Of a kind of the user's own.
-    Own(OwnValue),
+    Own(Arc<OwnValue>),
 }
 
 /// Defines a value: its fields, how each is read, and how it is written. Parts that a text does not say are absent and left out of the output.
@@ -331,18 +331,40 @@ pub enum Precision {
     Season,
 }
 
+/// Makes the readings of kinds values.
+macro_rules! from {
+    ($($variant:ident($type:ty),)*) => {
+        $(impl From<$type> for Value {
+            fn from(value: $type) -> Self {
+                Value::$variant(Arc::new(value))
+            }
+        })*
+    };
+}
+
+from! {
+    Person(PersonValue),
+    Organization(OrganizationValue),
+    Place(PlaceValue),
+    Document(DocumentValue),
+    Date(DateValue),
+    Rank(RankValue),
+    Position(PositionValue),
+    Own(OwnValue),
+}
+
 impl Value {
     /// A value of a kind that says nothing.
     pub(crate) fn empty(kind: Kind) -> Self {
         match kind {
             Kind::Person => Value::Person(Arc::default()),
-            Kind::Organization => Value::Organization(OrganizationValue::default()),
-            Kind::Place => Value::Place(PlaceValue::default()),
-            Kind::Document => Value::Document(Box::default()),
-            Kind::Date => Value::Date(DateValue::default()),
-            Kind::Rank => Value::Rank(RankValue::default()),
-            Kind::Own => Value::Own(OwnValue::default()),
-            Kind::Position => Value::Position(PositionValue::default()),
+            Kind::Organization => Value::Organization(Arc::default()),
+            Kind::Place => Value::Place(Arc::default()),
+            Kind::Document => Value::Document(Arc::default()),
+            Kind::Date => Value::Date(Arc::default()),
+            Kind::Rank => Value::Rank(Arc::default()),
+            Kind::Own => Value::Own(Arc::default()),
+            Kind::Position => Value::Position(Arc::default()),
         }
     }
 

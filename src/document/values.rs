@@ -34,34 +34,29 @@ fn value(article: &Article<'_>, draft: &Draft, readings: &Readings) -> Value {
     let cell = |column: &str| row.and_then(|row| row.kept_cell(column));
     match draft.kind {
         Kind::Person => {
-            let value = PersonValue { name: Some(name()), id: cell("id"), ..Default::default() };
-            Value::Person(value.into())
+            PersonValue { name: Some(name()), id: cell("id"), ..Default::default() }.into()
         }
-        Kind::Organization => {
-            Value::Organization(OrganizationValue { name: Some(name()), ..Default::default() })
-        }
-        Kind::Place => Value::Place(PlaceValue {
+        Kind::Organization => OrganizationValue { name: Some(name()), ..Default::default() }.into(),
+        Kind::Place => PlaceValue {
             name: Some(name()),
             level: cell("level"),
             code: cell("code"),
             id: cell("id"),
             ..Default::default()
-        }),
-        Kind::Document => Value::Document(Box::new(DocumentValue {
-            citation: Some(name()),
-            ..Default::default()
-        })),
-        Kind::Date => Value::Date(DateValue::default()),
-        Kind::Rank => Value::Rank(RankValue { name: Some(name()), force: cell("force") }),
+        }
+        .into(),
+        Kind::Document => DocumentValue { citation: Some(name()), ..Default::default() }.into(),
+        Kind::Date => DateValue::default().into(),
+        Kind::Rank => RankValue { name: Some(name()), force: cell("force") }.into(),
         Kind::Own => {
             let label = row.map(|row| row.label().to_owned().into());
-            Value::Own(OwnValue { label, name: Some(name()), id: cell("id") })
+            OwnValue { label, name: Some(name()), id: cell("id") }.into()
         }
         Kind::Position => match draft.reading {
             Reading::Position(reading) => {
-                Value::Position(super::positions::value(article, draft, reading, readings))
+                super::positions::value(article, draft, reading, readings).into()
             }
-            _ => Value::Position(PositionValue { title: Some(name()), ..Default::default() }),
+            _ => PositionValue { title: Some(name()), ..Default::default() }.into(),
         },
     }
 }

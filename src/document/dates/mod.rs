@@ -9,7 +9,7 @@ mod reference;
 use crate::calendar::{days_between, whole_years};
 use crate::rules::date::expression::{Expression, Point, Setting, Tense, YearOf};
 use crate::value::{DateValue, Precision, Text};
-use crate::{Day, Kind, Value};
+use crate::{Day, Kind};
 use edtf::edtf;
 use evidence::Evidence;
 use fill::{Fill, Filled};
@@ -72,7 +72,7 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     for (at, draft) in drafts.iter().enumerate() {
         if let Some(expression) = expression(draft) {
             let value = reader.value(draft.span.start(), draft.span.end(), expression);
-            readings.set(at, Value::Date(value));
+            readings.set(at, value.into());
         }
     }
 }

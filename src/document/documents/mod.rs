@@ -7,10 +7,10 @@ mod passing;
 mod subject;
 
 use super::{Article, Reading, Readings};
+use crate::Kind;
 use crate::rules::document::Citation;
 use crate::text::normalize::spaced;
 use crate::value::{DocumentValue, Text};
-use crate::{Kind, Value};
 use beside::Beside;
 use issuer::Coded;
 
@@ -30,7 +30,7 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     let first = readings.number(count);
     for ((at, mut value, citation), (number, rule)) in cited.into_iter().zip(joined) {
         value.citation = canonical(&value, citation.is_dashed);
-        readings.set(at, Value::Document(Box::new(value)));
+        readings.set(at, value.into());
         readings.join(at, first + number, rule);
     }
 }

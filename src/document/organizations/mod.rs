@@ -9,6 +9,7 @@ mod scope;
 mod value;
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::words::Map;
 use super::{Article, Draft, Readings};
@@ -38,9 +39,10 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     let full = defined::full_names(article);
     let drafts = article.drafts.iter().enumerate();
     let bodies = drafts.filter(|(_, draft)| draft.kind == Kind::Organization);
+    let mut listed = Map::default();
     let mut bodies: Vec<Body> = bodies
-        .map(|(at, draft)| {
-            let value = value::value(article, at, draft, readings, day);
+        .map(|(at, _)| {
+            let value = value::value(article, at, readings, day, &mut listed);
             let rule = if value.id.is_some() { LISTED } else { NAMED };
             Body { at, value, rule }
         })
@@ -78,7 +80,7 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
 struct Body {
     /// Its place among the drafts.
     at: usize,
-    value: OrganizationValue,
+    value: Arc<OrganizationValue>,
     /// How it is known which body it is.
     rule: &'static str,
 }

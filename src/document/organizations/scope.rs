@@ -1,5 +1,7 @@
 //! Bodies of a place that are named without it: `Tỉnh ủy` where the article has `Tỉnh ủy Quảng Ninh`.
 
+use std::sync::Arc;
+
 use super::{Body, SCOPELESS};
 use crate::document::positions::words;
 use crate::document::words::Map;
@@ -47,7 +49,7 @@ pub(super) fn complete(
     for (place, key, scope) in found {
         if let Some(body) = bodies.get_mut(place) {
             body.rule = SCOPELESS;
-            body.value.place = scope;
+            Arc::make_mut(&mut body.value).place = scope;
             meant.insert(body.at, key);
         }
     }

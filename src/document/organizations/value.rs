@@ -1,18 +1,58 @@
 //! Values of bodies.
 
+use std::sync::Arc;
+
 use super::text;
+use crate::document::words::Map;
 use crate::document::{Article, Draft, Reading, Readings};
 use crate::gazetteer::{Level, Role};
 use crate::text::normalize::Normalized;
 use crate::value::{OrganizationValue, Text};
 use crate::{Day, Kind};
 
-/// The value of a draft that is a body: what its list says, else what its head, scope and place say.
+/// The values of bodies that are in an article what the list says of them, by the numbers of their names.
+pub(super) type Listed = Map<u32, Arc<OrganizationValue>>;
+
+/// The value of the body that a draft is: what its list says, else what its head, scope and place say.
 pub(super) fn value(
     article: &Article<'_>,
     at: usize,
-    draft: &Draft,
     readings: &Readings,
+    day: Option<Day>,
+    listed: &mut Listed,
+) -> Arc<OrganizationValue> {
+    let Some(draft) = article.drafts.get(at) else { return Arc::default() };
+    let place = inner_place(article, at, draft, readings);
+    let value = match draft.reading {
+        Reading::Name(name) if place.is_none() => {
+            let of_list = || Arc::new(of(article, draft, None, day));
+            // A name that no list of bodies has is what the text says.
+            let is_listed =
+                article.index.matcher.name(name).is_some_and(|n| n.role == Role::Organization);
+            match is_listed {
+                true => Arc::clone(listed.entry(name).or_insert_with(of_list)),
+                false => of_list(),
+            }
+        }
+        _ => Arc::new(of(article, draft, place, day)),
+    };
+    // `Chính phủ của Anh` is none of Việt Nam.
+    if value.level.as_deref() == Some("central")
+        && let Some(land) = owner(article, at, draft, readings)
+    {
+        let (level, place) = (Some(Text::from("foreign")), Some(land));
+        let value =
+            OrganizationValue { level, place, id: None, successor: None, ..(*value).clone() };
+        return Arc::new(value);
+    }
+    value
+}
+
+/// The value of a body with a place in its name.
+fn of(
+    article: &Article<'_>,
+    draft: &Draft,
+    place: Option<Text>,
     day: Option<Day>,
 ) -> OrganizationValue {
     let index = article.index;
@@ -28,15 +68,20 @@ pub(super) fn value(
     let is_whole = matches!(draft.reading, Reading::Name(_))
         && name.is_some_and(|name| name.role == Role::Organization);
     let id = cell("id").filter(|_| is_whole);
-    let place = inner_place(article, at, draft, readings)
-        .or_else(|| row.filter(|_| is_whole)?.kept_cell("place"));
+    let place = place.or_else(|| row.filter(|_| is_whole)?.kept_cell("place"));
     let level = match scope {
         Level::Country if place.as_deref().is_some_and(|place| place != "Việt Nam") => {
             Some("foreign")
         }
         _ => level(scope).filter(|_| cell("level") != Some("unit")),
     };
-    let mut value = OrganizationValue {
+    let ended = row.filter(|_| id.is_some()).and_then(|row| index.entry_of(row)).zip(day);
+    let ended = ended.filter(|(entry, day)| entry.period().has_ended(*day));
+    let successor = ended.and_then(|(entry, day)| {
+        let next = entry.successors_at(day).first().map(|next| next.entry());
+        Some(next.or_else(|| Some(entry.successors().next()?.entry()))?.row().kept_name())
+    });
+    OrganizationValue {
         name: row
             .filter(|_| is_whole)
             .map(|row| row.kept_name())
@@ -45,26 +90,8 @@ pub(super) fn value(
         level: level.map(Text::from).or_else(|| row?.kept_cell("level")),
         place,
         id: row.filter(|_| id.is_some()).and_then(|row| row.kept_cell("id")),
-        successor: None,
-    };
-    // `Chính phủ của Anh` is none of Việt Nam.
-    if value.level.as_deref() == Some("central")
-        && let Some(land) = owner(article, at, draft, readings)
-    {
-        value.level = Some(Text::from("foreign"));
-        (value.place, value.id) = (Some(land), None);
-        return value;
+        successor,
     }
-    if let (Some(entry), Some(day)) =
-        (row.filter(|_| id.is_some()).and_then(|row| index.entry_of(row)), day)
-        && entry.period().has_ended(day)
-    {
-        let next = entry.successors_at(day).first().map(|next| next.entry());
-        value.successor = next
-            .or_else(|| Some(entry.successors().next()?.entry()))
-            .map(|entry| entry.row().kept_name());
-    }
-    value
 }
 
 /// The name of the foreign country that a body is said to be of: `Anh` in `Quốc hội của Anh`.

@@ -115,7 +115,7 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     });
     let values: Vec<Arc<PersonValue>> = said.map(Arc::new).collect();
     for (rank, value) in forces {
-        readings.set(rank, Value::Rank(value));
+        readings.set(rank, value.into());
     }
     for (draft, of) in people.of.iter().enumerate() {
         if let Some((person, rule)) = of {

@@ -25,7 +25,7 @@ use super::{Article, Draft, Readings};
 use crate::extraction::ReferenceDate;
 use crate::gazetteer::{Id, Index, Level, table::Row};
 use crate::value::{PlaceValue, Text, UnitRef};
-use crate::{Day, Kind, Value};
+use crate::{Day, Kind};
 use era::{Era, is_former};
 use mention::Mention;
 use senses::Senses;
@@ -51,7 +51,7 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     by_neighbours(article.index, &mut mentions);
     agree(&mut mentions);
     for mention in &mentions {
-        readings.set(mention.draft, Value::Place(mention.value(article.index, day)));
+        readings.set(mention.draft, mention.value(article.index, day).into());
     }
 }
 
