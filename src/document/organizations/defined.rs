@@ -12,6 +12,7 @@ use memchr::memmem;
 
 use super::text;
 use crate::candidate::Strength;
+use crate::document::reach;
 use crate::document::words::Map;
 use crate::document::{Article, Draft, Reading, Recorder};
 use crate::entity::Reason;
@@ -33,8 +34,8 @@ const PIECE: usize = 4096;
 /// Bytes before a name that may belong to it, with room for letters whose marks stand apart: `Ban Giám sát `.
 const LEFT: usize = 64;
 
-/// Bytes between a full name and the name defined for it at most: " (sau đây gọi tắt là ".
-const FARTHEST: usize = 60;
+/// Letters between a full name and the name defined for it at most: " (sau đây gọi tắt là ".
+const FARTHEST: usize = 48;
 
 /// Which draft a defined name stands for.
 #[derive(Debug, Default)]
@@ -62,8 +63,8 @@ pub(super) fn full_names(article: &Article<'_>) -> FullNames {
     let mut before: Option<(usize, &Draft)> = None;
     for (at, draft) in bodies {
         if let Some((full, body)) = before.filter(|_| is_definition(draft)) {
-            let gap = draft.span.start().checked_sub(body.span.end());
-            if gap.is_some_and(|gap| gap <= FARTHEST) {
+            let gap = article.input.text.get(body.span.end()..draft.span.start());
+            if gap.is_some_and(|gap| !reach::is_longer(gap, FARTHEST)) {
                 names.of.entry(text(article, draft).into_owned()).or_insert(full);
             }
         }
