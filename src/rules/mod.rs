@@ -55,6 +55,7 @@ pub(crate) const PROPOSERS: &[Proposer] = &[
     place::address::PROPOSER,
     place::foreign::PROPOSER,
     organization::coordination::PROPOSER,
+    organization::counted::PROPOSER,
     organization::body::PROPOSER,
     organization::acronym::PROPOSER,
     organization::acronym::BRAND,

@@ -126,6 +126,27 @@ pub(super) fn takes_small(scene: &Scene<'_>, body: &Body, at: usize) -> bool {
             || long())
 }
 
+/// Whether a field in small letters may end the name of a body: its capital tells that it is one, for no sentence begins there, and its head is no word for what is set up for a while.
+pub(super) fn takes_closed(scene: &Scene<'_>, body: &Body) -> bool {
+    /// Heads of few fields, of which one of two syllables tells enough; there are many centres of finance.
+    const SHORT: [Sym; 9] =
+        phrase!(["chi", "cục", "tổng", "sở", "bộ", "vụ", "hiệp", "liên", "phòng"]);
+    const HEADS: [Sym; 5] = phrase!(["trung", "hội", "viện", "văn", "đội"]);
+    let head = &body.head;
+    let short = scene.is_any(body.start, &SHORT);
+    let long = scene.is_any(body.start, &HEADS)
+        && !scene.starts(body.start, &phrase!(["hội", "đồng"]))
+        && scene.longest(head.end, Role::Field).is_some_and(|(end, _)| end > head.end + 2);
+    body.parts == 0
+        && body.end == head.end
+        && !head.is_lower
+        && !head.is_listed
+        && (short || long)
+        // `một số Hiệp hội doanh nghiệp`
+        && !scene.is_any(body.start.wrapping_sub(1), &phrase!(["số", "một", "nhiều"]))
+        && !scene.is_sentence_start(body.start)
+}
+
 /// Whether a parent may begin at a token: a body with a capital, or a committee in small letters; that of a centre is none of the press or of trade.
 pub(super) fn may_be_parent(scene: &Scene<'_>, body: &Body, at: usize) -> bool {
     if scene.is(body.start, word!("trung")) && is_firm(scene, at) {

@@ -1,10 +1,12 @@
 //! Composes a body from its head and its parts.
 
-use super::admission::{is_area, is_company, is_mission, legal_form, takes_small, takes_trade};
+use super::admission::{
+    is_area, is_company, is_mission, legal_form, takes_closed, takes_small, takes_trade,
+};
 use super::following::{COUNTRY, Part, ZONES, following, named};
 use super::guard::{is_other_word, is_whole};
 use super::head::{Head, head};
-use super::{BodyReading, field, generic, listed, name, part};
+use super::{BodyReading, field, generic, listed, name, number, part};
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Level, Match, Role, attribute};
@@ -78,7 +80,10 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let candidate =
         Candidate::new(Kind::Organization, at, body.end, rule).strength(strength).payload(payload);
     // `Tổng công ty Sông Đà - CTCP`: a listed name that holds no place holds none with its legal form either.
-    let is_closed = body.head.is_listed && body.parts == 0 && body.place.is_none() && {
+    // `Bệnh viện Bạch Mai 2`
+    let is_named =
+        body.parts == 0 || body.parts == attribute::NUMBER && number::tells_apart(scene, &body);
+    let is_closed = body.head.is_listed && is_named && body.place.is_none() && {
         let mut names = scene.named(at, Role::Organization);
         names.any(|(end, name)| end == body.head.end && name.attributes & attribute::PLACE == 0)
     };
@@ -205,6 +210,11 @@ fn small_field(
     if !takes_small(scene, body, body.end) {
         return None;
     }
+    if takes_closed(scene, body)
+        && let Some(end) = field::closed(scene, body.end)
+    {
+        return Some(Part::new(attribute::FIELD, end));
+    }
     let (start, end) = field::small(scene, body.end, goes_on, out)?;
     let counts = scene.token(start).shape == Shape::Number;
     if counts && (body.head.is_lower || !body.head.has(attribute::NUMBER)) {
@@ -247,11 +257,14 @@ fn wanted_after(scene: &Scene<'_>, body: &Body, part: Part, wanted: u32) -> u32 
         attribute::PLACE if body.parts & attribute::NAME != 0 => attribute::BODY & wanted,
         attribute::PLACE => {
             let land = if matches!(part.level, Level::Country | Level::None) { COUNTRY } else { 0 };
-            wanted & (attribute::SCOPE | attribute::BODY | attribute::TITLE) | land
+            // `Trường THPT Quỳnh Lưu 1`
+            let number = if number::tells_apart(scene, body) { attribute::NUMBER } else { 0 };
+            wanted & (attribute::SCOPE | attribute::BODY | attribute::TITLE) | land | number
         }
         // `Công ty Licogi 14`.
         attribute::NAME => {
-            let number = if wanted & attribute::FIELD != 0 { attribute::NUMBER } else { 0 };
+            let numbered = wanted & attribute::FIELD != 0 || number::tells_apart(scene, body);
+            let number = if numbered { attribute::NUMBER } else { 0 };
             wanted & (attribute::PLACE | attribute::SCOPE | attribute::BODY | attribute::NUMBER)
                 | number
         }
@@ -289,6 +302,13 @@ fn complete(scene: &Scene<'_>, body: &mut Body, out: &Proposals) {
         && let Some(branch) = part::branch(scene, body.end, out)
     {
         (body.place, body.end) = (branch.place, branch.end);
+    }
+    // `Hội đồng Trị sự Nguyễn Phước tộc`
+    if body.parts == attribute::NAME
+        && scene.is(body.end, word!("tộc"))
+        && scene.is_joined(body.end)
+    {
+        body.end += 1;
     }
     // `Báo Gia Lai điện tử`
     let edition = scene.starts(body.end, &phrase!(["điện", "tử"]))

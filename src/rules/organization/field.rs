@@ -334,6 +334,51 @@ pub(crate) fn small(
     (end > at && named).then_some((end, end))
 }
 
+/// The end of listed fields in small letters that nothing goes on from: "Trung tâm `đăng kiểm tàu cá` cho biết", "Chi cục `kiểm lâm`, …".
+pub(crate) fn closed(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let mut end = at;
+    for _ in 0..4 {
+        let start = if end > at && scene.is(end, word!("và")) { end + 1 } else { end };
+        if !scene.is_joined(start) || scene.token(start).shape != Shape::Lower {
+            break;
+        }
+        let Some((stop, _)) = scene.longest(start, Role::Field) else { break };
+        if (start..stop).any(|at| scene.token(at).is_capital()) {
+            return None;
+        }
+        end = stop;
+    }
+    // A verb alone is what somebody does: `Sở quản lý`, `Viện nghiên cứu`.
+    let is_verb = end == at + 2
+        && (scene.is_any(at, &DONE) && !scene.is_any(at + 1, &phrase!(["lâm", "ngư"]))
+            || scene.is_any(at, &phrase!(["thẩm", "đăng", "thông", "đầu", "hoạt", "giới"])));
+    (end > at + 1 && !is_verb && is_over(scene, end)).then_some(end)
+}
+
+/// Whether a name in small letters is over before a token: punctuation, what somebody does or a word that no field holds follows.
+fn is_over(scene: &Scene<'_>, at: usize) -> bool {
+    let next = scene.token(at);
+    let after = scene.token(at + 1);
+    match next.shape {
+        _ if !scene.is_joined(at) => true,
+        Shape::Edge => true,
+        Shape::Lower if next.sym == word!("và") => after.is_capital(),
+        // What a centre is for may follow: `Viện nghiên cứu công nghệ cao về an toàn thực phẩm`.
+        Shape::Lower if scene.is_any(at, &phrase!(["về", "với"])) => false,
+        Shape::Lower => STOPS.contains(&next.sym) || is_done(scene, at),
+        // More of the field may stand after a comma or a dash.
+        Shape::Punctuation if next.is_mark(',') || next.is_mark('-') => {
+            after.shape != Shape::Lower
+                || !scene.is_joined(at + 1)
+                || next.is_mark(',') && scene.longest(at + 1, Role::Field).is_none()
+                || STOPS.contains(&after.sym)
+                || is_done(scene, at + 1)
+        }
+        Shape::Punctuation => !next.is_mark('/') && !next.is_mark('&'),
+        _ => false,
+    }
+}
+
 /// The end of a run of small words that the acronym after it tells to be the name of a body: "Trung tâm `giáo dục thiên nhiên` (ENV)".
 pub(crate) fn told(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let small = |at: usize| is_small_word(scene.token(at)) && scene.is_joined(at);

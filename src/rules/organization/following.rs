@@ -169,7 +169,9 @@ fn matter(scene: &Scene<'_>, at: usize, body: &Body, out: &Proposals) -> Option<
         return None;
     }
     let is_object = title::is_object(scene, body.start, at);
-    let end = title::title(scene, at, at == body.start + 1, is_object, out)?;
+    // `Ban Chỉ đạo 35 TP.HCM quy tập hài cốt`: after its place, what a committee does.
+    let is_direct = at == body.start + 1 || body.parts & attribute::PLACE != 0;
+    let end = title::title(scene, at, is_direct, is_object, out)?;
     // A listed committee ends where the lists say, whatever small words go on from it.
     let listed = listed_end(scene, body);
     Some(if (at + 2..end).contains(&listed) { listed } else { end })
@@ -221,7 +223,9 @@ fn unlisted_field(scene: &Scene<'_>, at: usize, body: &Body, out: &Proposals) ->
 /// Whether a person's name begins at a token, for what does not follow the head at once may be one: `Ban Tổ chức Trung ương | Phạm Minh Đức`.
 fn is_person(scene: &Scene<'_>, at: usize, body: &Body) -> bool {
     let owned = body.parts == attribute::FIELD && takes_trade(scene, body);
-    (at != body.head.end || body.head.is_listed) && !owned && begins_person(scene, at)
+    // `Đội CSGT Hàng Xanh`, but `Đội trưởng Đội CSGT Nguyễn Văn An`
+    let is_team = scene.is_any(body.start, &phrase!(["đội", "trạm"]));
+    (at != body.head.end || body.head.is_listed || is_team) && !owned && begins_person(scene, at)
 }
 
 /// Whether a part is one syllable of a field, which may begin a name: `Trạm kiểm soát | Than Muội`.

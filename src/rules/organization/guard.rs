@@ -37,9 +37,16 @@ fn is_of_land(scene: &Scene<'_>, at: usize, body: &Body) -> bool {
     const MANY: [Sym; 11] = phrase!([
         "doanh", "dn", "bệnh", "trường", "công", "nhà", "hãng", "tàu", "câu", "clb", "báo",
     ]);
+    // `báo Mỹ New York Times`: the name begins after the country.
+    let told = scene.is_any(at, &phrase!(["báo", "hãng", "đài", "kênh"]))
+        && scene.named(body.head.end, Role::Place).any(|(end, name)| {
+            Level::of(name.attributes) == Level::Country
+                && end < body.end
+                && scene.longest(end, Role::Organization).is_some()
+        });
     // `Doanh nghiệp Việt`
     let is_vietnamese = body.end == body.head.end + 1 && scene.is(body.head.end, word!("việt"));
-    scene.is_any(at, &MANY)
+    told || scene.is_any(at, &MANY)
         && !body.head.has(attribute::ALONE | attribute::SCOPE)
         && body.parts & !(attribute::PLACE | attribute::NAME) == 0
         && (is_vietnamese
@@ -112,6 +119,15 @@ pub(crate) fn is_other_word(scene: &Scene<'_>, at: usize, head: &Head) -> bool {
                 && !matches!(level, Level::Commune | Level::Village)
                 && scene.longest(at + 1, Role::Field).is_none_or(|(field, _)| field < end)
         });
+    // `Tây Ban Nha`: so is one within such a name.
+    let within = head.end == at + 1
+        && scene.is_joined(at)
+        && at.checked_sub(1).is_some_and(|start| {
+            scene.token(start).is_capital()
+                && scene
+                    .named(start, Role::Place)
+                    .any(|(end, name)| end > at + 1 && Level::of(name.attributes) == Level::Country)
+        });
     // `ông Đoàn Thế Quảng`
     let addressed = head.end == at + 1
         && scene.is_joined(at)
@@ -136,6 +152,7 @@ pub(crate) fn is_other_word(scene: &Scene<'_>, at: usize, head: &Head) -> bool {
         || place
         || second
         || named
+        || within
         || addressed
         || reports
         || listed::is_standing_deputy(scene, at)

@@ -70,6 +70,8 @@ pub(crate) fn head(scene: &Scene<'_>, at: usize, found: &Match) -> Option<Head> 
                 "organization/institution.tsv" if end > at + 1 => {
                     attribute::SCOPE | attribute::NUMBER
                 }
+                // `Bệnh viện Bạch Mai 2`
+                "organization/hospital.tsv" => attribute::NUMBER,
                 "organization/front.tsv" | "organization/police.tsv" | "organization/army.tsv" => {
                     attribute::SCOPE
                 }

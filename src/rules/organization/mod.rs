@@ -20,6 +20,7 @@ pub(crate) mod admission;
 pub(crate) mod body;
 pub(crate) mod club;
 pub(crate) mod coordination;
+pub(crate) mod counted;
 pub(crate) mod field;
 pub(crate) mod following;
 pub(crate) mod generic;

@@ -7,7 +7,7 @@
 
 use super::generic;
 use crate::Kind;
-use crate::gazetteer::{Role, attribute};
+use crate::gazetteer::{Level, Role, attribute};
 use crate::rules::Scene;
 use crate::rules::place::name::{begins_person, is_shouted, is_starter, word};
 use crate::text::{Gap, Shape, Sym, phrase, word};
@@ -51,6 +51,14 @@ pub(crate) fn proper(scene: &Scene<'_>, at: usize, short: bool) -> usize {
         if count == 0 && end == at + 1 && is_first_word(scene, at) {
             end += 1;
         }
+    }
+    // `Đài NHK News | Nhật Bản`: no name ends within that of a place.
+    if end > at + 1
+        && scene
+            .longest(end - 1, Role::Place)
+            .is_some_and(|(stop, name)| stop > end && Level::of(name.attributes) == Level::Country)
+    {
+        end -= 1;
     }
     if is_shouted(scene, at, end) && end > at + 1 || is_syllable(scene, at, end, short) {
         at

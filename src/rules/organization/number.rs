@@ -11,13 +11,25 @@
 use super::admission::{is_company, takes_trade};
 use super::body::Body;
 use super::{generic, part};
-use crate::gazetteer::attribute;
+use crate::gazetteer::{Role, attribute};
 use crate::rules::Scene;
 use crate::text::{Shape, phrase, word};
 
 /// The end of the number that may follow what was read of a body.
 pub(super) fn read(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body) -> Option<usize> {
     let wants = |flag: u32| wanted & flag != 0;
+    if let Some(end) = day(scene, body, at) {
+        return Some(end);
+    }
+    // What a ship is called, a number ends.
+    let is_ship = scene.is(body.start, word!("tàu"));
+    let named = body.parts & attribute::NAME != 0 && !is_ship && !is_company(scene, body.start);
+    let listed = body.head.is_listed && kind(scene, body) == "hospital";
+    if body.parts & attribute::PLACE != 0 || named || listed {
+        let number = scene.number(at).is_some_and(|number| number < 20);
+        let ends = tells_apart(scene, body) && number && ends_name(scene, at + 1);
+        return (ends && wants(attribute::NUMBER)).then_some(at + 1);
+    }
     // `Trung tâm Giáo dục thường xuyên số 2`
     let said = scene.is(at, word!("số"))
         && !body.head.has(attribute::ALONE)
@@ -38,7 +50,10 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body) -> Op
         && wants(attribute::NUMBER)
         && scene.is_any(body.start, &phrase!(["thủy", "quân", "binh", "khu", "liên"]));
     let roman = (body.parts == attribute::FIELD || unit) && part::is_roman_at(scene, at);
-    let alone = decided || roman || is_numbered_company(scene, body, at);
+    let alone = decided
+        || roman
+        || is_numbered_company(scene, body, at)
+        || is_numbered_division(scene, body, at);
     let rig = scene.starts(body.start, &phrase!(["nhà", "giàn"]))
         && scene.is_mark(at, '/')
         && scene.is_glued(at)
@@ -82,11 +97,81 @@ fn is_numbered_hospital(scene: &Scene<'_>, body: &Body, at: usize) -> bool {
         && number.is_some_and(|number| field() || alone(number))
 }
 
+/// Whether a body is one of several that share a name, which a number after it tells apart: `Trường THPT Quỳnh Lưu 1`, `Bệnh viện Bạch Mai 2`, `Nhà máy nhiệt điện Vĩnh Tân 4`.
+pub(super) fn tells_apart(scene: &Scene<'_>, body: &Body) -> bool {
+    matches!(kind(scene, body), "school" | "hospital")
+        || kind(scene, body) == "company" && !body.head.is_lower
+        || scene.starts(body.start, &phrase!(["nhà", "máy"]))
+}
+
+/// The type of a body, by the row of its head.
+fn kind<'s>(scene: &Scene<'s>, body: &Body) -> &'s str {
+    let name = scene.index.matcher.name(body.head.name);
+    name.and_then(|name| scene.row(name)).map_or("", |row| row.get("type"))
+}
+
+/// The end of the day of remembrance that a body is named after: `Trường Mẫu giáo 1/6`, `Bệnh viện 30-4`, `Công ty Dệt may 29/3`.
+fn day(scene: &Scene<'_>, body: &Body, at: usize) -> Option<usize> {
+    /// Days that bodies are named after.
+    const DAYS: [(u32, u32); 20] = [
+        (1, 5),
+        (1, 6),
+        (2, 9),
+        (3, 2),
+        (7, 5),
+        (8, 3),
+        (10, 10),
+        (19, 5),
+        (19, 8),
+        (20, 10),
+        (20, 11),
+        (22, 12),
+        (23, 9),
+        (23, 10),
+        (26, 3),
+        (27, 2),
+        (27, 7),
+        (29, 3),
+        (30, 4),
+        (15, 5),
+    ];
+    let mark = scene.is_mark(at + 1, '/') || scene.is_mark(at + 1, '-');
+    let glued = scene.is_glued(at + 1) && scene.is_glued(at + 2);
+    // `Trường Mẫu giáo 1/6/2024` is opened on that day.
+    let goes_on = scene.is_glued(at + 3) && scene.token(at + 4).shape == Shape::Number;
+    let days = scene.number(at).zip(scene.number(at + 2));
+    let is_day = mark && glued && !goes_on && days.is_some_and(|day| DAYS.contains(&day));
+    let named = body.parts & !attribute::FIELD == 0
+        && scene.token(body.start).is_capital()
+        && matches!(kind(scene, body), "school" | "hospital" | "company");
+    (is_day && named).then_some(at + 3)
+}
+
+/// Whether a division is told from its like by its number alone, before the body that it is a part of: `Phòng 2 VKSND tỉnh`, `Phòng 3 - Cục Kỹ thuật nghiệp vụ`.
+fn is_numbered_division(scene: &Scene<'_>, body: &Body, at: usize) -> bool {
+    let parent = at + 1 + usize::from(scene.is_mark(at + 1, '-'));
+    body.parts == 0
+        && at == body.start + 1
+        && scene.is(body.start, word!("phòng"))
+        && scene.token(body.start).shape == Shape::Title
+        && scene.number(at).is_some_and(|number| number < 30)
+        && scene.is_joined(parent)
+        && scene.token(parent).is_capital()
+        && super::body::begins(scene, parent)
+}
+
 /// Whether nothing that a number counts stands at a token.
 fn ends_name(scene: &Scene<'_>, at: usize) -> bool {
     let next = scene.token(at);
-    !next.is_word() && next.shape != Shape::Number && !next.is_mark('%')
-        || !scene.is_joined(at)
-        || super::field::STOPS.contains(&next.sym)
-        || scene.is(at, word!("thuộc"))
+    // `3-1`, a result; `5-7`, a day.
+    let goes_on = scene.is_glued(at)
+        && ['-', '/', '.', ','].iter().any(|mark| next.is_mark(*mark))
+        && scene.is_glued(at + 1)
+        && scene.token(at + 1).shape == Shape::Number;
+    !goes_on
+        && (!next.is_word() && next.shape != Shape::Number && !next.is_mark('%')
+            || !scene.is_joined(at)
+            || super::field::STOPS.contains(&next.sym)
+            || scene.is_any(at, &phrase!(["thuộc", "và"]))
+            || scene.longest(at, Role::Predicate).is_some())
 }

@@ -50,7 +50,10 @@ pub(crate) fn number(scene: &Scene<'_>, at: usize) -> Option<usize> {
     // `Thuế cơ sở 3 tỉnh Gia Lai`: the offices of a province are numbered.
     let is_office =
         at > 1 && scene.starts(at - 2, &phrase!(["cơ", "sở"])) && names_unit(scene, end);
-    let counts = scene.is_joined(end) && COUNTED.contains(&after.sym) && start == at && !is_office;
+    // `UBND quận 2 ngày 7-2`
+    let dated = scene.is(end, word!("ngày")) && scene.token(end + 1).shape == Shape::Number;
+    let counts =
+        scene.is_joined(end) && COUNTED.contains(&after.sym) && start == at && !is_office && !dated;
     (!goes_on && !after.is_mark('%') && !counts).then_some(end)
 }
 

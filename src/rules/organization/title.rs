@@ -174,7 +174,9 @@ fn is_act(scene: &Scene<'_>, at: usize) -> bool {
         "họp", "gồm",
     ]);
     const BEFORE: [Sym; 6] = phrase!(["công", "phát", "hội", "liên", "bảo", "điều"]);
-    scene.is_any(at, &BEFORE) && scene.is_any(at + 1, &ACTS)
+    // `Ban Chỉ đạo điều hành giá`
+    let is_of_prices = scene.starts(at, &phrase!(["điều", "hành", "giá"]));
+    scene.is_any(at, &BEFORE) && scene.is_any(at + 1, &ACTS) && !is_of_prices
 }
 
 /// Whether a clause begins at a token.

@@ -40,7 +40,11 @@ pub(super) fn number(scene: &Scene<'_>, at: usize, start: usize, class: &Name) -
     {
         return None;
     }
-    let counts = scene.is_joined(end) && scene.is_any(end, &COUNTED) || scene.is_mark(end, '%');
+    // `tại quận 2 ngày 7-2`
+    let dated =
+        scene.starts(end, &phrase!(["ngày"])) && scene.token(end + 1).shape == Shape::Number;
+    let counts =
+        scene.is_joined(end) && scene.is_any(end, &COUNTED) && !dated || scene.is_mark(end, '%');
     let most = if level == Level::BorderMark { 2000 } else { 1000 };
     let small = scene.number(start).is_some_and(|number| number < most);
     if counts || !small {

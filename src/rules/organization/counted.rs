@@ -1,0 +1,92 @@
+//! Names that a plural or counted head announces: hai công ty `Nam Hải`, `Đại Phát`; các bệnh viện `Bạch Mai`, `Việt Đức`; các trường THPT: `Lê Lợi`, `Trần Phú` và `Nguyễn Du`.
+//!
+//! ```text
+//! names = ("các" | "hai" | number) head [":"] name { "," name } ["và"] name
+//! ```
+
+use super::generic::is_plural;
+use super::name;
+use crate::Kind;
+use crate::candidate::{Candidate, Strength};
+use crate::gazetteer::{Level, Role};
+use crate::rules::place::name::begins_person;
+use crate::rules::{Proposals, Proposer, Scene, Triggers};
+use crate::text::{Gap, Shape, word};
+
+/// A plural head before names.
+pub(crate) const PROPOSER: Proposer = Proposer {
+    rules: &["rule/organization/counted"],
+    triggers: Triggers { words: &[], roles: &[Role::Head], shapes: &[] },
+    propose,
+};
+
+/// Bodies in a list at most.
+const MOST: usize = 30;
+
+fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    let Some((end, head)) = scene.longest(at, Role::Head) else { return };
+    let kind = scene.row(head).map_or("", |row| row.get("type"));
+    let is_school = matches!(kind, "school" | "university" | "college" | "academy");
+    if !is_school && !matches!(kind, "hospital" | "company" | "corporation" | "bank")
+        || !is_plural(scene, at)
+    {
+        return;
+    }
+    let mut next = end + usize::from(scene.is_mark(end, ':'));
+    let mut names = Vec::new();
+    let mut closes = false;
+    for _ in 0..MOST {
+        let Some(stop) = one(scene, next) else { break };
+        // `hai công ty Nam Hải, Nguyễn Văn An nói`: people stand after a comma too.
+        let is_person = !names.is_empty() && !is_school && begins_person(scene, next);
+        if is_person || is_land(scene, next, stop) {
+            break;
+        }
+        names.push((next, stop));
+        if closes {
+            break;
+        }
+        let comma = scene.is_mark(stop, ',');
+        let and = |at: usize| scene.is(at, word!("và")) && scene.is_joined(at);
+        closes = and(stop + usize::from(comma));
+        next = match () {
+            _ if closes => stop + usize::from(comma) + 1,
+            _ if comma => stop + 1,
+            _ => break,
+        };
+    }
+    // Schools are named after people, so that a comma alone may end their list.
+    if names.len() < 2 || is_school && names.len() < 3 && !closes {
+        return;
+    }
+    for (start, stop) in names {
+        let body = Candidate::new(Kind::Organization, start, stop, "rule/organization/counted");
+        out.push(body.strength(Strength::Certain).closed());
+    }
+}
+
+/// The end of one name of the list: that of a body of the lists, or several words in capitals, or one of another language.
+fn one(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    let token = scene.token(at);
+    if token.gap != Gap::Space || !token.is_capital() || scene.longest(at, Role::Head).is_some() {
+        return None;
+    }
+    if let Some((end, _)) = scene.longest(at, Role::Organization) {
+        return Some(end);
+    }
+    let end = name::proper(scene, at, false);
+    let word = end == at + 1 && token.shape != Shape::Upper && scene.is_foreign(at);
+    let names = end > at + 1 && token.shape != Shape::Upper;
+    (word || names).then_some(end)
+}
+
+/// Whether a name is that of a country or province, where the bodies are.
+fn is_land(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    scene.named(at, Role::Place).any(|(stop, name)| {
+        stop == end
+            && matches!(
+                Level::of(name.attributes),
+                Level::Country | Level::Province | Level::City | Level::Region
+            )
+    })
+}
