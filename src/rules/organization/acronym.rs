@@ -163,7 +163,8 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
             && closes
             && follows_body(scene, at - 1, out)
             && !is_other(scene, at)
-            && !is_of_small_words(scene, at, out) =>
+            && !is_of_small_words(scene, at, out)
+            && !is_of_title(scene, at, out) =>
         {
             ("rule/organization/defined", Strength::Likely)
         }
@@ -220,6 +221,17 @@ fn is_of_small_words(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
     first != body + 1
         && scene.token(first).shape == Shape::Lower
         && letters.chars().zip(first..).all(|(letter, at)| initial(at) == Some(letter))
+}
+
+/// Whether letters shorten what a committee is set up for and not its name: `Ban Chỉ đạo quốc gia về chống khai thác bất hợp pháp (IUU)`.
+fn is_of_title(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
+    let begins = scene.text(at).starts_with('B');
+    let bodies = out.candidates.ending_at(at - 1).filter(|c| c.kind == Kind::Organization);
+    !begins
+        && bodies
+            .map(|c| c.start())
+            .min()
+            .is_some_and(|start| scene.starts(start, &phrase!(["ban", "chỉ", "đạo"])))
 }
 
 /// `(BĐ) -` or `(BĐ) Sáng 5/3` at the beginning of a line.

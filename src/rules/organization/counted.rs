@@ -1,4 +1,4 @@
-//! Names that a plural or counted head announces: hai công ty `Nam Hải`, `Đại Phát`; các bệnh viện `Bạch Mai`, `Việt Đức`; các trường THPT: `Lê Lợi`, `Trần Phú` và `Nguyễn Du`.
+//! Names that a plural or counted head announces: hai công ty `Nam Hải`, `Đại Phát`; các bệnh viện `Bạch Mai`, `Việt Đức`; các trường THPT: `Lê Lợi`, `Trần Phú` và `Nguyễn Du`; các đồn Biên phòng `Ta Hốc`, `Nậm Lúc`.
 //!
 //! ```text
 //! names = ("các" | "hai" | number) head [":"] name { "," name } ["và"] name
@@ -11,7 +11,7 @@ use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Level, Role};
 use crate::rules::place::name::begins_person;
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
-use crate::text::{Gap, Shape, word};
+use crate::text::{Gap, Shape, phrase, word};
 
 /// A plural head before names.
 pub(crate) const PROPOSER: Proposer = Proposer {
@@ -27,9 +27,10 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let Some((end, head)) = scene.longest(at, Role::Head) else { return };
     let kind = scene.row(head).map_or("", |row| row.get("type"));
     let is_school = matches!(kind, "school" | "university" | "college" | "academy");
-    if !is_school && !matches!(kind, "hospital" | "company" | "corporation" | "bank")
-        || !is_plural(scene, at)
-    {
+    // `các đồn Biên phòng`, but `các Bộ đội Biên phòng` are those of provinces.
+    let is_post = scene.is_any(at, &phrase!(["đồn", "trạm"])) && kind == "border-guard";
+    let is_firm = matches!(kind, "hospital" | "company" | "corporation" | "bank");
+    if !(is_school || is_firm || is_post) || !is_plural(scene, at) {
         return;
     }
     let mut next = end + usize::from(scene.is_mark(end, ':'));
@@ -46,6 +47,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         if closes {
             break;
         }
+        let stop = after_bracket(scene, stop);
         let comma = scene.is_mark(stop, ',');
         let and = |at: usize| scene.is(at, word!("và")) && scene.is_joined(at);
         closes = and(stop + usize::from(comma));
@@ -65,8 +67,26 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     }
 }
 
+/// The token after brackets that say where a body is or what it is a part of: `Sơn Vĩ (BĐBP Hà Giang) | và …`.
+fn after_bracket(scene: &Scene<'_>, at: usize) -> usize {
+    /// Tokens in brackets at most.
+    const LONGEST: usize = 10;
+    let close = |at: usize| scene.is_mark(at, ')') && scene.is_joined(at);
+    match scene.is_mark(at, '(') {
+        true => (at + 2..at + LONGEST).find(|at| close(*at)).map_or(at, |at| at + 1),
+        false => at,
+    }
+}
+
 /// The end of one name of the list: that of a body of the lists, or several words in capitals, or one of another language.
 fn one(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    // `các đồn Biên phòng: cửa khẩu Xín Mần, Sơn Vĩ`
+    if scene.starts(at, &phrase!(["cửa", "khẩu"])) {
+        let international = scene.starts(at + 2, &phrase!(["quốc", "tế"]));
+        let start = at + 2 + 2 * usize::from(international);
+        let end = name::proper(scene, start, false);
+        return (end > start).then_some(end);
+    }
     let token = scene.token(at);
     if token.gap != Gap::Space || !token.is_capital() || scene.longest(at, Role::Head).is_some() {
         return None;

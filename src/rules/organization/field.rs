@@ -339,7 +339,8 @@ pub(crate) fn closed(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let mut end = at;
     for _ in 0..4 {
         let start = if end > at && scene.is(end, word!("và")) { end + 1 } else { end };
-        if !scene.is_joined(start) || scene.token(start).shape != Shape::Lower {
+        let is_over = !scene.is_joined(start) || scene.token(start).shape != Shape::Lower;
+        if is_over || end > at && checks(scene, end) {
             break;
         }
         let Some((stop, _)) = scene.longest(start, Role::Field) else { break };
@@ -355,6 +356,11 @@ pub(crate) fn closed(scene: &Scene<'_>, at: usize) -> Option<usize> {
     (end > at + 1 && !is_verb && is_over(scene, end)).then_some(end)
 }
 
+/// Whether what a body does begins at a token, after what it is for: `Trung tâm đăng kiểm tàu cá | kiểm định con tàu`.
+fn checks(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is_any(at, &phrase!(["kiểm", "xử", "thẩm", "nghiên"]))
+}
+
 /// Whether a name in small letters is over before a token: punctuation, what somebody does or a word that no field holds follows.
 fn is_over(scene: &Scene<'_>, at: usize) -> bool {
     let next = scene.token(at);
@@ -365,7 +371,7 @@ fn is_over(scene: &Scene<'_>, at: usize) -> bool {
         Shape::Lower if next.sym == word!("và") => after.is_capital(),
         // What a centre is for may follow: `Viện nghiên cứu công nghệ cao về an toàn thực phẩm`.
         Shape::Lower if scene.is_any(at, &phrase!(["về", "với"])) => false,
-        Shape::Lower => STOPS.contains(&next.sym) || is_done(scene, at),
+        Shape::Lower => STOPS.contains(&next.sym) || is_done(scene, at) || checks(scene, at),
         // More of the field may stand after a comma or a dash.
         Shape::Punctuation if next.is_mark(',') || next.is_mark('-') => {
             after.shape != Shape::Lower

@@ -144,10 +144,15 @@ pub(crate) fn is_other_word(scene: &Scene<'_>, at: usize, head: &Head) -> bool {
         && scene.token(at + 1).shape == Shape::Lower
         && (scene.starts(at, &phrase!(["phòng", "chống"]))
             || scene.starts(at, &phrase!(["tổ", "chức", "cán", "bộ"])));
+    // `các đồn Biên phòng`
+    let posts = scene.is_joined(at)
+        && scene.starts(at, &phrase!(["biên", "phòng"]))
+        && scene.is_any(before, &phrase!(["đồn", "trạm"]));
     // `Cúp C1 châu Á`
     let cup = head.is_listed && scene.is_joined(at) && scene.is(before, word!("cúp"));
     blocked
         || act
+        || posts
         || cup
         || place
         || second

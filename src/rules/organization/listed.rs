@@ -16,6 +16,13 @@ pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Op
     {
         return None;
     }
+    // `các đồn Biên phòng`
+    if end == at + 2
+        && scene.starts(at, &phrase!(["biên", "phòng"]))
+        && scene.is_any(at.wrapping_sub(1), &phrase!(["đồn", "trạm"]))
+    {
+        return None;
+    }
     // `tổ hợp C03`, `khối A01`: subjects of examinations.
     let code = end == at + 2 && scene.token(at + 1).shape == Shape::Number;
     if code

@@ -99,7 +99,7 @@ fn is_numbered_hospital(scene: &Scene<'_>, body: &Body, at: usize) -> bool {
 
 /// Whether a body is one of several that share a name, which a number after it tells apart: `Trường THPT Quỳnh Lưu 1`, `Bệnh viện Bạch Mai 2`, `Nhà máy nhiệt điện Vĩnh Tân 4`.
 pub(super) fn tells_apart(scene: &Scene<'_>, body: &Body) -> bool {
-    matches!(kind(scene, body), "school" | "hospital")
+    matches!(kind(scene, body), "school" | "hospital" | "cooperative")
         || kind(scene, body) == "company" && !body.head.is_lower
         || scene.starts(body.start, &phrase!(["nhà", "máy"]))
 }

@@ -20,10 +20,10 @@ use crate::text::{Gap, Shape, Sym, phrase, word};
 const LONGEST: usize = 40;
 
 /// What a title begins with.
-const OPENERS: [Sym; 25] = phrase!([
-    "về", "các", "phòng", "chống", "cải", "xây", "phát", "thực", "thi", "công", "đổi", "bảo",
-    "tổng", "điều", "tìm", "quy", "phong", "hội", "an", "giảm", "kỷ", "chuyển", "sắp", "liên",
-    "xóa",
+const OPENERS: [Sym; 29] = phrase!([
+    "diễn", "nhà", "chính", "khắc", "về", "các", "phòng", "chống", "cải", "xây", "phát", "thực",
+    "thi", "công", "đổi", "bảo", "tổng", "điều", "tìm", "quy", "phong", "hội", "an", "giảm", "kỷ",
+    "chuyển", "sắp", "liên", "xóa",
 ]);
 
 /// What begins a clause.
@@ -133,7 +133,16 @@ pub(crate) fn title(
                     }
                     continue;
                 }
-                if next.shape != Shape::Lower || is_stop(scene, end + 1) {
+                // `… và thị trường bất động sản - đưa ra kết luận`, `…, thảo luận về chính sách`
+                let spaced = token.is_mark('-') && !scene.is_glued(end);
+                let acts = scene.longest(end + 1, Role::Predicate).is_some()
+                    || scene.longest(end + 1, Role::Speech).is_some();
+                let is_title = scene.is(end + 1, word!("không"));
+                if next.shape != Shape::Lower
+                    || spaced
+                    || acts && !is_title
+                    || is_stop(scene, end + 1)
+                {
                     break;
                 }
                 end += 1;
@@ -169,11 +178,12 @@ fn series(scene: &Scene<'_>, at: usize) -> Option<usize> {
 
 /// Whether an opener begins a word for what a body does: `công bố`, `phát biểu`.
 fn is_act(scene: &Scene<'_>, at: usize) -> bool {
-    const ACTS: [Sym; 14] = phrase!([
-        "bố", "biểu", "động", "hành", "hiện", "nhận", "kết", "đồng", "kiến", "hội", "tới", "tiếp",
-        "họp", "gồm",
+    const ACTS: [Sym; 17] = phrase!([
+        "ra", "thức", "nước", "bố", "biểu", "động", "hành", "hiện", "nhận", "kết", "đồng", "kiến",
+        "hội", "tới", "tiếp", "họp", "gồm",
     ]);
-    const BEFORE: [Sym; 6] = phrase!(["công", "phát", "hội", "liên", "bảo", "điều"]);
+    const BEFORE: [Sym; 9] =
+        phrase!(["công", "phát", "hội", "liên", "bảo", "điều", "diễn", "chính", "nhà",]);
     // `Ban Chỉ đạo điều hành giá`
     let is_of_prices = scene.starts(at, &phrase!(["điều", "hành", "giá"]));
     scene.is_any(at, &BEFORE) && scene.is_any(at + 1, &ACTS) && !is_of_prices
@@ -182,7 +192,8 @@ fn is_act(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether a clause begins at a token.
 fn is_stop(scene: &Scene<'_>, at: usize) -> bool {
     /// Words of two syllables, one of which alone would begin a clause.
-    const WORDS: [[Sym; 2]; 28] = [
+    const WORDS: [[Sym; 2]; 29] = [
+        phrase!(["nhà", "ở"]),
         phrase!(["giao", "thông"]),
         phrase!(["giao", "dịch"]),
         phrase!(["hàng", "không"]),
