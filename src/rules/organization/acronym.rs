@@ -164,7 +164,8 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
             && follows_body(scene, at - 1, out)
             && !is_other(scene, at)
             && !is_of_small_words(scene, at, out)
-            && !is_of_title(scene, at, out) =>
+            && !is_of_title(scene, at, out)
+            && !is_of_member(scene, at, out) =>
         {
             ("rule/organization/defined", Strength::Likely)
         }
@@ -232,6 +233,19 @@ fn is_of_title(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
             .map(|c| c.start())
             .min()
             .is_some_and(|start| scene.starts(start, &phrase!(["ban", "chỉ", "đạo"])))
+}
+
+/// Whether letters are those of the members of the body before them, `Đại biểu Quốc hội (ĐB)`: they begin as the words before the body do, and not as the body.
+fn is_of_member(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
+    let bodies = out.candidates.ending_at(at - 1).filter(|c| c.kind == Kind::Organization);
+    let member = phrase!(["đại", "biểu"]);
+    // Both letters that look so.
+    let starts_so = scene.text(at).starts_with(['Đ', '\u{D0}']);
+    let of_member = |start: usize| {
+        start.checked_sub(member.len()).is_some_and(|first| scene.starts(first, &member))
+            && !scene.is(start, member[0])
+    };
+    starts_so && bodies.map(|c| c.start()).any(of_member)
 }
 
 /// `(BĐ) -` or `(BĐ) Sáng 5/3` at the beginning of a line.

@@ -49,10 +49,10 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         }
         let stop = after_bracket(scene, stop);
         let comma = scene.is_mark(stop, ',');
-        let and = |at: usize| scene.is(at, word!("và")) && scene.is_joined(at);
-        closes = and(stop + usize::from(comma));
+        let joint = stop + usize::from(comma);
+        closes = scene.is(joint, word!("và")) && scene.is_joined(joint);
         next = match () {
-            _ if closes => stop + usize::from(comma) + 1,
+            _ if closes => joint + 1,
             _ if comma => stop + 1,
             _ => break,
         };

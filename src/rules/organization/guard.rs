@@ -46,13 +46,17 @@ fn is_of_land(scene: &Scene<'_>, at: usize, body: &Body) -> bool {
         });
     // `Doanh nghiệp Việt`
     let is_vietnamese = body.end == body.head.end + 1 && scene.is(body.head.end, word!("việt"));
-    told || scene.is_any(at, &MANY)
-        && !body.head.has(attribute::ALONE | attribute::SCOPE)
-        && body.parts & !(attribute::PLACE | attribute::NAME) == 0
-        && (is_vietnamese
-            || scene
-                .named(body.head.end, Role::Place)
-                .any(|(end, name)| end == body.end && Level::of(name.attributes) == Level::Country))
+    // `doanh nghiệp FDI`
+    let foreign = scene.is_any(at, &phrase!(["doanh", "dn"])) && scene.text(body.head.end) == "FDI";
+    foreign
+        || told
+        || scene.is_any(at, &MANY)
+            && !body.head.has(attribute::ALONE | attribute::SCOPE)
+            && body.parts & !(attribute::PLACE | attribute::NAME) == 0
+            && (is_vietnamese
+                || scene.named(body.head.end, Role::Place).any(|(end, name)| {
+                    end == body.end && Level::of(name.attributes) == Level::Country
+                }))
 }
 
 /// Whether an office that a lower-case head completes stands before it: `Trưởng đoàn ĐBQH tỉnh`, `Phó trưởng công an huyện`.
