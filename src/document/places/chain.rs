@@ -26,7 +26,7 @@ pub(super) fn narrow(index: &Index, text: &str, mentions: &mut [Mention<'_>]) {
                 break;
             }
             end = outer.end;
-            found = fit(index, inner, outer, ends_former(text, end));
+            found = fit(index, inner, outer, || ends_former(text, end));
             if found {
                 break;
             }
@@ -46,13 +46,18 @@ pub(super) fn narrow(index: &Index, text: &str, mentions: &mut [Mention<'_>]) {
                 break;
             }
             start = outer.start;
-            found = fit(index, inner, outer, false);
+            found = fit(index, inner, outer, || false);
         }
     }
 }
 
 /// Whether some sense of one mention lies in some of another; both keep only such senses.
-fn fit(index: &Index, inner: &mut Mention<'_>, outer: &mut Mention<'_>, is_former: bool) -> bool {
+fn fit(
+    index: &Index,
+    inner: &mut Mention<'_>,
+    outer: &mut Mention<'_>,
+    is_former: impl Fn() -> bool,
+) -> bool {
     // `phường Linh Trung (quận Thủ Đức)` lies in the city that the district became.
     let has_become = |a: Row<'_>, b: Row<'_>| {
         Level::of_row(b) == Level::District && index.became(index.id_of(b), index.parent_of(a))
@@ -73,7 +78,7 @@ fn fit(index: &Index, inner: &mut Mention<'_>, outer: &mut Mention<'_>, is_forme
     heirs.retain(|sense| {
         let old = inner.senses.iter().filter(|old| fits(old));
         let mut old = old.map(|old| index.id_of(*old));
-        is_former && !fits(sense) && old.any(|old| index.became(old, index.id_of(*sense)))
+        !fits(sense) && old.any(|old| index.became(old, index.id_of(*sense))) && is_former()
     });
     inner.senses.retain(fits);
     outer.senses.retain(|around| inner.senses.iter().any(|sense| lies(*sense, *around)));
