@@ -391,30 +391,45 @@ fn follow(text: &str, from: usize, tail: &str) -> Option<usize> {
     if !tail.starts_with(' ') || is_whole && !tail.get(1..)?.starts_with(first) {
         return None;
     }
+    let given = compare(rest, tail);
+    let (Ok(seen) | Err(seen)) = given;
+    // What follows a letter may belong to it.
+    let near = rest.get(seen..)?.char_indices().nth(3).map_or(rest.len(), |(at, _)| seen + at);
+    if rest.get(..near).is_some_and(is_regular) {
+        let end = given.ok().filter(|end| is_end(rest, *end))?;
+        return Some(from + end);
+    }
     let mut window = rest.len().min(tail.len() * 3 + LONGEST);
     while !rest.is_char_boundary(window) {
         window += 1;
     }
-    let window = rest.get(..window)?;
-    let is_given = is_regular(window);
     let mut normalized = Normalized::default();
-    if !is_given {
-        normalized.read(window);
-    }
-    let mut found = if is_given { window } else { &normalized.text }.char_indices();
-    for wanted in tail.chars() {
-        let (_, c) = found.next()?;
-        if c != wanted && !(wanted == ' ' && c.is_whitespace() && c != '\n') {
-            return None;
+    normalized.read(rest.get(..window)?);
+    let end = compare(&normalized.text, tail).ok()?;
+    is_end(&normalized.text, end).then(|| from + normalized.given_end(end as u32) as usize)
+}
+
+/// Where a text has gone through these words; else where they part.
+fn compare(text: &str, words: &str) -> Result<usize, usize> {
+    let mut found = text.char_indices();
+    for wanted in words.chars() {
+        let at = found.offset();
+        let c = found.next().map(|(_, c)| c);
+        let is_space = |c: char| wanted == ' ' && c.is_whitespace() && c != '\n';
+        if !c.is_some_and(|c| c == wanted || is_space(c)) {
+            return Err(at);
         }
     }
-    let end = found.offset();
-    let mut after = found.map(|(_, c)| c);
+    Ok(found.offset())
+}
+
+/// Whether words that end at a place do not go on there.
+fn is_end(text: &str, end: usize) -> bool {
+    let mut after = text.get(end..).unwrap_or_default().chars();
     let (first, second) = (after.next(), after.next());
     let goes_on = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || is_mark(c));
     let joins = matches!(first, Some('-' | '&' | '.' | '/')) && goes_on(second);
-    let given_end = || if is_given { end } else { normalized.given_end(end as u32) as usize };
-    (!goes_on(first) && !joins).then(|| from + given_end())
+    !goes_on(first) && !joins
 }
 
 impl Article<'_> {
