@@ -164,3 +164,16 @@ fn explanations_tell_of_the_spans_that_entities_have() {
     let spans: Vec<_> = explanation.decisions().iter().map(Decision::span).collect();
     assert!(spans.contains(&initial.span()), "{spans:?}");
 }
+
+#[test]
+fn a_name_known_by_its_use_is_explained_so_beside_a_longer_one() {
+    let extractor = Extractor::new();
+    let text =
+        "Con trai của Marek Tobias Novotny vừa ra đời. Con gái của Marek Novotny vừa ra đời.";
+    let extraction = extractor.extract(text);
+    let short = extraction.entities().find(|entity| entity.as_str() == "Marek Novotny").unwrap();
+    assert_eq!(short.rule(), "rule/person/usage");
+    let explanation = extractor.explain(text, short.span());
+    let told = explanation.decisions().iter().find(|told| told.span() == short.span()).unwrap();
+    assert!(matches!(told.fate(), Fate::Article { rule: "rule/person/usage", accepted: true }));
+}

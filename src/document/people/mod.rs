@@ -147,7 +147,8 @@ pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
     for draft in article.held.iter().filter(|draft| draft.kind == Kind::Person) {
         let mention = Mention::new(article, usize::MAX, draft);
         let accepted = people.bears(&mention);
-        if let Some(recorder) = recorder.as_deref_mut() {
+        // What its use has made known needs nobody else of its name.
+        if let Some(recorder) = recorder.as_deref_mut().filter(|_| !is_known(article, draft)) {
             recorder.overrule(draft, ESTABLISHED, accepted);
         }
         if accepted && article.is_free(draft.span) {
@@ -156,6 +157,14 @@ pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
     }
     accept(article, found);
     offices::establish(article, recorder);
+}
+
+/// Whether a waiting name is among the drafts of the article.
+fn is_known(article: &Article<'_>, held: &Draft) -> bool {
+    let first = article.drafts.partition_point(|draft| draft.span.start() < held.span.start());
+    let there = article.drafts.get(first..).unwrap_or_default().iter();
+    let mut there = there.take_while(|draft| draft.span.start() == held.span.start());
+    there.any(|draft| draft.kind == held.kind && draft.span == held.span)
 }
 
 /// Adds drafts that lie free to those of an article; of two that overlap the first.
