@@ -77,8 +77,8 @@ fn is_definition(draft: &Draft) -> bool {
     matches!(draft.reason, Reason::Rule(rule) if rule == DEFINED)
 }
 
-/// The brand that ends the full name of a company: `PVTex` in `Công ty CP PVTex`; only what no other name of the language looks like, for `Công ty Minh Phát` is named like people, and no word of the lists: `Công ty XNK`.
-fn brand(article: &Article<'_>, at: usize, draft: &Draft) -> Option<String> {
+/// The brand that ends the full name of a company, unless it is a name of the lists or of a place.
+fn brand(article: &Article<'_>, at: usize, draft: &Draft) -> Option<Name> {
     const TYPES: [&str; 3] = ["company", "corporation", "bank"];
     let Reading::Body(body) = &draft.reading else { return None };
     let index = article.index;
@@ -86,18 +86,29 @@ fn brand(article: &Article<'_>, at: usize, draft: &Draft) -> Option<String> {
     if !TYPES.contains(&head.get("type")) {
         return None;
     }
-    let name = text(article, draft);
-    let last = name.rsplit(char::is_whitespace).next()?;
-    let capitals = last.chars().filter(|c| c.is_uppercase()).count();
-    let is_word = last.chars().all(char::is_alphanumeric) && last.chars().count() > 2;
-    if capitals < 2 || !is_word || last.len() == name.len() {
-        return None;
-    }
     // `Công ty Chứng khoán TP HCM` is named after the place.
     let inside = article.drafts.get(at + 1..).unwrap_or_default().iter();
     let mut inside = inside.take_while(|inner| inner.span.start() < draft.span.end());
     let is_place = inside.any(|inner| inner.span.end() == draft.span.end());
-    (!is_place && index.look_up(last).is_empty()).then(|| last.to_owned())
+    let full = text(article, draft);
+    let is_brand = |name: &str| !is_place && index.look_up(name).is_empty();
+    let written = written_brand(&full).filter(|name| is_brand(name));
+    let spoken = || {
+        let name = spoken_brand(&full).filter(|name| is_brand(name))?;
+        let mut people = article.drafts.iter().filter(|draft| draft.kind == Kind::Person);
+        let is_person = people.any(|person| text(article, person).contains(name));
+        (!is_person).then(|| Name { text: name.to_owned(), after: After::Brand })
+    };
+    let written = written.map(|name| Name { text: name.to_owned(), after: After::Any });
+    written.or_else(spoken)
+}
+
+/// A brand that is written as no other name of the language: `PVTex` in `Công ty CP PVTex`. `Công ty Minh Phát` is named like people.
+fn written_brand(full: &str) -> Option<&str> {
+    let last = full.rsplit(char::is_whitespace).next()?;
+    let capitals = last.chars().filter(|c| c.is_uppercase()).count();
+    let is_word = last.chars().all(char::is_alphanumeric) && last.chars().count() > 2;
+    (capitals >= 2 && is_word && last.len() < full.len()).then_some(last)
 }
 
 /// A name to look for elsewhere in the article.
@@ -120,31 +131,16 @@ enum After {
     Brand,
 }
 
-/// The brand in two or three words of the language that ends the full name of a company, unless it is a name of the lists or part of that of a person in the article: `Thiên Nam` of `CTCP Thang máy Thiên Nam`.
-fn spoken_brand(article: &Article<'_>, at: usize, draft: &Draft) -> Option<Name> {
-    const TYPES: [&str; 3] = ["company", "corporation", "bank"];
-    let Reading::Body(body) = &draft.reading else { return None };
-    let index = article.index;
-    let head = index.matcher.name(body.head).and_then(|head| index.row(head))?;
-    if !TYPES.contains(&head.get("type")) {
-        return None;
-    }
-    let full = text(article, draft);
+/// A brand in two or three words of the language: `Thiên Nam` of `CTCP Thang máy Thiên Nam`.
+fn spoken_brand(full: &str) -> Option<&str> {
     let is_title = |word: &&(usize, usize)| {
         let mut letters = full.get(word.0..word.1).unwrap_or_default().chars();
         letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase)
     };
-    let all = words(&full);
+    let all = words(full);
     let last = all.iter().rev().take_while(is_title).count();
     let start = all.len().checked_sub(last).filter(|start| *start > 0)?;
-    let name = full.get(all.get(start)?.0..).filter(|_| (2..=3).contains(&last))?;
-    let inside = article.drafts.get(at + 1..).unwrap_or_default().iter();
-    let mut inside = inside.take_while(|inner| inner.span.start() < draft.span.end());
-    let mut people = article.drafts.iter().filter(|draft| draft.kind == Kind::Person);
-    let is_other = inside.any(|inner| inner.span.end() == draft.span.end())
-        || !index.look_up(name).is_empty()
-        || people.any(|person| text(article, person).contains(name));
-    (!is_other).then(|| Name { text: name.to_owned(), after: After::Brand })
+    full.get(all.get(start)?.0..).filter(|_| (2..=3).contains(&last))
 }
 
 /// Where the words of a name begin and end.
@@ -194,17 +190,13 @@ pub(crate) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
     let bodies = article.drafts.iter().enumerate();
     for (at, draft) in bodies.filter(|(_, draft)| draft.kind == Kind::Organization) {
         let name = if is_definition(draft) {
-            Some(text(article, draft).into_owned())
+            let text = text(article, draft).into_owned();
+            // `Văn phòng` in `Văn phòng Hội đồng điều hành` is another body.
+            let is_long = text.contains(char::is_whitespace);
+            Some(Name { text, after: if is_long { After::Small } else { After::Any } })
         } else {
             brand(article, at, draft)
         };
-        // `Văn phòng` in `Văn phòng Hội đồng điều hành` is another body.
-        let after = |text: &str| {
-            if text.contains(char::is_whitespace) { After::Small } else { After::Any }
-        };
-        let name = name
-            .map(|text| Name { after: after(&text), text })
-            .or_else(|| spoken_brand(article, at, draft));
         for name in [name].into_iter().chain(short_forms(article, draft)).flatten() {
             if !names.iter().any(|known| known.text == name.text) {
                 names.push(name);
