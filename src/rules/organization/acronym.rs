@@ -226,18 +226,13 @@ fn is_of_small_words(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
 
 /// Whether letters shorten what a committee is set up for and not its name: `Ban Chỉ đạo quốc gia về chống khai thác bất hợp pháp (IUU)`.
 fn is_of_title(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
-    let begins = scene.text(at).starts_with('B');
-    let bodies = out.candidates.ending_at(at - 1).filter(|c| c.kind == Kind::Organization);
-    !begins
-        && bodies
-            .map(|c| c.start())
-            .min()
-            .is_some_and(|start| scene.starts(start, &phrase!(["ban", "chỉ", "đạo"])))
+    let first = bodies_before(out, at).min();
+    !scene.text(at).starts_with('B')
+        && first.is_some_and(|start| scene.starts(start, &phrase!(["ban", "chỉ", "đạo"])))
 }
 
 /// Whether letters are those of the members of the body before them, `Đại biểu Quốc hội (ĐB)`: they begin as the words before the body do, and not as the body.
 fn is_of_member(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
-    let bodies = out.candidates.ending_at(at - 1).filter(|c| c.kind == Kind::Organization);
     let member = phrase!(["đại", "biểu"]);
     // Both letters that look so.
     let starts_so = scene.text(at).starts_with(['Đ', '\u{D0}']);
@@ -245,7 +240,13 @@ fn is_of_member(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
         start.checked_sub(member.len()).is_some_and(|first| scene.starts(first, &member))
             && !scene.is(start, member[0])
     };
-    starts_so && bodies.map(|c| c.start()).any(of_member)
+    starts_so && bodies_before(out, at).any(of_member)
+}
+
+/// Where the bodies begin that end before the brackets of letters.
+fn bodies_before(out: &Proposals, at: usize) -> impl Iterator<Item = usize> {
+    let before = out.candidates.ending_at(at - 1);
+    before.filter(|c| c.kind == Kind::Organization).map(|c| c.start())
 }
 
 /// `(BĐ) -` or `(BĐ) Sáng 5/3` at the beginning of a line.
