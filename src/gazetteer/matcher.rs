@@ -24,6 +24,8 @@ pub(crate) struct Match {
 #[derive(Clone, Debug)]
 pub(crate) struct Matcher {
     names: Vec<Name>,
+    /// The names that end at a node before which another was added: apart from the names, so that what the search reads of them lies near.
+    earlier: Vec<Ending>,
     /// By its symbol, where a word leads from [`FOUND`].
     starts: Vec<Start>,
     /// By its symbol, the node that a word leads to from [`ASKED`], 0 if none.
@@ -46,6 +48,7 @@ impl Matcher {
     pub(crate) fn new() -> Self {
         Self {
             names: Vec::new(),
+            earlier: Vec::new(),
             starts: Vec::new(),
             asked: Vec::new(),
             nodes: vec![Node::ROOT; ROOTS],
@@ -143,8 +146,12 @@ impl Matcher {
             start.is_name |= is_one;
         }
         let Some(node) = self.nodes.get_mut(last.node as usize) else { return };
-        name.next = node.ending.name;
-        node.ending = Ending::new(self.names.len() as u32, &name);
+        let mut next = NONE;
+        if node.ending.name != NONE {
+            next = self.earlier.len() as u32;
+            self.earlier.push(node.ending);
+        }
+        node.ending = Ending::new(self.names.len() as u32, &name, next);
         self.names.push(name);
     }
 
@@ -239,11 +246,9 @@ impl Matcher {
 
     /// The names that end at a node, the one added last first.
     #[inline]
-    fn ending(&self, node: &Node) -> impl Iterator<Item = Ending> {
-        let first = Some(node.ending).filter(|ending| ending.name != NONE);
-        std::iter::successors(first, |ending| {
-            Some(Ending::new(ending.next, self.names.get(ending.next as usize)?))
-        })
+    fn endings<'m>(&'m self, node: &'m Node) -> impl Iterator<Item = &'m Ending> {
+        let first = Some(&node.ending).filter(|ending| ending.name != NONE);
+        std::iter::successors(first, |ending| self.earlier.get(ending.next as usize))
     }
 
     /// Adds to `matches` every name that begins at a token and is not only asked for, shorter names first, and tells the role of each.
@@ -274,8 +279,8 @@ impl Matcher {
             way.node = self.step(FOUND, self.symbol(FOUND, text, token));
         }
         while let Some(node) = way.node(self) {
-            for Ending { name, role, .. } in
-                self.ending(node).filter(|name| name.agrees(way.capitals, way.acronyms))
+            for &Ending { name, role, .. } in
+                self.endings(node).filter(|ending| ending.agrees(way.capitals, way.acronyms))
             {
                 matches.push(Match { end: way.end as u32, name, role });
                 tell(role);
@@ -295,21 +300,21 @@ impl Matcher {
         let token = tokens.get(at);
         let node = token.map_or(0, |token| self.step(ASKED, self.symbol(ASKED, text, token)));
         let mut way = Way { text, tokens, end: at, node, capitals: 0, acronyms: 0, bit: 1 };
-        let mut next = NONE;
+        let mut next: Option<&Ending> = None;
         std::iter::from_fn(move || {
             loop {
-                while let Some(name) = self.names.get(next as usize) {
-                    let ending = Ending::new(next, name);
-                    next = ending.next;
-                    if ending.role == role && ending.agrees(way.capitals, way.acronyms) {
-                        return Some((way.end, name));
+                while let Some(ending) = next {
+                    let Ending { name, role: of, next: earlier, .. } = *ending;
+                    next = self.earlier.get(earlier as usize);
+                    if of == role && ending.agrees(way.capitals, way.acronyms) {
+                        return Some((way.end, self.names.get(name as usize)?));
                     }
                 }
                 if way.end > at {
                     let node = self.node(way.node)?;
                     way.go_on(self, node.onward);
                 }
-                next = way.node(self)?.ending.name;
+                next = Some(&way.node(self)?.ending).filter(|ending| ending.name != NONE);
             }
         })
     }
@@ -336,7 +341,7 @@ impl Matcher {
         // No words lead from a root to itself, whose names are none.
         let nodes = [FOUND, ASKED].into_iter().filter_map(last).filter_map(|node| self.node(node));
         nodes
-            .flat_map(|node| self.ending(node))
+            .flat_map(|node| self.endings(node))
             .filter_map(|ending| self.name(ending.name))
             .collect()
     }

@@ -1,6 +1,5 @@
 //! Names as the matcher keeps them.
 
-use super::node::NONE;
 use super::role::{Case, Role};
 use super::table::{Row, Table};
 use crate::text::Shape;
@@ -21,8 +20,6 @@ pub(crate) struct Name {
     pub(super) acronyms: u16,
     /// The same of the list's own writing, whatever its role asks of the text.
     written: (u16, u16),
-    /// The next name of the same words, or [`NONE`].
-    pub(super) next: u32,
 }
 
 impl Name {
@@ -37,7 +34,6 @@ impl Name {
             capitals: 0,
             acronyms: 0,
             written: (0, 0),
-            next: NONE,
         }
     }
 

@@ -25,7 +25,7 @@ pub(super) struct Node {
 pub(super) struct Ending {
     /// Its number, or [`NONE`].
     pub(super) name: u32,
-    /// The next name of the same words, or [`NONE`].
+    /// The place of the one that was added before it, or [`NONE`].
     pub(super) next: u32,
     /// See [`Name`].
     capitals: u16,
@@ -37,8 +37,8 @@ impl Ending {
     pub(super) const NONE: Ending =
         Ending { name: NONE, next: NONE, capitals: 0, acronyms: 0, role: Role::Record };
 
-    pub(super) fn new(number: u32, name: &Name) -> Self {
-        let Name { next, capitals, acronyms, role, .. } = *name;
+    pub(super) fn new(number: u32, name: &Name, next: u32) -> Self {
+        let Name { capitals, acronyms, role, .. } = *name;
         Self { name: number, next, capitals, acronyms, role }
     }
 
