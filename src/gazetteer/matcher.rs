@@ -140,10 +140,8 @@ impl Matcher {
         }
         name.demand(last.capitals, last.acronyms);
         let Some(first) = steps.first().map(|first| first.node) else { return };
-        let is_one = steps.len() == 1;
         if let Some(start) = self.start(first) {
             start.is_small |= name.capitals & 1 == 0;
-            start.is_name |= is_one;
         }
         let Some(node) = self.nodes.get_mut(last.node as usize) else { return };
         let mut next = NONE;
@@ -151,7 +149,9 @@ impl Matcher {
             next = self.earlier.len() as u32;
             self.earlier.push(node.ending);
         }
-        node.ending = Ending::new(self.names.len() as u32, &name, next);
+        let ending = Ending::new(self.names.len() as u32, &name, next);
+        node.ending = ending;
+        self.start(last.node).into_iter().for_each(|start| start.ending = ending);
         self.names.push(name);
     }
 
@@ -164,10 +164,11 @@ impl Matcher {
         self.nodes.push(Node { from, sym, ..Node::ROOT });
         match (from, sym.index()) {
             (FOUND, Some(index)) => {
-                room(&mut self.starts, index).into_iter().for_each(|start| start.node = to);
+                let start = room(&mut self.starts, index, Start::NONE);
+                start.into_iter().for_each(|start| start.node = to);
             }
             (ASKED, Some(index)) => {
-                room(&mut self.asked, index).into_iter().for_each(|node| *node = to);
+                room(&mut self.asked, index, 0).into_iter().for_each(|node| *node = to);
             }
             _ => {
                 let bit = Node::bit(sym);
@@ -244,11 +245,19 @@ impl Matcher {
         self.nodes.get(node as usize)
     }
 
-    /// The names that end at a node, the one added last first.
+    /// The names that end at a node, the one added last first, which it has itself.
     #[inline]
-    fn endings<'m>(&'m self, node: &'m Node) -> impl Iterator<Item = &'m Ending> {
-        let first = Some(&node.ending).filter(|ending| ending.name != NONE);
-        std::iter::successors(first, |ending| self.earlier.get(ending.next as usize))
+    fn endings<'m>(&'m self, last: &'m Ending) -> impl Iterator<Item = &'m Ending> {
+        let last = Some(last).filter(|ending| ending.name != NONE);
+        std::iter::successors(last, |ending| self.earlier.get(ending.next as usize))
+    }
+
+    /// What begins with a token that is a word, if any name does that its capital allows.
+    #[inline]
+    fn begun(&self, token: &Token) -> Option<&Start> {
+        let index = token.sym.index().filter(|_| token.sym != Sym::NUMBER)?;
+        let start = self.starts.get(index).filter(|start| start.node != 0)?;
+        (start.is_small || token.shape != Shape::Lower).then_some(start)
     }
 
     /// Adds to `matches` every name that begins at a token and is not only asked for, shorter names first, and tells the role of each.
@@ -263,28 +272,25 @@ impl Matcher {
     ) {
         let Some(token) = tokens.get(at) else { return };
         let mut way = Way { text, tokens, end: at, node: 0, capitals: 0, acronyms: 0, bit: 1 };
-        let word = token.sym.index().filter(|_| token.sym != Sym::NUMBER);
-        if let Some(index) = word {
-            let Some(start) = self.starts.get(index) else { return };
-            if !start.is_small && token.shape == Shape::Lower {
-                return;
-            }
-            way.node = start.node;
-            if !start.is_name {
-                // The node itself has nothing to say.
-                way.read(token);
-                way.go_on(self, start.onward);
-            }
-        } else {
-            way.node = self.step(FOUND, self.symbol(FOUND, text, token));
-        }
-        while let Some(node) = way.node(self) {
-            for &Ending { name, role, .. } in
-                self.endings(node).filter(|ending| ending.agrees(way.capitals, way.acronyms))
-            {
+        let mut add = |way: &Way<'_>, ending| {
+            let agrees = |ending: &&Ending| ending.agrees(way.capitals, way.acronyms);
+            for &Ending { name, role, .. } in self.endings(ending).filter(agrees) {
                 matches.push(Match { end: way.end as u32, name, role });
                 tell(role);
             }
+        };
+        match token.sym.index() {
+            Some(_) if token.sym != Sym::NUMBER => {
+                let Some(start) = self.begun(token) else { return };
+                way.node = start.node;
+                way.read(token);
+                add(&way, &start.ending);
+                way.go_on(self, start.onward);
+            }
+            _ => way.node = self.step(FOUND, self.symbol(FOUND, text, token)),
+        }
+        while let Some(node) = way.node(self) {
+            add(&way, &node.ending);
             way.go_on(self, node.onward);
         }
     }
@@ -314,7 +320,7 @@ impl Matcher {
                     let node = self.node(way.node)?;
                     way.go_on(self, node.onward);
                 }
-                next = Some(&way.node(self)?.ending).filter(|ending| ending.name != NONE);
+                next = self.endings(&way.node(self)?.ending).next();
             }
         })
     }
@@ -341,16 +347,16 @@ impl Matcher {
         // No words lead from a root to itself, whose names are none.
         let nodes = [FOUND, ASKED].into_iter().filter_map(last).filter_map(|node| self.node(node));
         nodes
-            .flat_map(|node| self.endings(node))
+            .flat_map(|node| self.endings(&node.ending))
             .filter_map(|ending| self.name(ending.name))
             .collect()
     }
 }
 
 /// What is kept of a symbol, with room made for it.
-fn room<T: Clone + Default>(all: &mut Vec<T>, index: usize) -> Option<&mut T> {
+fn room<T: Clone>(all: &mut Vec<T>, index: usize, none: T) -> Option<&mut T> {
     if index >= all.len() {
-        all.resize(index + 1, T::default());
+        all.resize(index + 1, none);
     }
     all.get_mut(index)
 }

@@ -59,17 +59,23 @@ impl Node {
     }
 }
 
-/// Where a word leads that may begin a name, without a look at its node: of most words there is nothing more to read.
-#[derive(Clone, Copy, Debug, Default)]
+/// Where a word leads that may begin a name, and all that its node says: nodes are far from one another in memory, and a text reads one of these a word.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Start {
     /// 0 if it begins none.
     pub(super) node: u32,
     /// Whether it begins names in small letters too: most want a capital there.
     pub(super) is_small: bool,
-    /// Whether it is a name by itself.
-    pub(super) is_name: bool,
+    /// See [`Node`].
+    pub(super) ending: Ending,
     /// See [`Node`].
     pub(super) onward: u64,
+}
+
+impl Start {
+    /// That of a word that begins no name.
+    pub(super) const NONE: Start =
+        Start { node: 0, is_small: false, ending: Ending::NONE, onward: 0 };
 }
 
 /// A node where the search for it finds it.

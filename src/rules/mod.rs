@@ -161,7 +161,9 @@ impl Proposals {
 /// Which proposers a token calls: a set, as bits by their place in [`PROPOSERS`].
 #[derive(Clone, Debug)]
 pub(crate) struct Dispatch {
-    words: Vec<Calls>,
+    /// By its symbol, the place of what a word calls in `sets`: most call the same, and each word of a text is asked for.
+    words: Vec<u16>,
+    sets: Vec<Calls>,
     roles: [Calls; Role::COUNT],
     shapes: [Calls; 8],
 }
@@ -173,14 +175,14 @@ const _: () = assert!(PROPOSERS.len() <= Calls::BITS as usize, "a bit for each p
 
 impl Dispatch {
     pub(crate) fn new(index: &Index) -> Self {
-        let words = vec![0; index.lexicon.len()];
-        let mut dispatch = Self { words, roles: [0; Role::COUNT], shapes: [0; 8] };
+        let mut words = vec![0; index.lexicon.len()];
+        let mut dispatch =
+            Self { words: Vec::new(), sets: Vec::new(), roles: [0; Role::COUNT], shapes: [0; 8] };
         for (bit, proposer) in PROPOSERS.iter().enumerate() {
             let bit = 1 << bit;
             let triggers = &proposer.triggers;
-            let words = triggers.words.iter().filter_map(|word| word.index());
-            for index in words {
-                dispatch.words.get_mut(index).into_iter().for_each(|mask| *mask |= bit);
+            for index in triggers.words.iter().filter_map(|word| word.index()) {
+                words.get_mut(index).into_iter().for_each(|mask| *mask |= bit);
             }
             for role in triggers.roles {
                 dispatch.roles.get_mut(*role as usize).into_iter().for_each(|mask| *mask |= bit);
@@ -189,13 +191,24 @@ impl Dispatch {
                 dispatch.shapes.get_mut(*shape as usize).into_iter().for_each(|mask| *mask |= bit);
             }
         }
+        dispatch.words = words.into_iter().map(|calls| dispatch.place(calls)).collect();
         dispatch
+    }
+
+    /// The place of a set of proposers. There are far fewer than words that rules name.
+    fn place(&mut self, calls: Calls) -> u16 {
+        let place = self.sets.iter().position(|set| *set == calls).unwrap_or_else(|| {
+            self.sets.push(calls);
+            self.sets.len() - 1
+        });
+        place as u16
     }
 
     /// The proposers called by a token itself.
     #[inline]
     pub(crate) fn of_token(&self, token: &Token) -> Calls {
-        let word = token.sym.index().and_then(|index| self.words.get(index));
+        let place = token.sym.index().and_then(|index| self.words.get(index));
+        let word = place.and_then(|place| self.sets.get(usize::from(*place)));
         let shape = self.shapes.get(token.shape as usize);
         word.copied().unwrap_or_default() | shape.copied().unwrap_or_default()
     }
