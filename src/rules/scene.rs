@@ -4,7 +4,7 @@ use crate::Kind;
 use crate::gazetteer::{Index, Match, Name, Role, attribute, table::Row};
 use crate::rules::person::name::Names;
 use crate::text::foreign::is_foreign;
-use crate::text::{Gap, Shape, Sym, Token};
+use crate::text::{Gap, Shape, Sym, Token, Words};
 
 /// A segment with its tokens and the names found in it. Tokens are asked for by place; what lies outside is [`Token::EDGE`].
 #[derive(Debug)]
@@ -81,6 +81,11 @@ impl<'s> Scene<'s> {
     /// Whether the token at a place is one of these words, in any case.
     pub(crate) fn is_any(&self, at: usize, words: &[Sym]) -> bool {
         words.contains(&self.token(at).sym)
+    }
+
+    /// Whether the token at a place is one of a set of words, in any case.
+    pub(crate) fn is_in(&self, at: usize, words: &Words) -> bool {
+        words.has(self.token(at).sym)
     }
 
     /// Whether the token at a place is this punctuation character, in any of its forms.

@@ -66,8 +66,43 @@ macro_rules! phrase {
     };
 }
 
+/// A set of syllables of [`WORDS`], made when the crate is compiled.
+macro_rules! words {
+    ([$($word:literal),* $(,)?]) => {
+        const { $crate::text::lexicon::Words::new([$($word),*]) }
+    };
+}
+
 pub(crate) use phrase;
 pub(crate) use word;
+pub(crate) use words;
+
+/// A set of syllables of [`WORDS`], a bit each: it is asked in one step, however many it has.
+#[derive(Debug)]
+pub(crate) struct Words([u64; WORDS.len().div_ceil(Words::BITS)]);
+
+impl Words {
+    const BITS: usize = u64::BITS as usize;
+
+    #[allow(clippy::indexing_slicing)] // OK because the loop ends at the length, and there is a bit for each word.
+    pub(crate) const fn new<const N: usize>(words: [&str; N]) -> Self {
+        let mut bits = [0; WORDS.len().div_ceil(Self::BITS)];
+        let mut index = 0;
+        while index < N {
+            let place = (symbol(words[index]).0 - Sym::FIRST_WORD) as usize;
+            bits[place / Self::BITS] |= 1 << (place % Self::BITS);
+            index += 1;
+        }
+        Self(bits)
+    }
+
+    /// Whether a symbol is one of these words.
+    pub(crate) fn has(&self, word: Sym) -> bool {
+        let place = word.0.wrapping_sub(Sym::FIRST_WORD) as usize;
+        let bits = self.0.get(place / Self::BITS).copied().unwrap_or_default();
+        bits >> (place % Self::BITS) & 1 != 0
+    }
+}
 
 /// The symbol of a syllable of [`WORDS`]; see [`word`].
 pub(crate) const fn symbol(word: &str) -> Sym {

@@ -14,6 +14,6 @@ pub(crate) mod token;
 mod word;
 mod words;
 
-pub(crate) use lexicon::{Lexicon, Sym, phrase, word};
+pub(crate) use lexicon::{Lexicon, Sym, Words, phrase, word, words};
 pub(crate) use memo::Memo;
 pub(crate) use token::{Gap, Shape, Token};

@@ -73,7 +73,7 @@ pub(super) fn legal_form(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let next = scene.token(end);
     let letters = scene.token(start).shape == Shape::Upper && !next.is_capital();
     let goes_on = next.is_word() && scene.is_joined(end);
-    (!goes_on || letters || super::field::STOPS.contains(&next.sym)).then_some(end)
+    (!goes_on || letters || super::field::STOPS.has(next.sym)).then_some(end)
 }
 
 /// Whether the fields of a head are so many that the lists do not hold them: not those of ministries and their like.

@@ -12,7 +12,7 @@ use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Level, Match, Role, attribute};
 use crate::rules::place::name::begins_person;
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
-use crate::text::{Shape, phrase, word};
+use crate::text::{Shape, Words, phrase, word, words};
 
 /// A head with what follows it.
 pub(crate) const PROPOSER: Proposer = Proposer {
@@ -44,6 +44,9 @@ pub(crate) struct Body {
 pub(crate) const DEEPEST: usize = 4;
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    if !may_begin(scene, at) {
+        return;
+    }
     // `luật Tổ chức chính quyền địa phương`: no body begins inside a document.
     if out.candidates.is_inside(at, Kind::Document, 8) {
         return;
@@ -88,6 +91,13 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         names.any(|(end, name)| end == body.head.end && name.attributes & attribute::PLACE == 0)
     };
     out.push(if is_closed { candidate.closed() } else { candidate });
+}
+
+/// Whether a body that is no part of another may begin at a token, by what the lists have there: most words in small letters that may head a body do so only inside another.
+fn may_begin(scene: &Scene<'_>, at: usize) -> bool {
+    scene.token(at).shape != Shape::Lower
+        || scene.has(at, Role::Organization.bit())
+        || scene.named(at, Role::Head).any(|(_, head)| head.attributes & attribute::LOWER != 0)
 }
 
 /// Whether a body is a class of bodies; one with a place or number of its own shares none with the next: "`Công an TP.HCM`, UBND các quận".
@@ -276,6 +286,11 @@ fn wanted_after(scene: &Scene<'_>, body: &Body, part: Part, wanted: u32) -> u32 
 
 /// Adds to a body what may stand after all its parts: the place where it sits, its branch, its legal form.
 fn complete(scene: &Scene<'_>, body: &mut Body, out: &Proposals) {
+    /// First words of what may stand there, besides a dash.
+    const OPENERS: Words = words!(["tại", "chi", "tộc", "điện", "trực"]);
+    if !scene.is_mark(body.end, '-') && !scene.is_in(body.end, &OPENERS) {
+        return;
+    }
     let at = body.start;
     if body.parts & (attribute::SCOPE | attribute::NUMBER) != 0
         && is_area(scene, body.end)

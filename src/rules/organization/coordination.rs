@@ -24,8 +24,11 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 const MOST: usize = 30;
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    if !is_plural(scene, at) {
+        return;
+    }
     let Some((end, head)) = scene.named(at, Role::Head).next() else { return };
-    if end != at + 1 || head.attributes & attribute::FIELD == 0 || !is_plural(scene, at) {
+    if end != at + 1 || head.attributes & attribute::FIELD == 0 {
         return;
     }
     let mut next = end + usize::from(scene.is_mark(end, ':'));

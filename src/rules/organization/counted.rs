@@ -24,13 +24,16 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 const MOST: usize = 30;
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    if !is_plural(scene, at) {
+        return;
+    }
     let Some((end, head)) = scene.longest(at, Role::Head) else { return };
     let kind = scene.row(head).map_or("", |row| row.get("type"));
     let is_school = matches!(kind, "school" | "university" | "college" | "academy");
     // `các đồn Biên phòng`, but `các Bộ đội Biên phòng` are those of provinces.
     let is_post = scene.is_any(at, &phrase!(["đồn", "trạm"])) && kind == "border-guard";
     let is_firm = matches!(kind, "hospital" | "company" | "corporation" | "bank");
-    if !(is_school || is_firm || is_post) || !is_plural(scene, at) {
+    if !(is_school || is_firm || is_post) {
         return;
     }
     let mut next = end + usize::from(scene.is_mark(end, ':'));

@@ -13,7 +13,7 @@ use crate::candidate::Strength;
 use crate::gazetteer::{Level, Role};
 use crate::rules::place::name::{begins_person, is_starter, is_stop};
 use crate::rules::{Proposals, Scene};
-use crate::text::{Gap, Shape, Sym, Token, phrase, word};
+use crate::text::{Gap, Shape, Sym, Token, Words, phrase, word, words};
 
 /// The end of the field at a token; an open one may go on with a field that no list holds.
 pub(crate) fn field(scene: &Scene<'_>, at: usize, is_open: bool, out: &Proposals) -> Option<usize> {
@@ -112,7 +112,7 @@ pub(crate) fn goes_on(scene: &Scene<'_>, start: usize, end: usize) -> bool {
         && scene.is_joined(next)
         && is_small_word(scene.token(next))
         && !is_done(scene, next)
-        && (joint || !scene.is_any(next, &DONE))
+        && (joint || !scene.is_in(next, &DONE))
         && part::scope(scene, next).is_none()
 }
 
@@ -163,7 +163,7 @@ fn goes_on_small(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Whether a token is a word in small letters that may stand in a field.
 fn is_small_word(token: &Token) -> bool {
-    token.shape == Shape::Lower && !STOPS.contains(&token.sym)
+    token.shape == Shape::Lower && !STOPS.has(token.sym)
 }
 
 /// Acronyms of fields: `GD&ĐT`, `NN-PTNT`, `CSGT`.
@@ -186,7 +186,7 @@ fn letters(scene: &Scene<'_>, at: usize) -> Option<usize> {
 }
 
 /// Words in small letters that no field holds.
-pub(super) const STOPS: [Sym; 59] = phrase!([
+pub(super) const STOPS: Words = words!([
     "đã", "đang", "sẽ", "vừa", "cũng", "là", "có", "không", "được", "bị", "cho", "với", "của",
     "tại", "ở", "từ", "trong", "ngoài", "trên", "dưới", "khi", "nếu", "để", "do", "bởi", "vì",
     "theo", "nhằm", "đến", "những", "các", "một", "này", "đó", "phối", "yêu", "chủ", "tổ", "còn",
@@ -229,7 +229,7 @@ pub(crate) fn before_anchor(
             Shape::Lower if token.sym == word!("xã") && scene.is(next + 1, word!("hội")) => {
                 next += 2
             }
-            Shape::Lower if !STOPS.contains(&token.sym) => next += 1,
+            Shape::Lower if !STOPS.has(token.sym) => next += 1,
             Shape::Title if !is_stop(scene, next) => next += 1,
             Shape::Punctuation
                 if token.is_mark('-')
@@ -284,11 +284,11 @@ pub(super) fn holds_body(scene: &Scene<'_>, at: usize) -> bool {
 pub(crate) fn after_acronym(scene: &Scene<'_>, at: usize) -> Option<usize> {
     const LEAST: usize = 4;
     let (end, _) = scene.longest(at, Role::Field)?;
-    (end >= at + LEAST && !scene.is_any(at, &DONE)).then_some(end)
+    (end >= at + LEAST && !scene.is_in(at, &DONE)).then_some(end)
 }
 
 /// First syllables of fields that are also what a body does.
-const DONE: [Sym; 20] = phrase!([
+const DONE: Words = words!([
     "tham", "hỗ", "kiểm", "xử", "điều", "quản", "giám", "thanh", "đào", "phục", "bảo", "nghiên",
     "tổ", "thi", "phát", "phòng", "chống", "hợp", "tuyên", "trinh",
 ]);
@@ -314,7 +314,7 @@ pub(crate) fn small(
             break;
         }
         // `Phòng Quản lý đô thị tham mưu UBND quận`: what a body does follows its field.
-        if goes_on && end == at && start == at && scene.is_any(at, &DONE) {
+        if goes_on && end == at && start == at && scene.is_in(at, &DONE) {
             break;
         }
         let Some((stop, _)) = scene.longest(start, Role::Field) else { break };
@@ -351,7 +351,7 @@ pub(crate) fn closed(scene: &Scene<'_>, at: usize) -> Option<usize> {
     }
     // A verb alone is what somebody does: `Sở quản lý`, `Viện nghiên cứu`.
     let is_verb = end == at + 2
-        && (scene.is_any(at, &DONE) && !scene.is_any(at + 1, &phrase!(["lâm", "ngư"]))
+        && (scene.is_in(at, &DONE) && !scene.is_any(at + 1, &phrase!(["lâm", "ngư"]))
             || scene.is_any(at, &phrase!(["thẩm", "đăng", "thông", "đầu", "hoạt", "giới"])));
     (end > at + 1 && !is_verb && is_over(scene, end)).then_some(end)
 }
@@ -371,13 +371,13 @@ fn is_over(scene: &Scene<'_>, at: usize) -> bool {
         Shape::Lower if next.sym == word!("và") => after.is_capital(),
         // What a centre is for may follow: `Viện nghiên cứu công nghệ cao về an toàn thực phẩm`.
         Shape::Lower if scene.is_any(at, &phrase!(["về", "với"])) => false,
-        Shape::Lower => STOPS.contains(&next.sym) || is_done(scene, at) || checks(scene, at),
+        Shape::Lower => STOPS.has(next.sym) || is_done(scene, at) || checks(scene, at),
         // More of the field may stand after a comma or a dash.
         Shape::Punctuation if next.is_mark(',') || next.is_mark('-') => {
             after.shape != Shape::Lower
                 || !scene.is_joined(at + 1)
                 || next.is_mark(',') && scene.longest(at + 1, Role::Field).is_none()
-                || STOPS.contains(&after.sym)
+                || STOPS.has(after.sym)
                 || is_done(scene, at + 1)
         }
         Shape::Punctuation => !next.is_mark('/') && !next.is_mark('&'),

@@ -8,7 +8,7 @@ use crate::candidate::Strength;
 use crate::gazetteer::{Level, Role, attribute};
 use crate::rules::place::name::begins_person;
 use crate::rules::{Proposals, Scene};
-use crate::text::{Shape, phrase, word};
+use crate::text::{Shape, Words, phrase, word, words};
 
 /// A unit may follow: the place before was a country.
 pub(super) const COUNTRY: u32 = 1 << 30;
@@ -39,6 +39,25 @@ pub(super) fn named(scene: &Scene<'_>, start: usize, end: usize, body: &Body) ->
     Part { place: is_zone.then_some(start), ..Part::new(attribute::NAME, end) }
 }
 
+/// Whether a part may begin at a token: most words in small letters and signs after a body begin none.
+fn may_begin(scene: &Scene<'_>, at: usize, wanted: u32, out: &Proposals) -> bool {
+    /// `và các khu công nghiệp`, `cơ quan Bộ Tài chính`, `nước Cộng hòa …`, `số 1`.
+    const OPENERS: Words = words!(["và", "cơ", "nước", "số"]);
+    let is_listed = || {
+        scene.has(at, Role::Head.bit() | Role::Organization.bit())
+            || part::may_be_scope(scene, at)
+            || part::may_be_place(scene, at, out)
+    };
+    let token = scene.token(at);
+    match token.shape {
+        Shape::Lower => wanted & attribute::TITLE != 0 || OPENERS.has(token.sym) || is_listed(),
+        Shape::Punctuation => {
+            token.is_mark('"') || token.is_mark('-') || token.is_mark('/') || is_listed()
+        }
+        _ => true,
+    }
+}
+
 /// The longest part that may begin at a token; of equal ones the first here.
 pub(super) fn following(
     scene: &Scene<'_>,
@@ -48,10 +67,12 @@ pub(super) fn following(
     out: &Proposals,
     depth: usize,
 ) -> Option<Part> {
+    if !scene.is_joined(at) || !may_begin(scene, at, wanted, out) {
+        return None;
+    }
     // `Đại hội Đảng XIV`, `Đại hội Đoàn XIII`: the congress has the number.
-    let has_congress = scene.is_any(body.start, &[word!("đảng"), word!("đoàn")]);
-    let congress = has_congress && at == body.start + 1 && part::is_roman_at(scene, at);
-    if congress || !scene.is_joined(at) {
+    let has_congress = at == body.start + 1 && scene.is_any(body.start, &phrase!(["đảng", "đoàn"]));
+    if has_congress && part::is_roman_at(scene, at) {
         return None;
     }
     let wants = |flag: u32| wanted & flag != 0;

@@ -8,7 +8,7 @@
 use crate::gazetteer::{Level, Role};
 use crate::rules::Scene;
 use crate::rules::place::context::is_counted;
-use crate::text::{Gap, Shape, Sym, phrase, word};
+use crate::text::{Gap, Shape, Sym, Words, phrase, word, words};
 
 /// The units that bodies are bodies of.
 const UNITS: u32 =
@@ -20,16 +20,16 @@ pub(crate) fn is_class(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let scope = |length: usize| {
         end.checked_sub(length).filter(|start| *start > at && unit(scene, *start) == Some(end))
     };
-    let own = (1..=2).any(|length| scope(length).is_some_and(|start| is_series(scene, start)));
-    let joint = is_joint(scene, end);
-    let shares = joint && (1..=2).all(|length| scope(length).is_none()) && has_many(scene, at, end);
-    own || (!joint || shares) && is_kind(scene, end, 4)
+    let scopes = [scope(1), scope(2)];
+    let shares = || scopes.iter().all(Option::is_none) && has_many(scene, at, end);
+    scopes.iter().flatten().any(|start| is_series(scene, *start))
+        || (!is_joint(scene, end) || shares()) && is_kind(scene, end, 4)
 }
 
 /// Whether units of a level have a body of this kind each, so that it shares the units of the next: "`Sở Y tế`, UBND các tỉnh" and "`HĐND`, UBND các xã", not "`Bộ Y tế`, UBND các tỉnh" or "`Sở Y tế`, UBND các xã".
 fn has_many(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     /// First words of bodies that units of all levels have.
-    const ALL: [Sym; 14] = phrase!([
+    const ALL: Words = words!([
         "ubnd", "hđnd", "công", "ca", "đảng", "ban", "mttq", "mặt", "tòa", "tand", "viện", "vksnd",
         "hội", "trạm",
     ]);
@@ -46,48 +46,49 @@ fn has_many(scene: &Scene<'_>, at: usize, end: usize) -> bool {
             })
             .is_some_and(|at| scene.is_any(at, &phrase!(["tỉnh", "địa", "thành"])))
     };
-    !company && (committee || scene.is_any(at, &ALL)) || provincial && provinces()
+    !company && (committee || scene.is_in(at, &ALL)) || provincial && provinces()
 }
 
 /// Whether what stands before a head makes it plural: `các Sở`, `hai Đảng`, `mỗi Đảng`.
 pub(crate) fn is_plural(scene: &Scene<'_>, at: usize) -> bool {
-    const EACH: [Sym; 2] = phrase!(["mỗi", "một"]);
-    let each = scene.is_any(at.wrapping_sub(1), &EACH) && scene.is_joined(at);
-    let some = each && scene.is(at.wrapping_sub(2), word!("từng"));
-    // `lần thứ hai Ban Chấp hành` counts the times.
-    let ordinal = scene.is(at.wrapping_sub(2), word!("thứ"));
-    // `Nghị quyết Trung ương 7 Ban Chấp hành Trung ương Đảng`: there is one.
-    let single = scene.token(at.wrapping_sub(1)).shape == Shape::Number
-        && scene.starts(at, &phrase!(["ban", "chấp", "hành"]))
-        && super::part::center(scene, at + 3).is_some();
-    is_counted(scene, at) && !ordinal && !single
-        || each && (scene.is(at.wrapping_sub(1), word!("mỗi")) || some)
+    let before = at.wrapping_sub(1);
+    if is_counted(scene, at) {
+        // `lần thứ hai Ban Chấp hành` counts the times.
+        let ordinal = scene.is(at.wrapping_sub(2), word!("thứ"));
+        // `Nghị quyết Trung ương 7 Ban Chấp hành Trung ương Đảng`: there is one.
+        let single = scene.token(before).shape == Shape::Number
+            && scene.starts(at, &phrase!(["ban", "chấp", "hành"]))
+            && super::part::center(scene, at + 3).is_some();
+        return !ordinal && !single;
+    }
+    let each = scene.is(before, word!("mỗi"))
+        || scene.is(before, word!("một")) && scene.is(at.wrapping_sub(2), word!("từng"));
+    each && scene.is_joined(at)
 }
 
 fn is_kind(scene: &Scene<'_>, at: usize, depth: usize) -> bool {
     /// What comes after "cấp" in a level.
-    const LEVELS: [Sym; 11] = phrase!([
+    const LEVELS: Words = words!([
         "tỉnh", "huyện", "xã", "phường", "thành", "quận", "trên", "dưới", "cơ", "trung", "thôn",
     ]);
     /// What bodies are counted by, besides units.
-    const COUNTED: [Sym; 9] =
-        phrase!(["cấp", "địa", "đơn", "nước", "ngành", "khu", "quốc", "vùng", "sở"]);
+    const COUNTED: Words =
+        words!(["cấp", "địa", "đơn", "nước", "ngành", "khu", "quốc", "vùng", "sở"]);
+    /// Words that count them.
+    const COUNTERS: Words = words!(["các", "mỗi", "từng", "những", "nhiều", "hai", "ba"]);
     if depth == 0 || !scene.is_joined(at) {
         return false;
     }
     let token = scene.token(at);
     let next = at + 1;
     match token.shape {
-        Shape::Lower if token.sym == word!("cấp") => scene.is_any(next, &LEVELS),
-        Shape::Lower
-            if scene
-                .is_any(at, &phrase!(["các", "mỗi", "từng", "những", "nhiều", "hai", "ba"])) =>
-        {
+        Shape::Lower if token.sym == word!("cấp") => scene.is_in(next, &LEVELS),
+        Shape::Lower if COUNTERS.has(token.sym) => {
             let both = scene.is(at, word!("hai")) && scene.is(next, word!("nước"));
             let officer = scene.is(next, word!("cấp")) && scene.is(next + 1, word!("phó"));
-            unit(scene, next).is_some() || scene.is_any(next, &COUNTED) && !both && !officer
+            unit(scene, next).is_some() || scene.is_in(next, &COUNTED) && !both && !officer
         }
-        Shape::Number => unit(scene, next).is_some() || scene.is_any(next, &COUNTED),
+        Shape::Number => unit(scene, next).is_some() || scene.is_in(next, &COUNTED),
         Shape::Lower if unit(scene, at).is_some() => is_series(scene, at),
         Shape::Punctuation if token.is_mark('(') && scene.is_mark(at + 2, ')') => {
             is_kind(scene, at + 3, depth - 1)
@@ -125,7 +126,12 @@ pub(crate) fn unit(scene: &Scene<'_>, at: usize) -> Option<usize> {
 }
 
 /// The end of a word for a unit at a token, and what unit it is.
+#[inline]
 pub(crate) fn unit_of(scene: &Scene<'_>, at: usize) -> Option<(usize, Level)> {
+    if scene.has(at, Role::Class.bit()) { read_unit(scene, at) } else { None }
+}
+
+fn read_unit(scene: &Scene<'_>, at: usize) -> Option<(usize, Level)> {
     let class = scene
         .named(at, Role::Class)
         .filter(|(_, class)| Level::of(class.attributes).bit() & UNITS != 0)

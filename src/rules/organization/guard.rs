@@ -86,6 +86,7 @@ fn is_shouted_word(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 
 /// Whether the head is rather part of another word or name there: `Hội nghị`, `Đoàn kết`, `Bộ trưởng`.
 pub(crate) fn is_other_word(scene: &Scene<'_>, at: usize, head: &Head) -> bool {
+    let before = at.wrapping_sub(1);
     // `Đội Hình sự` is no `đội hình`.
     let goes_over = |end: usize| {
         scene.token(at + 1).shape == Shape::Title
@@ -99,70 +100,81 @@ pub(crate) fn is_other_word(scene: &Scene<'_>, at: usize, head: &Head) -> bool {
                 .any(|end| end > at && (back > 0 || end > head.end && !goes_over(end)))
         })
     });
-    // A class word before it makes it a place's name: `khu phố Hội Phú`.
-    let before = at.wrapping_sub(1);
-    let place = scene.is_joined(at)
-        && !head.is_listed
-        && head.end == at + 1
-        && scene.token(before).shape == Shape::Lower
-        && generic::unit(scene, before).or(generic::unit(scene, at.wrapping_sub(2))) == Some(at);
     // The second syllable of a word in a capital: `Thượng viện`, `Môi trường`; `Agribank chi nhánh Thăng Long` goes on.
-    let second = head.is_lower
-        && !scene.starts(at, &phrase!(["chi", "nhánh"]))
-        && scene.before(at).shape == Shape::Title
-        && scene.is_joined(at)
-        && !scene.is_sentence_start(before)
-        && !is_led(scene, at);
-    // `Đài Loan`, `Hội An`: the head is a part of a place's name.
-    let named = head.end == at + 1
-        && !head.is_listed
-        && scene.token(at + 1).shape == Shape::Title
-        && scene.named(at, Role::Place).any(|(end, name)| {
+    let second = || {
+        head.is_lower
+            && scene.before(at).shape == Shape::Title
+            && scene.is_joined(at)
+            && !scene.starts(at, &phrase!(["chi", "nhánh"]))
+            && !scene.is_sentence_start(before)
+            && !is_led(scene, at)
+    };
+    // `đến báo Công an phường`
+    let reports = || {
+        head.is_lower
+            && scene.is(at, word!("báo"))
+            && scene.starts(at + 1, &phrase!(["công", "an"]))
+            && scene.is_any(at + 3, &phrase!(["phường", "xã", "huyện", "quận", "thị"]))
+    };
+    // `lực lượng Phòng chống ma túy`, `Tổ chức cán bộ`: what is done.
+    let act = || {
+        scene.token(at + 1).shape == Shape::Lower
+            && scene.is_joined(at + 1)
+            && (scene.starts(at, &phrase!(["phòng", "chống"]))
+                || scene.starts(at, &phrase!(["tổ", "chức", "cán", "bộ"])))
+    };
+    // `các đồn Biên phòng`
+    let posts = || {
+        scene.starts(at, &phrase!(["biên", "phòng"]))
+            && scene.is_joined(at)
+            && scene.is_any(before, &phrase!(["đồn", "trạm"]))
+    };
+    // `Cúp C1 châu Á`
+    let cup = || head.is_listed && scene.is_joined(at) && scene.is(before, word!("cúp"));
+    blocked
+        || second()
+        || head.end == at + 1 && is_part_of_name(scene, at, head)
+        || reports()
+        || act()
+        || posts()
+        || cup()
+        || listed::is_standing_deputy(scene, at)
+}
+
+/// Whether a head of one word is a part of the name of a place or of a person there.
+fn is_part_of_name(scene: &Scene<'_>, at: usize, head: &Head) -> bool {
+    let before = at.wrapping_sub(1);
+    let next = scene.token(at + 1);
+    // A class word before it makes it a place's name: `khu phố Hội Phú`.
+    let place = || {
+        scene.before(at).shape == Shape::Lower
+            && !head.is_listed
+            && generic::unit(scene, before).or_else(|| generic::unit(scene, at.wrapping_sub(2)))
+                == Some(at)
+    };
+    // `Đài Loan`, `Hội An`
+    let named = || {
+        let mut names = scene.named(at, Role::Place);
+        names.any(|(end, name)| {
             let level = Level::of(name.attributes);
             end > at + 1
                 && !matches!(level, Level::Commune | Level::Village)
                 && scene.longest(at + 1, Role::Field).is_none_or(|(field, _)| field < end)
-        });
+        })
+    };
     // `Tây Ban Nha`: so is one within such a name.
-    let within = head.end == at + 1
-        && scene.is_joined(at)
-        && at.checked_sub(1).is_some_and(|start| {
-            scene.token(start).is_capital()
-                && scene
-                    .named(start, Role::Place)
-                    .any(|(end, name)| end > at + 1 && Level::of(name.attributes) == Level::Country)
-        });
+    let within = || {
+        scene.before(at).is_capital()
+            && scene
+                .named(before, Role::Place)
+                .any(|(end, name)| end > at + 1 && Level::of(name.attributes) == Level::Country)
+    };
     // `ông Đoàn Thế Quảng`
-    let addressed = head.end == at + 1
-        && scene.is_joined(at)
-        && scene.is_any(before, &phrase!(["ông", "bà", "anh", "chị", "em", "cô", "cháu"]))
-        && scene.token(at + 1).shape == Shape::Title
-        && scene.token(at + 2).shape == Shape::Title;
-    // `đến báo Công an phường`
-    let reports = head.is_lower
-        && scene.is(at, word!("báo"))
-        && scene.starts(at + 1, &phrase!(["công", "an"]))
-        && scene.is_any(at + 3, &phrase!(["phường", "xã", "huyện", "quận", "thị"]));
-    // `lực lượng Phòng chống ma túy`, `Tổ chức cán bộ`: what is done.
-    let act = scene.is_joined(at + 1)
-        && scene.token(at + 1).shape == Shape::Lower
-        && (scene.starts(at, &phrase!(["phòng", "chống"]))
-            || scene.starts(at, &phrase!(["tổ", "chức", "cán", "bộ"])));
-    // `các đồn Biên phòng`
-    let posts = scene.is_joined(at)
-        && scene.starts(at, &phrase!(["biên", "phòng"]))
-        && scene.is_any(before, &phrase!(["đồn", "trạm"]));
-    // `Cúp C1 châu Á`
-    let cup = head.is_listed && scene.is_joined(at) && scene.is(before, word!("cúp"));
-    blocked
-        || act
-        || posts
-        || cup
-        || place
-        || second
-        || named
-        || within
-        || addressed
-        || reports
-        || listed::is_standing_deputy(scene, at)
+    let addressed = || {
+        next.shape == Shape::Title
+            && scene.token(at + 2).shape == Shape::Title
+            && scene.is_any(before, &phrase!(["ông", "bà", "anh", "chị", "em", "cô", "cháu"]))
+    };
+    next.shape == Shape::Title && !head.is_listed && named()
+        || scene.is_joined(at) && (place() || within() || addressed())
 }

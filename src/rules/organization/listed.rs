@@ -185,10 +185,10 @@ pub(super) fn is_committee(scene: &Scene<'_>, at: usize) -> bool {
 pub(crate) fn is_standing_deputy(scene: &Scene<'_>, at: usize) -> bool {
     const OFFICES: [Sym; 9] =
         phrase!(["tịch", "tướng", "trưởng", "thư", "đốc", "nhiệm", "lệnh", "phó", "tổng"]);
-    let deputy = scene.is_joined(at) && scene.is_any(at.wrapping_sub(1), &OFFICES);
+    let deputy = || scene.is_joined(at) && scene.is_any(at.wrapping_sub(1), &OFFICES);
     // `Thường trực Ban Bí thư` is an office.
-    let secretary = scene.starts(at + 2, &phrase!(["ban", "bí", "thư"]));
-    scene.is(at, word!("thường")) && (deputy || secretary)
+    let secretary = || scene.starts(at + 2, &phrase!(["ban", "bí", "thư"]));
+    scene.is(at, word!("thường")) && (deputy() || secretary())
 }
 
 /// Whether what a network or a seat of power is named by is the body, for it says something: `Facebook cho biết`, not "trên Facebook"; `Nhà Trắng tuyên bố`.

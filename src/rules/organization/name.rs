@@ -10,13 +10,13 @@ use crate::Kind;
 use crate::gazetteer::{Level, Role, attribute};
 use crate::rules::Scene;
 use crate::rules::place::name::{begins_person, is_shouted, is_starter, word};
-use crate::text::{Gap, Shape, Sym, phrase, word};
+use crate::text::{Gap, Shape, Sym, Words, phrase, word, words};
 
 /// Words of a name at most.
 const LONGEST: usize = 7;
 
 /// Words that begin sentences and no part of a name.
-const STARTERS: [Sym; 23] = phrase!([
+const STARTERS: Words = words!([
     "theo", "tại", "trong", "khi", "sau", "trước", "từ", "để", "do", "được", "đã", "những", "các",
     "này", "ông", "đây", "tuy", "nhưng", "và", "với", "cũng", "không", "ngay",
 ]);
@@ -33,7 +33,7 @@ pub(crate) fn proper(scene: &Scene<'_>, at: usize, short: bool) -> usize {
         if gap == Gap::Line || count > 0 && gap == Gap::Space && is_over(scene, at, end, count) {
             break;
         }
-        if STARTERS.contains(&scene.token(end).sym)
+        if scene.is_in(end, &STARTERS)
             || is_head_alone(scene, end)
             || count > 0 && begins_unit(scene, end)
         {
@@ -174,9 +174,8 @@ fn is_head_alone(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether a name is one syllable that goes on in small letters, and so the first half of a word: `Hội Bảo trợ …`.
 fn is_syllable(scene: &Scene<'_>, at: usize, end: usize, short: bool) -> bool {
     let next = scene.token(end);
-    let goes_on = next.shape == Shape::Lower
-        && next.gap == Gap::Space
-        && !super::field::STOPS.contains(&next.sym);
+    let goes_on =
+        next.shape == Shape::Lower && next.gap == Gap::Space && !super::field::STOPS.has(next.sym);
     // `Đài Loan`, `Trường Chinh`; a newspaper or company may be named so.
     let short =
         short && !scene.is_any(at.wrapping_sub(1), &phrase!(["báo", "hãng", "cty", "dn", "đảng"]));
@@ -197,7 +196,7 @@ fn is_first_word(scene: &Scene<'_>, at: usize) -> bool {
         && third.shape == Shape::Title
         && third.gap == Gap::Space
         && !is_stop(scene, at + 2)
-        && !super::field::STOPS.contains(&second.sym)
+        && !super::field::STOPS.has(second.sym)
         && !super::body::begins(scene, at + 2)
         && second.sym != word!("và")
 }

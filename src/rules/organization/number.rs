@@ -13,10 +13,13 @@ use super::body::Body;
 use super::{generic, part};
 use crate::gazetteer::{Role, attribute};
 use crate::rules::Scene;
-use crate::text::{Shape, phrase, word};
+use crate::text::{Gap, Shape, phrase, word};
 
 /// The end of the number that may follow what was read of a body.
 pub(super) fn read(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body) -> Option<usize> {
+    if !may_begin(scene, at) {
+        return None;
+    }
     let wants = |flag: u32| wanted & flag != 0;
     if let Some(end) = day(scene, body, at) {
         return Some(end);
@@ -27,8 +30,8 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body) -> Op
     let listed = body.head.is_listed && kind(scene, body) == "hospital";
     if body.parts & attribute::PLACE != 0 || named || listed {
         let number = scene.number(at).is_some_and(|number| number < 20);
-        let ends = tells_apart(scene, body) && number && ends_name(scene, at + 1);
-        return (ends && wants(attribute::NUMBER)).then_some(at + 1);
+        let ends = wants(attribute::NUMBER) && number && ends_name(scene, at + 1);
+        return (ends && tells_apart(scene, body)).then_some(at + 1);
     }
     // `Trung tâm Giáo dục thường xuyên số 2`
     let said = scene.is(at, word!("số"))
@@ -62,6 +65,18 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body) -> Op
     number.max(alone.then_some(at + 1)).max(rig.then_some(at + 2))
 }
 
+/// Whether a token is written as the first of a number of bodies is: most that follow a body are not.
+fn may_begin(scene: &Scene<'_>, at: usize) -> bool {
+    let token = scene.token(at);
+    let is_sign = || (token.is_mark('-') || token.is_mark('/')) && token.gap == Gap::None;
+    // `K92`
+    let is_coded = || scene.token(at + 1).shape == Shape::Number && token.end - token.start <= 2;
+    token.shape == Shape::Number
+        || token.sym == word!("số")
+        || is_sign()
+        || token.is_capital() && (scene.is_roman(at) || is_coded())
+}
+
 /// Whether a company is named by its number alone, as those of the army are: `Công ty 72, Binh đoàn 15`; what is counted goes on in small letters.
 fn is_numbered_company(scene: &Scene<'_>, body: &Body, at: usize) -> bool {
     let alone = body.parts == 0
@@ -69,23 +84,21 @@ fn is_numbered_company(scene: &Scene<'_>, body: &Body, at: usize) -> bool {
         && scene.starts(body.start, &phrase!(["công", "ty"]))
         && at == body.start + 2
         && body.head.end == at;
-    let number = scene.number(at).is_some_and(|number| (10..1000).contains(&number));
-    alone && number && ends_name(scene, at + 1)
+    let number = || scene.number(at).is_some_and(|number| (10..1000).contains(&number));
+    alone && number() && ends_name(scene, at + 1)
 }
 
 /// Whether a company is told from its like by a number after what it does: `Công ty Truyền tải điện 2`, `Công ty Tư vấn xây dựng điện 2`.
 fn is_numbered_trade(scene: &Scene<'_>, body: &Body, at: usize) -> bool {
-    let number = scene.number(at).is_some_and(|number| number < 100);
     let plain = || is_company(scene, body.start) && ends_name(scene, at + 1);
     body.parts == attribute::FIELD
-        && scene.token(at).shape == Shape::Number
-        && number
+        && scene.number(at).is_some_and(|number| number < 100)
         && (takes_trade(scene, body) || plain())
 }
 
 /// Whether a hospital has a number after what it treats, or one of three digits alone: `Bệnh viện Đa khoa 115 Nghệ An`, `Bệnh viện 331`.
 fn is_numbered_hospital(scene: &Scene<'_>, body: &Body, at: usize) -> bool {
-    let number = scene.number(at).filter(|number| *number < 1000);
+    let number = || scene.number(at).filter(|number| *number < 1000);
     let field = || body.parts == attribute::FIELD && scene.token(at + 1).shape != Shape::Lower;
     let alone = |number: u32| {
         body.parts == 0
@@ -94,14 +107,16 @@ fn is_numbered_hospital(scene: &Scene<'_>, body: &Body, at: usize) -> bool {
             && !scene.is(at + 1, word!("giường"))
     };
     scene.is_any(body.start, &phrase!(["bệnh", "bv"]))
-        && number.is_some_and(|number| field() || alone(number))
+        && number().is_some_and(|number| field() || alone(number))
 }
 
 /// Whether a body is one of several that share a name, which a number after it tells apart: `Trường THPT Quỳnh Lưu 1`, `Bệnh viện Bạch Mai 2`, `Nhà máy nhiệt điện Vĩnh Tân 4`.
 pub(super) fn tells_apart(scene: &Scene<'_>, body: &Body) -> bool {
-    matches!(kind(scene, body), "school" | "hospital" | "cooperative")
-        || kind(scene, body) == "company" && !body.head.is_lower
-        || scene.starts(body.start, &phrase!(["nhà", "máy"]))
+    match kind(scene, body) {
+        "school" | "hospital" | "cooperative" => true,
+        "company" if !body.head.is_lower => true,
+        _ => scene.starts(body.start, &phrase!(["nhà", "máy"])),
+    }
 }
 
 /// The type of a body, by the row of its head.
@@ -139,12 +154,14 @@ fn day(scene: &Scene<'_>, body: &Body, at: usize) -> Option<usize> {
     let glued = scene.is_glued(at + 1) && scene.is_glued(at + 2);
     // `Trường Mẫu giáo 1/6/2024` is opened on that day.
     let goes_on = scene.is_glued(at + 3) && scene.token(at + 4).shape == Shape::Number;
-    let days = scene.number(at).zip(scene.number(at + 2));
-    let is_day = mark && glued && !goes_on && days.is_some_and(|day| DAYS.contains(&day));
-    let named = body.parts & !attribute::FIELD == 0
-        && scene.token(body.start).is_capital()
-        && matches!(kind(scene, body), "school" | "hospital" | "company");
-    (is_day && named).then_some(at + 3)
+    let days = || scene.number(at).zip(scene.number(at + 2));
+    let is_day = mark && glued && !goes_on && days().is_some_and(|day| DAYS.contains(&day));
+    let is_named = || {
+        body.parts & !attribute::FIELD == 0
+            && scene.token(body.start).is_capital()
+            && matches!(kind(scene, body), "school" | "hospital" | "company")
+    };
+    (is_day && is_named()).then_some(at + 3)
 }
 
 /// Whether a division is told from its like by its number alone, before the body that it is a part of: `Phòng 2 VKSND tỉnh`, `Phòng 3 - Cục Kỹ thuật nghiệp vụ`.
@@ -171,7 +188,7 @@ fn ends_name(scene: &Scene<'_>, at: usize) -> bool {
     !goes_on
         && (!next.is_word() && next.shape != Shape::Number && !next.is_mark('%')
             || !scene.is_joined(at)
-            || super::field::STOPS.contains(&next.sym)
+            || super::field::STOPS.has(next.sym)
             || scene.is_any(at, &phrase!(["thuộc", "và"]))
             || scene.longest(at, Role::Predicate).is_some())
 }

@@ -8,11 +8,11 @@ use crate::gazetteer::{Level, Role};
 use crate::rules::place::PlaceReading;
 use crate::rules::place::name::begins_person;
 use crate::rules::{Proposals, Scene};
-use crate::text::{Gap, Shape, Sym, phrase, word};
+use crate::text::{Gap, Shape, Sym, Words, phrase, word, words};
 
 /// The number of a unit: `125`, `số 1`, `II`, `CSB 8001`.
 pub(crate) fn number(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    const COUNTED: [Sym; 24] = phrase!([
+    const COUNTED: Words = words!([
         "người", "năm", "ngày", "tháng", "lần", "giờ", "tuổi", "triệu", "tỷ", "nghìn", "chiếc",
         "cán", "đồng", "nhiệm", "khóa", "tỉnh", "huyện", "xã", "địa", "đơn", "nước", "thành",
         "phường", "quận",
@@ -53,7 +53,7 @@ pub(crate) fn number(scene: &Scene<'_>, at: usize) -> Option<usize> {
     // `UBND quận 2 ngày 7-2`
     let dated = scene.is(end, word!("ngày")) && scene.token(end + 1).shape == Shape::Number;
     let counts =
-        scene.is_joined(end) && COUNTED.contains(&after.sym) && start == at && !is_office && !dated;
+        scene.is_joined(end) && COUNTED.has(after.sym) && start == at && !is_office && !dated;
     (!goes_on && !after.is_mark('%') && !counts).then_some(end)
 }
 
@@ -73,12 +73,27 @@ pub(crate) fn is_roman_at(scene: &Scene<'_>, at: usize) -> bool {
     scene.token(at).gap == Gap::Space && scene.is_roman(at)
 }
 
+/// First words of scopes that are no units.
+const SCOPES: Words =
+    words!(["trung", "tw", "tư", "t", "khu", "tc", "quốc", "tối", "nhà", "cấp", "toàn", "liên",]);
+
+/// Whether a scope may begin at a token, by its first word.
+pub(crate) fn may_be_scope(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is_in(at, &SCOPES) || scene.has(at, Role::Class.bit())
+}
+
 /// A scope without a name: `tỉnh`, `thành phố`, `Trung ương`, `quốc gia`, `khu vực 3`.
 pub(crate) fn scope(scene: &Scene<'_>, at: usize) -> Option<Place> {
-    let central = |end: usize| Some(Place { end, level: Level::Country });
     if !scene.is_joined(at) {
         return None;
     }
+    let worded = if scene.is_in(at, &SCOPES) { worded_scope(scene, at) } else { None };
+    worded.or_else(|| unit_scope(scene, at))
+}
+
+/// A scope that is no unit.
+fn worded_scope(scene: &Scene<'_>, at: usize) -> Option<Place> {
+    let central = |end: usize| Some(Place { end, level: Level::Country });
     if let Some(end) = center(scene, at) {
         return central(end);
     }
@@ -92,6 +107,7 @@ pub(crate) fn scope(scene: &Scene<'_>, at: usize) -> Option<Place> {
     if scene.starts(at, &phrase!(["quốc", "gia"]))
         || scene.starts(at, &phrase!(["tối", "cao"]))
         || scene.starts(at, &phrase!(["nhà", "nước"]))
+        || scene.starts(at, &phrase!(["toàn", "quốc"]))
     {
         return central(at + 2);
     }
@@ -99,12 +115,14 @@ pub(crate) fn scope(scene: &Scene<'_>, at: usize) -> Option<Place> {
     if scene.starts(at, &phrase!(["cấp", "nhà", "nước", "về"])) {
         return central(at + 3);
     }
-    if scene.starts(at, &phrase!(["toàn", "quốc"])) {
-        return central(at + 2);
-    }
     if scene.starts(at, &phrase!(["liên", "ngành"])) {
         return scope(scene, at + 2).or(central(at + 2));
     }
+    None
+}
+
+/// The word for a unit that is a scope.
+fn unit_scope(scene: &Scene<'_>, at: usize) -> Option<Place> {
     let (end, level) = generic::unit_of(scene, at)?;
     let after = scene.token(end);
     // `UBND thành phố Hạ Long | tỉnh Quảng Ninh`: the word for the unit begins the name of another place.
@@ -179,6 +197,14 @@ pub(crate) struct Place {
     pub(crate) level: Level,
 }
 
+/// Whether a place may begin at a token: where a rule or a list has one, or with a word that stands before one.
+pub(crate) fn may_be_place(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
+    const WORDS: Words = words!(["đông", "tây", "nam", "bắc", "tphcm"]);
+    scene.has(at, Role::Place.bit())
+        || out.candidates.starting_at(at).next().is_some()
+        || scene.is_in(at, &WORDS)
+}
+
 /// The place of at least this strength that begins at a token.
 pub(crate) fn place(
     scene: &Scene<'_>,
@@ -186,7 +212,7 @@ pub(crate) fn place(
     least: Strength,
     out: &Proposals,
 ) -> Option<Place> {
-    if !scene.is_joined(at) {
+    if !may_be_place(scene, at, out) || !scene.is_joined(at) {
         return None;
     }
     // `Chi nhánh Đông Gia Lai`, `khu vực 3 - Bắc Gia Lai`

@@ -14,7 +14,7 @@ use crate::Kind;
 use crate::gazetteer::Role;
 use crate::rules::place::name::is_stop as is_name_stop;
 use crate::rules::{Proposals, Scene};
-use crate::text::{Gap, Shape, Sym, phrase, word};
+use crate::text::{Gap, Shape, Sym, Words, phrase, word, words};
 
 /// Tokens of a title at most.
 const LONGEST: usize = 40;
@@ -27,7 +27,7 @@ const OPENERS: [Sym; 29] = phrase!([
 ]);
 
 /// What begins a clause.
-const STOPS: [Sym; 65] = phrase!([
+const STOPS: Words = words!([
     "đã", "đang", "sẽ", "vừa", "cũng", "là", "có", "không", "được", "bị", "cho", "với", "của",
     "tại", "ở", "từ", "khi", "nếu", "để", "do", "bởi", "vì", "theo", "nhằm", "những", "này", "đó",
     "yêu", "chủ", "còn", "rằng", "nêu", "nói", "gồm", "như", "sau", "trước", "ngày", "năm",
@@ -224,5 +224,5 @@ fn is_stop(scene: &Scene<'_>, at: usize) -> bool {
         phrase!(["dân", "chủ"]),
     ];
     let is_word = |start: usize| WORDS.iter().any(|word| scene.starts(start, word));
-    STOPS.contains(&scene.token(at).sym) && !is_word(at) && !is_word(at.wrapping_sub(1))
+    scene.is_in(at, &STOPS) && !is_word(at) && !is_word(at.wrapping_sub(1))
 }

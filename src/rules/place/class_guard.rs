@@ -155,10 +155,14 @@ fn read_class<'s>(scene: &Scene<'s>, at: usize, found: &Match) -> Option<&'s Nam
 
 /// Whether what looks like a class word ends or lies in a longer word: `yêu cầu`, `liên bang`, `văn bản`, `quần đảo`.
 fn is_compound(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    if !scene.is_joined(at) {
+    /// Syllables before a word that a longer one may begin at.
+    const FARTHEST: usize = 3;
+    let starts = at.saturating_sub(FARTHEST)..at;
+    let begun = scene.roles.get(starts).unwrap_or_default().iter().fold(0, |all, one| all | one);
+    if begun & (Role::Class.bit() | Role::Compound.bit()) == 0 || !scene.is_joined(at) {
         return false;
     }
-    let covered = (1..=3).any(|back| {
+    let covered = (1..=FARTHEST).any(|back| {
         at.checked_sub(back).is_some_and(|start| {
             scene.named(start, Role::Class).any(|(stop, _)| stop >= end && stop > at)
         })

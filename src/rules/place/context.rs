@@ -6,23 +6,23 @@ use crate::Kind;
 use crate::candidate::{Candidate, Payload, Strength};
 use crate::gazetteer::{Level, Role, attribute};
 use crate::rules::{Proposals, Scene};
-use crate::text::{Shape, Sym, phrase, word};
+use crate::text::{Shape, Sym, Words, phrase, word, words};
 
 /// Words that make what follows several: `các huyện`, `hai tỉnh`.
-const PLURALS: [Sym; 13] = phrase!([
+const PLURALS: Words = words!([
     "các", "những", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "nhiều", "mấy",
     "từng",
 ]);
 
 /// Prepositions of place.
-const LOCATIVES: [Sym; 14] = phrase!([
+const LOCATIVES: Words = words!([
     "tại", "ở", "từ", "tới", "đến", "về", "vào", "ra", "sang", "qua", "thăm", "rời", "gần",
     "thuộc",
 ]);
 
 /// Whether a word is a preposition of place.
 pub(crate) fn is_locative(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is_any(at, &LOCATIVES)
+    scene.is_in(at, &LOCATIVES)
 }
 
 /// Whether the class word at a token is plural or counted, so that it lies outside the names after it.
@@ -33,28 +33,20 @@ pub(crate) fn is_counted(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 fn counted(scene: &Scene<'_>, at: usize, depth: usize) -> bool {
-    if at == 0 || depth == 0 || !scene.is_joined(at) {
+    let Some(before) = at.checked_sub(1).filter(|_| depth > 0 && scene.is_joined(at)) else {
         return false;
-    }
-    let before = at - 1;
+    };
     let token = scene.token(before);
-    if PLURALS.contains(&token.sym) && token.shape != Shape::Upper {
-        // `40 năm Báo Thanh Niên`: years, not five.
-        let years = token.sym == word!("năm")
-            && before > 0
-            && scene.token(before - 1).shape == Shape::Number;
-        return !years;
-    }
-    // `các tuyến đường`, `nhiều tuyến phố`
-    if token.sym == word!("tuyến") && before > 0 {
-        let counter = scene.token(before - 1);
-        return PLURALS.contains(&counter.sym) && scene.is_joined(before)
-            || counter.shape == Shape::Number && is_count(scene, before - 1);
-    }
     match token.shape {
         // `số 12 đường Hùng Vương`: the number of a house.
-        Shape::Number if is_road(scene, at) => false,
-        Shape::Number => is_count(scene, before),
+        Shape::Number => !is_road(scene, at) && is_count(scene, before),
+        Shape::Lower | Shape::Title | Shape::Mixed if PLURALS.has(token.sym) => true,
+        // `các tuyến đường`, `nhiều tuyến phố`
+        _ if token.sym == word!("tuyến") && before > 0 => {
+            let counter = scene.token(before - 1);
+            PLURALS.has(counter.sym) && scene.is_joined(before)
+                || counter.shape == Shape::Number && is_count(scene, before - 1)
+        }
         // `các tỉnh, thành phố Hà Nội`: the class word before this one is followed by no name.
         Shape::Punctuation | Shape::Lower
             if token.is_mark(',')
@@ -83,7 +75,7 @@ fn is_road(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether a number counts what follows, rather than to be the end of a date or a name.
 fn is_count(scene: &Scene<'_>, at: usize) -> bool {
     // `ấp 3 xã Vĩnh Hậu A`: the number of the hamlet.
-    const NOT_COUNTS: [Sym; 22] = phrase!([
+    const NOT_COUNTS: Words = words!([
         "năm", "ngày", "tháng", "số", "quận", "phường", "khóa", "điều", "khoản", "kỳ", "lần",
         "thứ", "tổ", "khu", "lớp", "sở", "hạng", "họp", "ấp", "thôn", "khóm", "xóm",
     ]);
@@ -98,7 +90,7 @@ fn is_count(scene: &Scene<'_>, at: usize) -> bool {
             && !scene.is_sentence_start(at.wrapping_sub(1));
     !marked
         && !named
-        && !NOT_COUNTS.contains(&before.sym)
+        && !NOT_COUNTS.has(before.sym)
         && scene.number(at).is_some_and(|number| number < 800 && number > 1)
 }
 
@@ -126,12 +118,12 @@ pub(crate) enum Left {
 /// What stands before a name that begins at a token.
 pub(crate) fn left(scene: &Scene<'_>, at: usize, out: &Proposals) -> Left {
     /// Last syllables of offices and bodies.
-    const OFFICES: [Sym; 26] = phrase!([
+    const OFFICES: Words = words!([
         "tướng", "thống", "trưởng", "sứ", "giao", "vương", "hoàng", "quán", "sĩ", "viên", "gia",
         "tịch", "thư", "hội", "phủ", "đội", "phòng", "an", "viện", "đảng", "quân", "ủy", "bộ",
         "cục", "nước", "báo",
     ]);
-    const LANDS: [Sym; 19] = phrase!([
+    const LANDS: Words = words!([
         "nước", "người", "phía", "vùng", "dân", "phố", "bàn", "quê", "đất", "biển", "vực", "của",
         "với", "chống", "hướng", "ven", "miền", "núi", "giới",
     ]);
@@ -145,7 +137,7 @@ pub(crate) fn left(scene: &Scene<'_>, at: usize, out: &Proposals) -> Left {
     }
     let starts_sentence = scene.is_sentence_start(at - 1);
     let is_small = !before.is_capital() || starts_sentence;
-    if is_small && LOCATIVES.contains(&before.sym) {
+    if is_small && LOCATIVES.has(before.sym) {
         return Left::Locative;
     }
     let ends_body = || {
@@ -183,10 +175,10 @@ pub(crate) fn left(scene: &Scene<'_>, at: usize, out: &Proposals) -> Left {
     if PERSONAL.contains(&before.sym) || introduces_person(scene, at) {
         return Left::Person;
     }
-    if OFFICES.contains(&before.sym) {
+    if OFFICES.has(before.sym) {
         return Left::Office;
     }
-    if LANDS.contains(&before.sym) { Left::Land } else { Left::Other }
+    if LANDS.has(before.sym) { Left::Land } else { Left::Other }
 }
 
 /// Whether a word for a company ends before a token.
@@ -220,7 +212,7 @@ pub(crate) fn is_of_site(scene: &Scene<'_>, at: usize) -> bool {
     let is_between = |at: usize| {
         !scene.token(at).is_capital()
             && scene.token(at).shape != Shape::Punctuation
-            && !LOCATIVES.contains(&scene.token(at).sym)
+            && !scene.is_in(at, &LOCATIVES)
             && !APART.contains(&scene.token(at).sym)
     };
     let is_class = |start: usize, end: usize| {
