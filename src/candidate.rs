@@ -212,11 +212,10 @@ impl Candidates {
 
     /// Whether a candidate of a kind goes on over a token that it does not begin at; one of up to so many tokens is seen.
     pub(crate) fn is_inside(&self, token: usize, kind: Kind, most: usize) -> bool {
-        (1..most).any(|back| {
-            let start = token.checked_sub(back);
-            start.is_some_and(|start| {
-                self.starting_at(start).any(|c| c.kind == kind && c.end() > token)
-            })
+        let first = (token + 1).saturating_sub(most);
+        let starts = self.starts.get(first..token).unwrap_or_default();
+        starts.iter().zip(first..).any(|(last, start)| {
+            *last != NONE && self.starting_at(start).any(|c| c.kind == kind && c.end() > token)
         })
     }
 

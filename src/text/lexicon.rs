@@ -96,6 +96,17 @@ impl Words {
         Self(bits)
     }
 
+    /// These words and others.
+    #[allow(clippy::indexing_slicing)] // OK because the loop ends at the length.
+    pub(crate) const fn with(mut self, others: Self) -> Self {
+        let mut index = 0;
+        while index < self.0.len() {
+            self.0[index] |= others.0[index];
+            index += 1;
+        }
+        self
+    }
+
     /// Whether a symbol is one of these words.
     pub(crate) fn has(&self, word: Sym) -> bool {
         let place = word.0.wrapping_sub(Sym::FIRST_WORD) as usize;

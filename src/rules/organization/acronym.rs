@@ -30,9 +30,14 @@ pub(crate) const BRAND: Proposer = Proposer {
 };
 
 fn propose_brand(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    if !scene.is_mark(at.wrapping_sub(1), '(') {
-        return;
+    if scene.before(at).is_mark('(') {
+        propose_bracketed(scene, at, out);
     }
+}
+
+// Hardly any of the words in capitals, which call the rule, stand in brackets.
+#[cold]
+fn propose_bracketed(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let brand = scene.is_mark(at + 1, ')')
         && scene.is_foreign(at)
         && scene.longest(at, Role::Place).is_none()
@@ -277,9 +282,14 @@ pub(crate) const BANK: Proposer = Proposer {
 };
 
 fn propose_bank(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    if scene.token(at).sym != Sym::UNKNOWN {
-        return;
+    if scene.token(at).sym == Sym::UNKNOWN {
+        propose_unknown(scene, at, out);
     }
+}
+
+// The lists know nearly all words in capitals, which call the rule.
+#[cold]
+fn propose_unknown(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let text = scene.text(at);
     let stem = text.len().checked_sub(4).and_then(|start| text.split_at_checked(start));
     let is_brand = stem.is_some_and(|(stem, bank)| {

@@ -133,10 +133,16 @@ pub(crate) fn read(scene: &Scene<'_>, at: usize, out: &Proposals, depth: usize) 
         Role::Organization => !is_outer,
         role => role == Role::Head,
     };
-    let found = scene.matches(at).iter().rev().filter(may_head);
-    let heads = found.filter_map(|found| head(scene, at, found));
-    let bodies = heads.filter_map(|head| compose(scene, at, head, out, depth));
-    bodies.max_by_key(|body| (body.end, body.head.end))
+    let mut longest: Option<Body> = None;
+    for found in scene.matches(at).iter().rev().filter(may_head) {
+        let Some(head) = head(scene, at, found) else { continue };
+        let Some(body) = compose(scene, at, head, out, depth) else { continue };
+        let ends = |body: &Body| (body.end, body.head.end);
+        if longest.as_ref().is_none_or(|known| ends(known) <= ends(&body)) {
+            longest = Some(body);
+        }
+    }
+    longest
 }
 
 fn compose(

@@ -324,14 +324,15 @@ pub(crate) fn small(
         }
         end = stop;
     }
-    let named = scene.is_joined(end)
+    let named = end > at
+        && scene.is_joined(end)
         && (scene.token(end).is_capital()
             || part::scope(scene, end).is_some()
             || part::place(scene, end, Strength::Likely, out).is_some()
             || holds_body(scene, end)
             || (scene.is(end, word!("số")) || scene.token(end).shape == Shape::Number)
                 && part::number(scene, end).is_some());
-    (end > at && named).then_some((end, end))
+    named.then_some((end, end))
 }
 
 /// The end of listed fields in small letters that nothing goes on from: "Trung tâm `đăng kiểm tàu cá` cho biết", "Chi cục `kiểm lâm`, …".

@@ -58,7 +58,8 @@ fn may_begin(scene: &Scene<'_>, at: usize, wanted: u32, out: &Proposals) -> bool
     }
 }
 
-/// The longest part that may begin at a token; of equal ones the first here.
+/// The longest part that may begin at a token; of equal ones the first that [`longest`] has.
+#[inline]
 pub(super) fn following(
     scene: &Scene<'_>,
     at: usize,
@@ -67,9 +68,18 @@ pub(super) fn following(
     out: &Proposals,
     depth: usize,
 ) -> Option<Part> {
-    if !scene.is_joined(at) || !may_begin(scene, at, wanted, out) {
-        return None;
-    }
+    let may_begin = scene.is_joined(at) && may_begin(scene, at, wanted, out);
+    if may_begin { longest(scene, at, wanted, body, out, depth) } else { None }
+}
+
+fn longest(
+    scene: &Scene<'_>,
+    at: usize,
+    wanted: u32,
+    body: &Body,
+    out: &Proposals,
+    depth: usize,
+) -> Option<Part> {
     // `Đại hội Đảng XIV`, `Đại hội Đoàn XIII`: the congress has the number.
     let has_congress = at == body.start + 1 && scene.is_any(body.start, &phrase!(["đảng", "đoàn"]));
     if has_congress && part::is_roman_at(scene, at) {
@@ -262,8 +272,10 @@ fn is_syllable(scene: &Scene<'_>, at: usize, part: Part) -> bool {
 /// The place after the words for an area, of what serves the communes around it: `Ban Quản lý dự án đầu tư xây dựng | khu vực Pleiku`.
 fn region(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Part> {
     let start = at + 2;
-    let area = scene.starts(at, &phrase!(["khu", "vực"])) && scene.is_joined(at);
-    let found = part::place(scene, start, Strength::Pending, out).filter(|_| area)?;
+    if !scene.starts(at, &phrase!(["khu", "vực"])) || !scene.is_joined(at) {
+        return None;
+    }
+    let found = part::place(scene, start, Strength::Pending, out)?;
     let unit = matches!(found.level, Level::Province | Level::District | Level::Commune);
     let part =
         Part { place: Some(start), level: found.level, ..Part::new(attribute::PLACE, found.end) };

@@ -16,14 +16,21 @@ const UNITS: u32 =
 
 /// Whether a body of these tokens is a class of bodies by what follows.
 pub(crate) fn is_class(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    if !scene.is_joined(end) {
+        return false;
+    }
+    let joint = is_joint(scene, end);
+    if !joint && !scene.is_mark(end, '-') {
+        return is_kind(scene, end, 4);
+    }
     // The scope of `UBND tỉnh, thành phố` is read with the body or not.
     let scope = |length: usize| {
         end.checked_sub(length).filter(|start| *start > at && unit(scene, *start) == Some(end))
     };
-    let scopes = [scope(1), scope(2)];
-    let shares = || scopes.iter().all(Option::is_none) && has_many(scene, at, end);
-    scopes.iter().flatten().any(|start| is_series(scene, *start))
-        || (!is_joint(scene, end) || shares()) && is_kind(scene, end, 4)
+    match [scope(1), scope(2)] {
+        [None, None] => joint && has_many(scene, at, end) && is_kind(scene, end, 4),
+        scopes => scopes.into_iter().flatten().any(|start| is_series(scene, start)),
+    }
 }
 
 /// Whether units of a level have a body of this kind each, so that it shares the units of the next: "`Sở Y tế`, UBND các tỉnh" and "`HĐND`, UBND các xã", not "`Bộ Y tế`, UBND các tỉnh" or "`Sở Y tế`, UBND các xã".
@@ -50,19 +57,27 @@ fn has_many(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 }
 
 /// Whether what stands before a head makes it plural: `các Sở`, `hai Đảng`, `mỗi Đảng`.
+#[inline]
 pub(crate) fn is_plural(scene: &Scene<'_>, at: usize) -> bool {
-    let before = at.wrapping_sub(1);
-    if is_counted(scene, at) {
-        // `lần thứ hai Ban Chấp hành` counts the times.
-        let ordinal = scene.is(at.wrapping_sub(2), word!("thứ"));
-        // `Nghị quyết Trung ương 7 Ban Chấp hành Trung ương Đảng`: there is one.
-        let single = scene.token(before).shape == Shape::Number
+    is_counted(scene, at) && !is_single(scene, at)
+        || scene.is_in(at.wrapping_sub(1), &words!(["mỗi", "một"])) && is_each(scene, at)
+}
+
+/// Whether a number before a head counts no bodies.
+fn is_single(scene: &Scene<'_>, at: usize) -> bool {
+    // `lần thứ hai Ban Chấp hành` counts the times.
+    let ordinal = scene.is(at.wrapping_sub(2), word!("thứ"));
+    // `Nghị quyết Trung ương 7 Ban Chấp hành Trung ương Đảng`: there is one.
+    ordinal
+        || scene.before(at).shape == Shape::Number
             && scene.starts(at, &phrase!(["ban", "chấp", "hành"]))
-            && super::part::center(scene, at + 3).is_some();
-        return !ordinal && !single;
-    }
-    let each = scene.is(before, word!("mỗi"))
-        || scene.is(before, word!("một")) && scene.is(at.wrapping_sub(2), word!("từng"));
+            && super::part::center(scene, at + 3).is_some()
+}
+
+/// Whether "mỗi" or "từng một" stands before a head.
+fn is_each(scene: &Scene<'_>, at: usize) -> bool {
+    let each =
+        scene.is(at.wrapping_sub(1), word!("mỗi")) || scene.is(at.wrapping_sub(2), word!("từng"));
     each && scene.is_joined(at)
 }
 

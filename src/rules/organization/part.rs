@@ -325,16 +325,18 @@ fn is_unit(level: Level) -> bool {
 
 /// The end of the second of two countries that a body joins: `Hội Hữu nghị Việt Nam - Lào`.
 pub(crate) fn second_country(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
-    let dash = scene.is_mark(at, '-') && scene.is_joined(at) && scene.is_joined(at + 1);
-    let place = place(scene, at + 1, Strength::Possible, out).filter(|_| dash)?;
+    if !scene.is_mark(at, '-') || !scene.is_joined(at) {
+        return None;
+    }
+    let place = place(scene, at + 1, Strength::Possible, out)?;
     (place.level == Level::Country).then_some(place.end)
 }
 
 /// The end of the place that tells numbered bodies of an area apart: `khu vực 1 - Gia Lai`.
 pub(crate) fn seat(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
-    let dash = scene.is_mark(at, '-') && scene.is_joined(at) && scene.is_joined(at + 1);
-    let place = place(scene, at + 1, Strength::Pending, out).filter(|_| dash)?;
-    Some(place.end)
+    let dash = scene.is_mark(at, '-') && scene.is_joined(at);
+    let place = if dash { place(scene, at + 1, Strength::Pending, out) } else { None };
+    place.map(|place| place.end)
 }
 
 /// Whether the word for a unit with its name stands at a token: `tỉnh Gia Lai`.

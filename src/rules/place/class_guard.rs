@@ -157,9 +157,9 @@ fn read_class<'s>(scene: &Scene<'s>, at: usize, found: &Match) -> Option<&'s Nam
 fn is_compound(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     /// Syllables before a word that a longer one may begin at.
     const FARTHEST: usize = 3;
-    let starts = at.saturating_sub(FARTHEST)..at;
-    let begun = scene.roles.get(starts).unwrap_or_default().iter().fold(0, |all, one| all | one);
-    if begun & (Role::Class.bit() | Role::Compound.bit()) == 0 || !scene.is_joined(at) {
+    const ROLES: u64 = Role::Class.bit() | Role::Compound.bit();
+    let may_cover = (1..=FARTHEST).any(|back| scene.has(at.wrapping_sub(back), ROLES));
+    if !may_cover || !scene.is_joined(at) {
         return false;
     }
     let covered = (1..=FARTHEST).any(|back| {

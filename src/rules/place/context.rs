@@ -28,8 +28,16 @@ pub(crate) fn is_locative(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether the class word at a token is plural or counted, so that it lies outside the names after it.
 ///
 /// `các huyện`, `hai tỉnh`, `13 tỉnh`, `các tỉnh, thành phố`; not `năm 2024 tỉnh`.
+#[inline]
 pub(crate) fn is_counted(scene: &Scene<'_>, at: usize) -> bool {
-    counted(scene, at, 3)
+    /// Words before what is plural, and before what goes on from it.
+    const COUNTERS: Words = PLURALS.with(words!(["tuyến", "và", "hoặc"]));
+    let before = scene.before(at);
+    let may_count = before.shape == Shape::Number
+        || COUNTERS.has(before.sym)
+        || before.is_mark(',')
+        || before.is_mark('/');
+    may_count && counted(scene, at, 3)
 }
 
 fn counted(scene: &Scene<'_>, at: usize, depth: usize) -> bool {
@@ -255,6 +263,10 @@ fn ends_rank(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Whether a form of address or a rank ends before a token.
 fn introduces_person(scene: &Scene<'_>, at: usize) -> bool {
+    const ROLES: u64 = Role::Rank.bit() | Role::Honorific.bit();
+    if (1..=3).all(|back| !scene.has(at.wrapping_sub(back), ROLES)) {
+        return false;
+    }
     ends_rank(scene, at)
         || (1..=3).any(|back| {
             at.checked_sub(back).is_some_and(|start| {
