@@ -156,17 +156,13 @@ fn is_body_before(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
 }
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    let letters = scene.text(at).chars().count();
     let end = at + 1;
-    if letters < 2 || is_glued_to_word(scene, at) {
+    let is_bracketed = scene.before(at).is_mark('(') && scene.is_mark(end, ')');
+    if !is_bracketed || scene.text(at).chars().count() < 2 || is_glued_to_word(scene, at) {
         return;
     }
-    let opens = scene.is_mark(at.wrapping_sub(1), '(');
-    let closes = scene.is_mark(end, ')');
     let (rule, strength) = match () {
-        _ if opens
-            && closes
-            && follows_body(scene, at - 1, out)
+        _ if follows_body(scene, at - 1, out)
             && !is_other(scene, at)
             && !is_of_small_words(scene, at, out)
             && !is_of_title(scene, at, out)
@@ -174,9 +170,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         {
             ("rule/organization/defined", Strength::Likely)
         }
-        _ if opens && closes && is_dateline(scene, at, out) => {
-            ("rule/organization/dateline", Strength::Likely)
-        }
+        _ if is_dateline(scene, at, out) => ("rule/organization/dateline", Strength::Likely),
         _ => return,
     };
     out.push(Candidate::new(Kind::Organization, at, end, rule).strength(strength));

@@ -9,7 +9,7 @@ use super::head::{Head, head};
 use super::{BodyReading, field, generic, listed, name, number, part};
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
-use crate::gazetteer::{Level, Match, Role, attribute};
+use crate::gazetteer::{Level, Role, attribute};
 use crate::rules::place::name::begins_person;
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
 use crate::text::{Shape, Words, phrase, word, words};
@@ -125,17 +125,10 @@ pub(crate) fn read(scene: &Scene<'_>, at: usize, out: &Proposals, depth: usize) 
     }
     // Most words in small letters that may head a body do so only inside another.
     let is_outer = depth == DEEPEST && scene.token(at).shape == Shape::Lower;
-    let may_head = |found: &&Match| match found.role {
-        Role::Head if is_outer => {
-            let name = scene.index.matcher.name(found.name);
-            name.is_some_and(|name| name.attributes & attribute::LOWER != 0)
-        }
-        Role::Organization => !is_outer,
-        role => role == Role::Head,
-    };
+    let is_inner = |head: &Head| is_outer && (head.is_listed || !head.has(attribute::LOWER));
     let mut longest: Option<Body> = None;
-    for found in scene.matches(at).iter().rev().filter(may_head) {
-        let Some(head) = head(scene, at, found) else { continue };
+    for found in scene.matches(at).iter().rev() {
+        let Some(head) = head(scene, at, found).filter(|head| !is_inner(head)) else { continue };
         let Some(body) = compose(scene, at, head, out, depth) else { continue };
         let ends = |body: &Body| (body.end, body.head.end);
         if longest.as_ref().is_none_or(|known| ends(known) <= ends(&body)) {
@@ -154,9 +147,6 @@ fn compose(
 ) -> Option<Body> {
     /// Parts of a body at most.
     const MOST: usize = 6;
-    if head.is_lower && !head.has(attribute::LOWER) && depth == DEEPEST {
-        return None;
-    }
     if is_other_word(scene, at, &head) {
         return None;
     }

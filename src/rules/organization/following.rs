@@ -2,6 +2,7 @@
 
 use super::admission::{is_open, is_works, leads_company, may_be_parent, takes_small, takes_trade};
 use super::body::Body;
+use super::head::is_national;
 use super::parents::parent;
 use super::{field, generic, name, number, part, title};
 use crate::candidate::Strength;
@@ -300,7 +301,9 @@ fn place(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body, out: &Proposals
         });
     };
     let is_country = found.level == Level::Country;
-    if is_country && body.parts & attribute::PLACE != 0 || body.head.is_national && !is_country {
+    if is_country && body.parts & attribute::PLACE != 0
+        || !is_country && is_national(scene, body.start, &body.head)
+    {
         return None;
     }
     // `UBND phường Quy Nhơn` is that of the ward; of `UBND tỉnh miền Tây này` the region is no unit.

@@ -7,7 +7,7 @@
 
 use crate::gazetteer::{Level, Role};
 use crate::rules::Scene;
-use crate::rules::place::context::is_counted;
+use crate::rules::place::context::{COUNTERS, is_counted, may_be_counted};
 use crate::text::{Gap, Shape, Sym, Words, phrase, word, words};
 
 /// The units that bodies are bodies of.
@@ -21,7 +21,7 @@ pub(crate) fn is_class(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     }
     let joint = is_joint(scene, end);
     if !joint && !scene.is_mark(end, '-') {
-        return is_kind(scene, end, 4);
+        return may_be_kind(scene, end) && is_kind(scene, end, 4);
     }
     // The scope of `UBND tỉnh, thành phố` is read with the body or not.
     let scope = |length: usize| {
@@ -59,8 +59,12 @@ fn has_many(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 /// Whether what stands before a head makes it plural: `các Sở`, `hai Đảng`, `mỗi Đảng`.
 #[inline]
 pub(crate) fn is_plural(scene: &Scene<'_>, at: usize) -> bool {
-    is_counted(scene, at) && !is_single(scene, at)
-        || scene.is_in(at.wrapping_sub(1), &words!(["mỗi", "một"])) && is_each(scene, at)
+    const BEFORE: Words = COUNTERS.with(words!(["mỗi", "một"]));
+    may_be_counted(scene, at, &BEFORE) && is_several(scene, at)
+}
+
+fn is_several(scene: &Scene<'_>, at: usize) -> bool {
+    is_counted(scene, at) && !is_single(scene, at) || is_each(scene, at)
 }
 
 /// Whether a number before a head counts no bodies.
@@ -76,9 +80,22 @@ fn is_single(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Whether "mỗi" or "từng một" stands before a head.
 fn is_each(scene: &Scene<'_>, at: usize) -> bool {
-    let each =
-        scene.is(at.wrapping_sub(1), word!("mỗi")) || scene.is(at.wrapping_sub(2), word!("từng"));
-    each && scene.is_joined(at)
+    let before = at.wrapping_sub(1);
+    let one = || scene.is(before, word!("một")) && scene.is(at.wrapping_sub(2), word!("từng"));
+    (scene.is(before, word!("mỗi")) || one()) && scene.is_joined(at)
+}
+
+/// Words that count the units of a class.
+const COUNTERS_OF_UNITS: Words = words!(["các", "mỗi", "từng", "những", "nhiều", "hai", "ba"]);
+
+/// Whether a kind without a body before it may begin at a token.
+fn may_be_kind(scene: &Scene<'_>, at: usize) -> bool {
+    const WORDS: Words = COUNTERS_OF_UNITS.with(words!(["cấp"]));
+    let token = scene.token(at);
+    match token.shape {
+        Shape::Lower => WORDS.has(token.sym) || scene.has(at, Role::Class.bit()),
+        shape => shape == Shape::Number || token.is_mark('('),
+    }
 }
 
 fn is_kind(scene: &Scene<'_>, at: usize, depth: usize) -> bool {
@@ -89,8 +106,6 @@ fn is_kind(scene: &Scene<'_>, at: usize, depth: usize) -> bool {
     /// What bodies are counted by, besides units.
     const COUNTED: Words =
         words!(["cấp", "địa", "đơn", "nước", "ngành", "khu", "quốc", "vùng", "sở"]);
-    /// Words that count them.
-    const COUNTERS: Words = words!(["các", "mỗi", "từng", "những", "nhiều", "hai", "ba"]);
     if depth == 0 || !scene.is_joined(at) {
         return false;
     }
@@ -98,7 +113,7 @@ fn is_kind(scene: &Scene<'_>, at: usize, depth: usize) -> bool {
     let next = at + 1;
     match token.shape {
         Shape::Lower if token.sym == word!("cấp") => scene.is_in(next, &LEVELS),
-        Shape::Lower if COUNTERS.has(token.sym) => {
+        Shape::Lower if COUNTERS_OF_UNITS.has(token.sym) => {
             let both = scene.is(at, word!("hai")) && scene.is(next, word!("nước"));
             let officer = scene.is(next, word!("cấp")) && scene.is(next + 1, word!("phó"));
             unit(scene, next).is_some() || scene.is_in(next, &COUNTED) && !both && !officer

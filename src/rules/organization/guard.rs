@@ -93,13 +93,12 @@ pub(crate) fn is_other_word(scene: &Scene<'_>, at: usize, head: &Head) -> bool {
             && scene.longest(at + 1, Role::Field).is_some_and(|(field, _)| field > end)
     };
     // `nhà báo` is no `báo`, `Hội nghị` no `Hội`.
-    let blocked = (0..=2).any(|back| {
-        at.checked_sub(back).is_some_and(|start| {
-            scene
-                .blocked(start, Kind::Organization)
-                .any(|end| end > at && (back > 0 || end > head.end && !goes_over(end)))
-        })
-    });
+    let blocked = |back: usize| {
+        let start = at.wrapping_sub(back);
+        let is_over = |end| end > at && (back > 0 || end > head.end && !goes_over(end));
+        scene.has(start, Role::Blocked.bit())
+            && scene.blocked(start, Kind::Organization).any(is_over)
+    };
     // The second syllable of a word in a capital: `Thượng viện`, `Môi trường`; `Agribank chi nhánh Thăng Long` goes on.
     let second = || {
         head.is_lower
@@ -131,7 +130,7 @@ pub(crate) fn is_other_word(scene: &Scene<'_>, at: usize, head: &Head) -> bool {
     };
     // `Cúp C1 châu Á`
     let cup = || head.is_listed && scene.is_joined(at) && scene.is(before, word!("cúp"));
-    blocked
+    (0..=2).any(blocked)
         || second()
         || head.end == at + 1 && is_part_of_name(scene, at, head)
         || reports()

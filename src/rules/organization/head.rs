@@ -15,8 +15,6 @@ pub(crate) struct Head {
     pub(crate) is_lower: bool,
     /// Whether it is a listed body rather than a head word.
     pub(crate) is_listed: bool,
-    /// Whether it is a body of a whole country, which no unit of one follows: `Quốc hội`.
-    pub(crate) is_national: bool,
     /// The name, by its number in the matcher.
     pub(crate) name: u32,
 }
@@ -53,13 +51,11 @@ pub(crate) fn head(scene: &Scene<'_>, at: usize, found: &Match) -> Option<Head> 
             {
                 return None;
             }
-            let is_national = is_national(scene, at, end);
             Some(Head {
                 end,
                 follows: name.attributes,
                 is_lower,
                 is_listed: false,
-                is_national,
                 name: found.name,
             })
         }
@@ -95,19 +91,11 @@ pub(crate) fn head(scene: &Scene<'_>, at: usize, found: &Match) -> Option<Head> 
                 }
                 _ => AFTER_LISTED | scoped,
             };
-            let is_national = is_national(scene, at, end)
-                || matches!(
-                    table,
-                    "organization/state.tsv"
-                        | "organization/ministry.tsv"
-                        | "organization/party.tsv"
-                );
             Some(Head {
                 end,
                 follows: follows | attribute::ALONE,
                 is_lower,
                 is_listed: true,
-                is_national,
                 name: found.name,
             })
         }
@@ -123,8 +111,19 @@ fn is_led(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     scene.is_joined(end) && (super::generic::unit(scene, end).is_some() || field || named)
 }
 
-fn is_national(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+/// Whether a head that begins at a token is a body of a whole country, which no unit of one follows: `Quốc hội`.
+pub(crate) fn is_national(scene: &Scene<'_>, at: usize, head: &Head) -> bool {
     const NAMES: [[Sym; 2]; 3] =
         [phrase!(["quốc", "hội"]), phrase!(["chính", "phủ"]), phrase!(["nhà", "nước"])];
-    end == at + 2 && NAMES.iter().any(|name| scene.starts(at, name))
+    let table = || {
+        let name = scene.index.matcher.name(head.name);
+        let table = name.and_then(|name| scene.index.tables.get(name.table as usize));
+        table.map_or("", |table| table.name())
+    };
+    head.end == at + 2 && NAMES.iter().any(|name| scene.starts(at, name))
+        || head.is_listed
+            && matches!(
+                table(),
+                "organization/state.tsv" | "organization/ministry.tsv" | "organization/party.tsv"
+            )
 }

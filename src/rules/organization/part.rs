@@ -240,16 +240,17 @@ pub(crate) fn place(
     };
     let reading = reading(found, out);
     let start = if reading.at == 0 { at } else { reading.at as usize };
-    let is_listed = |levels: u32| {
-        let mut names = scene.named(start, Role::Place).filter(|(end, _)| *end == found.end());
-        names.any(|(_, name)| Level::of(name.attributes).bit() & levels != 0)
+    let listed = || {
+        let names = scene.named(start, Role::Place).filter(|(end, _)| *end == found.end());
+        names.fold(0, |levels, (_, name)| levels | Level::of(name.attributes).bit())
     };
     let levels = match reading.level {
         Level::City => [Level::Province, Level::District, Level::City, Level::City],
         Level::None => [Level::Country, Level::Province, Level::District, Level::Commune],
         level => return Some(Place { end: found.end(), level }),
     };
-    let level = levels.into_iter().find(|level| is_listed(level.bit()));
+    let listed = listed();
+    let level = levels.into_iter().find(|level| level.bit() & listed != 0);
     Some(Place { end: found.end(), level: level.unwrap_or(reading.level) })
 }
 

@@ -146,11 +146,11 @@ fn read_class<'s>(scene: &Scene<'s>, at: usize, found: &Match) -> Option<&'s Nam
     let end = found.end as usize;
     let token = scene.token(at);
     // One letter is a class word only as a capital; a word in small letters ends in one: `thành Cổ Loa` is no `thành cổ`.
-    let is_letter = end == at + 1 && token.end - token.start == 1;
-    let is_split =
-        end > at + 1 && token.shape == Shape::Lower && scene.token(end - 1).shape == Shape::Title;
-    let is_wrong = is_letter && token.shape != Shape::Upper && token.shape != Shape::Title;
-    (!is_wrong && !is_split && !is_compound(scene, at, end)).then_some(class)
+    let is_wrong = match end == at + 1 {
+        true => token.end - token.start == 1 && !token.is_capital(),
+        false => token.shape == Shape::Lower && scene.token(end - 1).shape == Shape::Title,
+    };
+    if is_wrong || is_compound(scene, at, end) { None } else { Some(class) }
 }
 
 /// Whether what looks like a class word ends or lies in a longer word: `yêu cầu`, `liên bang`, `văn bản`, `quần đảo`.

@@ -30,14 +30,20 @@ pub(crate) fn is_locative(scene: &Scene<'_>, at: usize) -> bool {
 /// `các huyện`, `hai tỉnh`, `13 tỉnh`, `các tỉnh, thành phố`; not `năm 2024 tỉnh`.
 #[inline]
 pub(crate) fn is_counted(scene: &Scene<'_>, at: usize) -> bool {
-    /// Words before what is plural, and before what goes on from it.
-    const COUNTERS: Words = PLURALS.with(words!(["tuyến", "và", "hoặc"]));
+    may_be_counted(scene, at, &COUNTERS) && counted(scene, at, 3)
+}
+
+/// Words before what is plural, and before what goes on from it.
+pub(crate) const COUNTERS: Words = PLURALS.with(words!(["tuyến", "và", "hoặc"]));
+
+/// Whether a token may be plural or counted, for a number, one of these words or a sign between several stands before it.
+#[inline]
+pub(crate) fn may_be_counted(scene: &Scene<'_>, at: usize, words: &Words) -> bool {
     let before = scene.before(at);
-    let may_count = before.shape == Shape::Number
-        || COUNTERS.has(before.sym)
+    before.shape == Shape::Number
+        || words.has(before.sym)
         || before.is_mark(',')
-        || before.is_mark('/');
-    may_count && counted(scene, at, 3)
+        || before.is_mark('/')
 }
 
 fn counted(scene: &Scene<'_>, at: usize, depth: usize) -> bool {
