@@ -96,6 +96,8 @@ pub(crate) struct Candidates {
     starts: Vec<u32>,
     ends: Vec<u32>,
     before: Vec<(u32, u32)>,
+    /// Where the candidate of each kind ends that ends last.
+    last: [u32; Kind::ALL.len()],
 }
 
 const NONE: u32 = u32::MAX;
@@ -105,6 +107,7 @@ impl Candidates {
     pub(crate) fn reset(&mut self, tokens: usize) {
         self.all.clear();
         self.before.clear();
+        self.last = Default::default();
         for chain in [&mut self.starts, &mut self.ends] {
             chain.clear();
             chain.resize(tokens + 1, NONE);
@@ -154,6 +157,9 @@ impl Candidates {
         };
         let before = (std::mem::replace(start, index), std::mem::replace(end, index));
         self.before.push(before);
+        if let Some(last) = self.last.get_mut(candidate.kind as usize) {
+            *last = candidate.end.max(*last);
+        }
         self.all.push(candidate);
     }
 
@@ -212,11 +218,12 @@ impl Candidates {
 
     /// Whether a candidate of a kind goes on over a token that it does not begin at; one of up to so many tokens is seen.
     pub(crate) fn is_inside(&self, token: usize, kind: Kind, most: usize) -> bool {
-        let first = (token + 1).saturating_sub(most);
-        let starts = self.starts.get(first..token).unwrap_or_default();
-        starts.iter().zip(first..).any(|(last, start)| {
-            *last != NONE && self.starting_at(start).any(|c| c.kind == kind && c.end() > token)
-        })
+        let goes_on = |c: &Candidate| c.kind == kind && c.end() > token;
+        let last = self.last.get(kind as usize).copied().unwrap_or_default();
+        last as usize > token
+            && (1..most)
+                .filter_map(|back| token.checked_sub(back))
+                .any(|start| self.starting_at(start).any(goes_on))
     }
 
     /// The longest candidate of a kind that begins at a token.

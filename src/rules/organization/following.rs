@@ -190,8 +190,10 @@ fn parent_starts(scene: &Scene<'_>, at: usize, body: &Body) -> [Option<usize>; 2
     let office = scene.starts(at, &phrase!(["cơ", "quan"]))
         && scene.token(at).shape == Shape::Lower
         && scene.is_joined(at + 2);
-    [(!unnamed).then_some(at), office.then_some(at + 2)]
-        .map(|start| start.filter(|start| may_be_parent(scene, body, *start)))
+    let may_begin = |at: usize| {
+        scene.has(at, Role::Head.bit() | Role::Organization.bit()) && may_be_parent(scene, body, at)
+    };
+    [(!unnamed && may_begin(at)).then_some(at), (office && may_begin(at + 2)).then_some(at + 2)]
 }
 
 /// The end of what a committee or its like is for, in words of its own.

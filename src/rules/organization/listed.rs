@@ -2,7 +2,7 @@
 
 use super::{generic, part};
 use crate::Kind;
-use crate::candidate::Strength;
+use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Name, Role, attribute};
 use crate::rules::{Proposals, Scene};
 use crate::text::{Gap, Shape, Sym, phrase, word};
@@ -58,10 +58,9 @@ pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Op
         return None;
     }
     let is_acronym = end == at + 1 && scene.token(at).shape == Shape::Upper;
-    let letters = scene.text(at).chars().count();
-    let is_alias = name.is_alias && is_acronym;
+    let is_short = || scene.text(at).chars().count() <= 2;
     match () {
-        _ if is_alias && letters <= 2 && !is_union(scene, at) => None,
+        _ if name.is_alias && is_acronym && is_short() && !is_union(scene, at) => None,
         _ if scene.is_ambiguous(at, end, Kind::Organization) => {
             let is_press = table == "organization/press.tsv";
             let is_meant = if is_press {
@@ -98,6 +97,11 @@ pub(super) fn nest(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         if name.attributes & attribute::PLACE == 0 || end < at + 2 {
             continue;
         }
+        let is_it = |c: &Candidate| c.kind == Kind::Organization && c.end() == end;
+        let is_accepted = out.candidates.starting_at(at).any(is_it);
+        if !is_accepted {
+            continue;
+        }
         let Some(place) = scene.row(name).map(|row| row.get("place")) else { continue };
         let inside = (at..end).find_map(|start| {
             let mut names = scene.named(start, Role::Place);
@@ -108,9 +112,7 @@ pub(super) fn nest(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
             })?;
             (stop - start < end - at).then_some((start, stop))
         });
-        let is_accepted =
-            out.candidates.starting_at(at).any(|c| c.kind == Kind::Organization && c.end() == end);
-        if let (Some((start, stop)), true) = (inside, is_accepted) {
+        if let Some((start, stop)) = inside {
             part::settle(start, stop, out);
         }
     }

@@ -68,13 +68,15 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body) -> Op
 /// Whether a token is written as the first of a number of bodies is: most that follow a body are not.
 fn may_begin(scene: &Scene<'_>, at: usize) -> bool {
     let token = scene.token(at);
-    let is_sign = || (token.is_mark('-') || token.is_mark('/')) && token.gap == Gap::None;
+    let bytes = token.end - token.start;
     // `K92`
-    let is_coded = || scene.token(at + 1).shape == Shape::Number && token.end - token.start <= 2;
-    token.shape == Shape::Number
-        || token.sym == word!("số")
-        || is_sign()
-        || token.is_capital() && (scene.is_roman(at) || is_coded())
+    let is_coded = || bytes <= 2 && scene.token(at + 1).shape == Shape::Number;
+    match token.shape {
+        Shape::Number => true,
+        Shape::Punctuation => token.gap == Gap::None && (token.is_mark('-') || token.is_mark('/')),
+        Shape::Title | Shape::Upper if bytes <= 4 && (scene.is_roman(at) || is_coded()) => true,
+        _ => token.sym == word!("số"),
+    }
 }
 
 /// Whether a company is named by its number alone, as those of the army are: `Công ty 72, Binh đoàn 15`; what is counted goes on in small letters.

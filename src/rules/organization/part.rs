@@ -197,9 +197,12 @@ pub(crate) struct Place {
     pub(crate) level: Level,
 }
 
+/// Sides of a province, by which bodies in it are called.
+const SIDES: Words = words!(["đông", "tây", "nam", "bắc"]);
+
 /// Whether a place may begin at a token: where a rule or a list has one, or with a word that stands before one.
 pub(crate) fn may_be_place(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
-    const WORDS: Words = words!(["đông", "tây", "nam", "bắc", "tphcm"]);
+    const WORDS: Words = SIDES.with(words!(["tphcm"]));
     scene.has(at, Role::Place.bit())
         || out.candidates.starting_at(at).next().is_some()
         || scene.is_in(at, &WORDS)
@@ -217,7 +220,7 @@ pub(crate) fn place(
     }
     // `Chi nhánh Đông Gia Lai`, `khu vực 3 - Bắc Gia Lai`
     let sided = scene.token(at).shape == Shape::Title
-        && scene.is_any(at, &phrase!(["đông", "tây", "nam", "bắc"]))
+        && scene.is_in(at, &SIDES)
         && scene.longest(at, Role::Place).is_none_or(|(end, _)| end == at + 1);
     if sided
         && scene
