@@ -127,7 +127,8 @@ pub(crate) fn read(scene: &Scene<'_>, at: usize, out: &Proposals, depth: usize) 
     let is_outer = depth == DEEPEST && scene.token(at).shape == Shape::Lower;
     let is_inner = |head: &Head| is_outer && (head.is_listed || !head.has(attribute::LOWER));
     let mut longest: Option<Body> = None;
-    for found in scene.matches(at).iter().rev() {
+    let found = scene.matches(at).iter().rev();
+    for found in found.filter(|found| matches!(found.role, Role::Head | Role::Organization)) {
         let Some(head) = head(scene, at, found).filter(|head| !is_inner(head)) else { continue };
         let Some(body) = compose(scene, at, head, out, depth) else { continue };
         let ends = |body: &Body| (body.end, body.head.end);

@@ -42,21 +42,17 @@ pub(super) fn named(scene: &Scene<'_>, start: usize, end: usize, body: &Body) ->
 
 /// Whether a part may begin at a token: most words in small letters and signs after a body begin none.
 fn may_begin(scene: &Scene<'_>, at: usize, wanted: u32, out: &Proposals) -> bool {
-    /// `và các khu công nghiệp`, `cơ quan Bộ Tài chính`, `nước Cộng hòa …`, `số 1`.
-    const OPENERS: Words = words!(["và", "cơ", "nước", "số"]);
-    let is_listed = || {
-        scene.has(at, Role::Head.bit() | Role::Organization.bit())
-            || part::may_be_scope(scene, at)
-            || part::may_be_place(scene, at, out)
-    };
+    /// Words that begin one without a list: `và các khu công nghiệp`, `cơ quan Bộ Tài chính`, `nước Cộng hòa …`, `số 1`.
+    const WORDS: Words = words!(["và", "cơ", "nước", "số"]).with(part::SCOPES).with(part::PLACES);
+    const ROLES: u64 =
+        Role::Head.bit() | Role::Organization.bit() | Role::Class.bit() | Role::Place.bit();
     let token = scene.token(at);
-    match token.shape {
-        Shape::Lower => wanted & attribute::TITLE != 0 || OPENERS.has(token.sym) || is_listed(),
-        Shape::Punctuation => {
-            token.is_mark('"') || token.is_mark('-') || token.is_mark('/') || is_listed()
-        }
+    let begins = match token.shape {
+        Shape::Lower => wanted & attribute::TITLE != 0 || WORDS.has(token.sym),
+        Shape::Punctuation => token.is_mark('"') || token.is_mark('-') || token.is_mark('/'),
         _ => true,
-    }
+    };
+    begins || scene.has(at, ROLES) || out.candidates.starting_at(at).next().is_some()
 }
 
 /// The longest part that may begin at a token; of equal ones the first that [`longest`] has.

@@ -15,14 +15,17 @@ const UNITS: u32 =
     Level::Province.bit() | Level::District.bit() | Level::Commune.bit() | Level::City.bit();
 
 /// Whether a body of these tokens is a class of bodies by what follows.
+#[inline]
 pub(crate) fn is_class(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    if !scene.is_joined(end) {
-        return false;
-    }
     let joint = is_joint(scene, end);
-    if !joint && !scene.is_mark(end, '-') {
-        return may_be_kind(scene, end) && is_kind(scene, end, 4);
+    match joint || scene.is_mark(end, '-') {
+        true => scene.is_joined(end) && is_joint_class(scene, at, end, joint),
+        false => may_be_kind(scene, end) && is_kind(scene, end, 4),
     }
+}
+
+/// Whether a body of these tokens is a class of bodies by what a sign or word after it joins to it.
+fn is_joint_class(scene: &Scene<'_>, at: usize, end: usize, joint: bool) -> bool {
     // The scope of `UBND tỉnh, thành phố` is read with the body or not.
     let scope = |length: usize| {
         end.checked_sub(length).filter(|start| *start > at && unit(scene, *start) == Some(end))

@@ -28,11 +28,8 @@ impl Head {
 /// What can follow listed bodies: the lists hold most of their names whole.
 const AFTER_LISTED: u32 = attribute::PLACE | attribute::BODY;
 
-/// The head of a match at a token; `None` if the match is none, or not as it is written here.
+/// The head of a match at a token; `None` if it is none as it is written here.
 pub(crate) fn head(scene: &Scene<'_>, at: usize, found: &Match) -> Option<Head> {
-    if !matches!(found.role, Role::Head | Role::Organization) {
-        return None;
-    }
     let name = scene.index.matcher.name(found.name)?;
     let end = found.end as usize;
     if super::generic::hands_over(scene, end - 1) {

@@ -74,13 +74,8 @@ pub(crate) fn is_roman_at(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// First words of scopes that are no units.
-const SCOPES: Words =
+pub(super) const SCOPES: Words =
     words!(["trung", "tw", "tư", "t", "khu", "tc", "quốc", "tối", "nhà", "cấp", "toàn", "liên",]);
-
-/// Whether a scope may begin at a token, by its first word.
-pub(crate) fn may_be_scope(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is_in(at, &SCOPES) || scene.has(at, Role::Class.bit())
-}
 
 /// A scope without a name: `tỉnh`, `thành phố`, `Trung ương`, `quốc gia`, `khu vực 3`.
 pub(crate) fn scope(scene: &Scene<'_>, at: usize) -> Option<Place> {
@@ -200,13 +195,8 @@ pub(crate) struct Place {
 /// Sides of a province, by which bodies in it are called.
 const SIDES: Words = words!(["đông", "tây", "nam", "bắc"]);
 
-/// Whether a place may begin at a token: where a rule or a list has one, or with a word that stands before one.
-pub(crate) fn may_be_place(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
-    const WORDS: Words = SIDES.with(words!(["tphcm"]));
-    scene.has(at, Role::Place.bit())
-        || out.candidates.starting_at(at).next().is_some()
-        || scene.is_in(at, &WORDS)
-}
+/// Words that a place of no list begins with.
+pub(super) const PLACES: Words = SIDES.with(words!(["tphcm"]));
 
 /// The place of at least this strength that begins at a token.
 pub(crate) fn place(
@@ -215,7 +205,10 @@ pub(crate) fn place(
     least: Strength,
     out: &Proposals,
 ) -> Option<Place> {
-    if !may_be_place(scene, at, out) || !scene.is_joined(at) {
+    let may_begin = scene.has(at, Role::Place.bit())
+        || out.candidates.starting_at(at).next().is_some()
+        || scene.is_in(at, &PLACES);
+    if !may_begin || !scene.is_joined(at) {
         return None;
     }
     // `Chi nhánh Đông Gia Lai`, `khu vực 3 - Bắc Gia Lai`
