@@ -38,6 +38,11 @@ struct Unit {
     heirs: u32,
 }
 
+impl Unit {
+    /// A row that names no other.
+    const ALONE: Unit = Unit { id: Id::NONE, parent: Id::NONE, country: Id::NONE, heirs: 0 };
+}
+
 /// The ids of all rows of an index, made when they are first asked for.
 #[derive(Clone, Debug)]
 pub(crate) struct Kin {
@@ -55,83 +60,106 @@ impl Kin {
         let count: usize = tables.iter().map(Table::len).sum();
         let slots = vec![(0, FREE); (count * 2).next_power_of_two()];
         let mut kin = Self { units: Vec::with_capacity(count), heirs: Vec::new(), slots };
+        let mut ids = Ids { of_rows: Vec::with_capacity(count), foreign: HashMap::new() };
         for table in tables {
-            if let Some(column) = table.column("id") {
-                table.rows().for_each(|row| kin.enter(tables, row, column));
+            let column = table.column("id");
+            for row in table.rows() {
+                let id = kin.enter(column.map_or("", |column| row.cell(column)), &mut ids);
+                kin.units.push(Unit { id, ..Unit::ALONE });
             }
         }
-        let mut foreign = Foreign { first: count as u32, ids: HashMap::new() };
+        let mut first = 0;
         for table in tables {
-            let columns = ["id", "parent", "country", "successor"].map(|name| table.column(name));
-            let [id, parent, country, successor] = columns;
-            // Rows that lie in one unit stand beside each other.
-            let mut last = ("", Id::NONE);
-            for row in table.rows() {
-                let cell = |column: Option<usize>| column.map_or("", |column| row.cell(column));
-                let around = cell(parent);
-                if around != last.0 {
-                    last = (around, kin.number(tables, around, &mut foreign));
-                }
-                let heirs = cell(successor).split(';').filter(|heir| !heir.is_empty());
-                for heir in heirs {
-                    let (id, is_part) = match heir.strip_suffix(":part") {
-                        Some(id) => (id, true),
-                        None => (heir, false),
-                    };
-                    let id = kin.number(tables, id, &mut foreign);
-                    kin.heirs.push(Heir { id, is_part });
-                }
-                let unit = Unit {
-                    id: kin.number(tables, cell(id), &mut foreign),
-                    parent: last.1,
-                    country: kin.number(tables, cell(country), &mut foreign),
-                    heirs: kin.heirs.len() as u32,
-                };
-                kin.units.push(unit);
-            }
+            kin.relate(table, first, &mut ids);
+            first += table.len();
         }
         kin
     }
 
-    fn enter(&mut self, tables: &[Table], row: Row<'_>, column: usize) {
-        let id = row.cell(column);
-        if id.is_empty() || self.find(tables, id).is_some() {
-            return;
+    /// Makes known the id of the next row: its number, that of the first row that bears it.
+    fn enter<'g>(&mut self, id: &'g str, ids: &mut Ids<'g>) -> Id {
+        let row = ids.of_rows.len() as u32;
+        ids.of_rows.push(id);
+        if id.is_empty() {
+            return Id::NONE;
         }
         let hash = hash(id.as_bytes());
-        let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
-        while let Some(slot) = self.slots.get_mut(at) {
-            if slot.1 == FREE {
-                *slot = (hash, row.number());
-                return;
-            }
-            at = (at + 1) & mask;
+        let (at, found) = self.search(hash, |row| ids.is_of(row, id));
+        if found.is_none() {
+            self.slots.get_mut(at).into_iter().for_each(|slot| *slot = (hash, row));
         }
+        Id(found.unwrap_or(row))
+    }
+
+    /// Adds what the rows of a table name, the first of which has this number.
+    fn relate<'g>(&mut self, table: &'g Table, first: usize, ids: &mut Ids<'g>) {
+        let columns = ["parent", "country", "successor"].map(|name| table.column(name));
+        let [parent, country, successor] = columns;
+        let is_alone = columns.iter().all(Option::is_none);
+        // Rows that lie in one unit stand beside each other.
+        let mut last = ("", Id::NONE);
+        for (at, row) in (first..).zip(table.rows()) {
+            let mut unit = Unit::ALONE;
+            if !is_alone {
+                let cell = |column: Option<usize>| column.map_or("", |column| row.cell(column));
+                let around = cell(parent);
+                if around != last.0 {
+                    last = (around, self.number(around, ids));
+                }
+                let successors = cell(successor);
+                if !successors.is_empty() {
+                    self.succeed(successors, ids);
+                }
+                unit.country = self.number(cell(country), ids);
+                unit.parent = last.1;
+            }
+            unit.heirs = self.heirs.len() as u32;
+            if let Some(known) = self.units.get_mut(at) {
+                *known = Unit { id: known.id, ..unit };
+            }
+        }
+    }
+
+    /// Adds the heirs that a cell names.
+    fn succeed<'g>(&mut self, successors: &'g str, ids: &mut Ids<'g>) {
+        for heir in successors.split(';').filter(|heir| !heir.is_empty()) {
+            let (id, is_part) = match heir.strip_suffix(":part") {
+                Some(id) => (id, true),
+                None => (heir, false),
+            };
+            let id = self.number(id, ids);
+            self.heirs.push(Heir { id, is_part });
+        }
+    }
+
+    /// The number of an id that is named.
+    fn number<'g>(&self, id: &'g str, ids: &mut Ids<'g>) -> Id {
+        if id.is_empty() {
+            return Id::NONE;
+        }
+        let (_, found) = self.search(hash(id.as_bytes()), |row| ids.is_of(row, id));
+        found.map_or_else(|| ids.foreign(id), Id)
     }
 
     /// The first row that bears an id.
     fn find<'g>(&self, tables: &'g [Table], id: &str) -> Option<Row<'g>> {
-        let hash = hash(id.as_bytes());
+        let is_it = |number| row(tables, number).is_some_and(|row| row.get("id") == id);
+        let (_, found) = self.search(hash(id.as_bytes()), is_it);
+        found.and_then(|number| row(tables, number))
+    }
+
+    /// The row with a hash that passes a test, and the slot where the search ended.
+    #[inline]
+    fn search(&self, hash: u32, is_it: impl Fn(u32) -> bool) -> (usize, Option<u32>) {
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
-        while let Some(&(stored, number)) = self.slots.get(at).filter(|slot| slot.1 != FREE) {
-            if stored == hash {
-                let row = row(tables, number).filter(|row| row.get("id") == id);
-                if row.is_some() {
-                    return row;
-                }
+        while let Some(&(stored, row)) = self.slots.get(at).filter(|slot| slot.1 != FREE) {
+            if stored == hash && is_it(row) {
+                return (at, Some(row));
             }
             at = (at + 1) & mask;
         }
-        None
-    }
-
-    fn number<'g>(&self, tables: &'g [Table], id: &'g str, foreign: &mut Foreign<'g>) -> Id {
-        match id {
-            "" => Id::NONE,
-            id => self.find(tables, id).map_or_else(|| foreign.number(id), |row| Id(row.number())),
-        }
+        (at, None)
     }
 
     fn unit(&self, row: u32) -> Option<&Unit> {
@@ -146,16 +174,22 @@ impl Kin {
     }
 }
 
-/// Ids that are named and that no row bears.
-struct Foreign<'g> {
-    first: u32,
-    ids: HashMap<&'g str, u32>,
+/// What is known of ids while the rows are read.
+struct Ids<'g> {
+    /// That of each row, empty where it has none.
+    of_rows: Vec<&'g str>,
+    /// Those that are named and that no row bears, in the order in which they are numbered beyond all rows.
+    foreign: HashMap<&'g str, u32>,
 }
 
-impl<'g> Foreign<'g> {
-    fn number(&mut self, id: &'g str) -> Id {
-        let next = self.first + self.ids.len() as u32;
-        Id(*self.ids.entry(id).or_insert(next))
+impl<'g> Ids<'g> {
+    fn is_of(&self, row: u32, id: &str) -> bool {
+        self.of_rows.get(row as usize).is_some_and(|known| *known == id)
+    }
+
+    fn foreign(&mut self, id: &'g str) -> Id {
+        let next = (self.of_rows.len() + self.foreign.len()) as u32;
+        Id(*self.foreign.entry(id).or_insert(next))
     }
 }
 

@@ -46,6 +46,11 @@ impl Sym {
         Sym(Self::NOT_WORDS | (value & (Self::NOT_WORDS - 1)))
     }
 
+    /// The code of a punctuation character, to index tables with; `None` for what is none.
+    pub(crate) const fn mark(self) -> Option<usize> {
+        if self.0 >= Self::PUNCTUATION { Some((self.0 ^ Self::PUNCTUATION) as usize) } else { None }
+    }
+
     /// The number of a word, to index tables with; `None` for what is no word.
     pub(crate) const fn index(self) -> Option<usize> {
         if self.0 < Self::NOT_WORDS { Some(self.0 as usize) } else { None }
@@ -327,15 +332,15 @@ impl Lexicon {
 pub(crate) fn hash(bytes: &[u8]) -> u32 {
     const SEED: u64 = 0x9E37_79B9_7F4A_7C15;
     let mut state = bytes.len() as u64;
-    let mut chunks = bytes.chunks_exact(8);
-    for chunk in &mut chunks {
+    for chunk in bytes.chunks_exact(8) {
         let word = chunk.try_into().map_or(0, u64::from_le_bytes);
         state = (state ^ word).wrapping_mul(SEED).rotate_left(29);
     }
-    let mut last = [0; 8];
-    for (to, from) in last.iter_mut().zip(chunks.remainder()) {
-        *to = *from;
-    }
-    let state = (state ^ u64::from_le_bytes(last)).wrapping_mul(SEED);
+    // The last eight bytes are read together, some of them for the second time.
+    let last = match bytes.last_chunk() {
+        Some(last) => u64::from_le_bytes(*last),
+        None => bytes.iter().rev().fold(0, |last, byte| last << 8 | u64::from(*byte)),
+    };
+    let state = (state ^ last).wrapping_mul(SEED);
     (state >> 32) as u32
 }
