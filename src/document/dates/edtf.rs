@@ -17,41 +17,36 @@ pub(super) fn edtf(
     let from = point(&expression.first, first)?;
     let to = point(expression.last.as_ref()?, last)?;
     if !expression.is_list {
-        return Some(format!("{from}/{to}"));
+        return Some(from + "/" + &to);
     }
-    let mut list = format!("{{{from}");
+    let mut list = "{".to_owned() + &from;
     for number in &expression.between {
-        list.push_str(&format!(",{}", between(&expression.first, first, *number)?));
+        list = list + "," + &between(&expression.first, first, *number)?;
     }
-    list.push_str(&format!(",{to}}}"));
-    Some(list)
+    Some(list + "," + &to + "}")
 }
 
 fn point(point: &Point, filled: &Filled) -> Option<String> {
     let Some((from, to)) = filled.range else { return open(point) };
-    let year = year(from.year());
+    let year = || year(from.year());
+    let part = |number: i8| numbered(from.year(), number);
     let parts = match (point, filled.precision) {
         (Point::Season { season, .. }, _) => match season {
-            Season::Spring => format!("{year}-21"),
-            Season::Summer => format!("{year}-22"),
-            Season::Autumn => format!("{year}-23"),
-            Season::Winter => format!("{year}-24"),
-            Season::Wet | Season::Dry => year,
+            Season::Spring => part(21),
+            Season::Summer => part(22),
+            Season::Autumn => part(23),
+            Season::Winter => part(24),
+            Season::Wet | Season::Dry => year(),
         },
         (Point::LunarYear { .. } | Point::Lunar { day: None, .. }, _) => span(from, to),
         (_, Precision::Day) => day(from),
-        (_, Precision::Month) => format!("{year}-{:02}", from.month()),
-        (_, Precision::Quarter) if (from.month() - 1) % 3 == 0 => {
-            format!("{year}-{}", 33 + (from.month() - 1) / 3)
-        }
-        (_, Precision::Half) if (from.month() - 1) % 6 == 0 => {
-            format!("{year}-{}", 40 + (from.month() - 1) / 6)
-        }
-        (_, Precision::Year) => year,
+        (_, Precision::Month) => part(from.month()),
+        (_, Precision::Quarter) if (from.month() - 1) % 3 == 0 => part(33 + (from.month() - 1) / 3),
+        (_, Precision::Half) if (from.month() - 1) % 6 == 0 => part(40 + (from.month() - 1) / 6),
+        (_, Precision::Year) => year(),
         (_, Precision::Decade) => format!("{:03}X", from.year() / 10),
-        (_, Precision::Century) => format!("{year}/{:04}", to.year()),
-        (Point::Years { .. }, _) => format!("{year}/{:04}", to.year()),
-        (Point::Months { .. }, _) => format!("{year}-{:02}/{year}-{:02}", from.month(), to.month()),
+        (_, Precision::Century) | (Point::Years { .. }, _) => years(from.year(), to.year()),
+        (Point::Months { .. }, _) => part(from.month()) + "/" + &part(to.month()),
         _ => span(from, to),
     };
     Some(parts)
@@ -70,27 +65,53 @@ fn between(point: &Point, filled: &Filled, number: u8) -> Option<String> {
 }
 
 fn span(from: Date, to: Date) -> String {
-    format!("{}/{}", day(from), day(to))
+    day(from) + "/" + &day(to)
 }
 
 fn day(date: Date) -> String {
-    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
+    let mut day = numbered(date.year(), date.month());
+    day.push('-');
+    push(&mut day, date.day());
+    day
+}
+
+fn years(first: i16, last: i16) -> String {
+    year(first) + "/" + &year(last)
+}
+
+/// A year with the number of a part of it: `2024-03`, `2024-33`.
+fn numbered(of: i16, part: i8) -> String {
+    let mut numbered = year(of);
+    numbered.push('-');
+    push(&mut numbered, part);
+    numbered
 }
 
 fn year(year: i16) -> String {
-    format!("{year:04}")
+    /// Room for a day.
+    const LENGTH: usize = "YYYY-MM-DD".len();
+    // Before our era, the sign is one of the four.
+    if !(0..=9999).contains(&year) {
+        return format!("{year:04}");
+    }
+    let mut text = String::with_capacity(LENGTH);
+    push(&mut text, (year / 100) as i8);
+    push(&mut text, (year % 100) as i8);
+    text
+}
+
+/// Adds the two digits of a number.
+fn push(text: &mut String, number: i8) {
+    let digit = |digit: i8| char::from(b'0' + digit.unsigned_abs());
+    text.extend([digit(number / 10), digit(number % 10)]);
 }
 
 /// A point whose year stays open.
 fn open(point: &Point) -> Option<String> {
     // Years before our era, which no day can tell.
     if let Point::Years { first, last, .. } = *point {
-        let year = |year: i16| if year < 0 { format!("{year:05}") } else { format!("{year:04}") };
-        return Some(if first == last {
-            year(first)
-        } else {
-            format!("{}/{}", year(first), year(last))
-        });
+        let year = |number: i16| if number < 0 { format!("{number:05}") } else { year(number) };
+        return Some(if first == last { year(first) } else { year(first) + "/" + &year(last) });
     }
     if point.year() != Some(YearOf::Open) {
         return None;

@@ -76,7 +76,7 @@ impl Fill {
             return;
         }
         let between = text.get(self.period_end..end).unwrap_or_default();
-        if reach::is_longer(between, REACH) || between.contains('\n') {
+        if between.contains('\n') || reach::is_longer(between, REACH) {
             self.last_period = None;
         }
     }

@@ -165,17 +165,14 @@ impl Reader<'_> {
             return if is_told { None } else { self.same_month(start, end, month) };
         }
         let Point::Day { month: Some(month), day, .. } = expression.first else { return None };
-        let (last, last_end) = self.last_full?;
-        let between = self.text.get(last_end..start)?;
-        if expression.last.is_some()
-            || between.contains('\n')
-            || self.fill.is_close(&expression.first)
-            || reach::is_longer(between, PARAGRAPH)
-        {
+        let (last, last_end) = self.last_full.filter(|_| expression.last.is_none())?;
+        let date = crate::calendar::day(last.year(), month, day)?;
+        if !(0..=90).contains(&days_between(last, date)) || self.fill.is_close(&expression.first) {
             return None;
         }
-        let date = crate::calendar::day(last.year(), month, day)?;
-        (0..=90).contains(&days_between(last, date)).then(|| last.year())
+        let between = self.text.get(last_end..start)?;
+        let is_near = !between.contains('\n') && !reach::is_longer(between, PARAGRAPH);
+        is_near.then(|| last.year())
     }
 
     /// The year that is written with the same month in the same sentence.
