@@ -152,6 +152,7 @@ impl Reader {
         segment: &Segment,
         recorder: Option<&mut Recorder>,
     ) {
+        article.is_regular &= !self.is_normalized;
         let mut accepted = std::mem::take(&mut self.accepted);
         let candidates = self.proposals.candidates.as_slice();
         let outcomes = self.resolver.outcomes();

@@ -152,6 +152,8 @@ pub(crate) struct Article<'a> {
     pub(crate) drafts: Vec<Draft>,
     /// The candidates that wait for evidence.
     pub(crate) held: Vec<Draft>,
+    /// Whether nothing in it had to be normalized.
+    pub(crate) is_regular: bool,
     /// The names of people that have been read.
     names: Names<'a>,
 }
@@ -166,7 +168,7 @@ pub(crate) struct Room {
 impl<'a> Article<'a> {
     pub(crate) fn new(input: Input<'a>, index: &'a Index, room: Room) -> Self {
         let Room { drafts, held } = room;
-        Self { input, index, drafts, held, names: Names::default() }
+        Self { input, index, drafts, held, is_regular: true, names: Names::default() }
     }
 
     /// The room that the article took.

@@ -4,6 +4,8 @@
 //! 2. A body that breaks off in the name of a person of the article ends before it: `UBND TP Hồ Chí Minh | Lê Thanh Liêm` ([`PERSON`]).
 //! 3. A body that the article names in more words elsewhere, and here as well, has all of them: `UBND | TPHCM` ([`ORGANIZATION`]).
 
+mod glance;
+
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -14,6 +16,7 @@ use crate::entity::Reason;
 use crate::gazetteer::Level;
 use crate::text::normalize::{Normalized, is_mark, is_regular, spaced};
 use crate::{Kind, Span};
+use glance::Glance;
 
 const PERSON: &str = "rule/person/agreed";
 const PLACE: &str = "rule/place/agreed";
@@ -54,11 +57,12 @@ enum Change {
 
 /// Makes the readings of a name agree.
 pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Recorder>) {
-    let names = Names::read(article);
-    let mut changes = names.majorities(article);
-    let (cut, mut new) = names.broken(article);
+    let glance = Glance::at(article);
+    let names = Names::read(article, &glance);
+    let mut changes = if glance.has_both { names.majorities(article) } else { Vec::new() };
+    let (cut, mut new) = names.broken(article, &glance.before_people);
     changes.extend(cut);
-    let (grown, inner) = names.longer(article);
+    let (grown, inner) = names.longer(article, &glance.cut_short);
     changes.extend(grown);
     new.extend(inner);
     if changes.is_empty() {
@@ -130,7 +134,7 @@ fn apply(article: &mut Article<'_>, at: usize, change: Change, recorder: Option<
     }
 }
 
-/// The words of the people, places and bodies among the drafts of an article.
+/// The words of the drafts of an article that are asked for.
 struct Names<'t> {
     words: Vec<Cow<'t, str>>,
 }
@@ -138,11 +142,14 @@ struct Names<'t> {
 type Changes = Vec<(usize, Change)>;
 
 impl<'t> Names<'t> {
-    fn read(article: &Article<'t>) -> Self {
+    fn read(article: &Article<'t>, glance: &Glance) -> Self {
         let text = article.input.text;
-        let words = article.drafts.iter().map(|draft| match draft.kind {
-            Kind::Person | Kind::Place | Kind::Organization => words(text, draft.span),
-            _ => Cow::Borrowed(""),
+        if !Kind::ALL.into_iter().any(|kind| glance.asks(kind)) {
+            return Self { words: Vec::new() };
+        }
+        let words = article.drafts.iter().map(|draft| match glance.asks(draft.kind) {
+            true => words(text, draft.span),
+            false => Cow::Borrowed(""),
         });
         Self { words: words.collect() }
     }
@@ -157,6 +164,16 @@ impl<'t> Names<'t> {
         drafts
             .filter(move |(_, (draft, _))| draft.kind == kind)
             .map(|(at, (d, words))| (at, d, &**words))
+    }
+
+    /// The drafts at some places, with these and their words.
+    fn at<'n>(
+        &'n self,
+        article: &'n Article<'_>,
+        places: &'n [usize],
+    ) -> impl Iterator<Item = (usize, &'n Draft, &'n str)> {
+        let drafts = places.iter();
+        drafts.filter_map(|at| Some((*at, article.drafts.get(*at)?, &**self.words.get(*at)?)))
     }
 
     /// Names that are people's in most places and places' in others, or the other way round.
@@ -212,9 +229,12 @@ impl<'t> Names<'t> {
         changes
     }
 
-    /// Bodies that end within the name of a person of the article, or go on over it after a place; the people, where they are.
-    fn broken(&self, article: &Article<'_>) -> (Changes, Vec<Draft>) {
+    /// Those of these bodies that end within the name of a person of the article, or go on over it after a place; the people, where they are.
+    fn broken(&self, article: &Article<'_>, bodies: &[usize]) -> (Changes, Vec<Draft>) {
         let (mut changes, mut new) = (Vec::new(), Vec::new());
+        if bodies.is_empty() {
+            return (changes, new);
+        }
         let mut people: Map<&str, Vec<(&str, &Draft)>> = Map::default();
         for (_, draft, name) in self.of(article, Kind::Person) {
             let mut words = name.split(' ');
@@ -227,11 +247,8 @@ impl<'t> Names<'t> {
                 }
             }
         }
-        if people.is_empty() {
-            return (changes, new);
-        }
         let text = article.input.text;
-        for (_, body, words) in self.of(article, Kind::Organization) {
+        for (_, body, words) in self.at(article, bodies) {
             let mut next = 0;
             let named = words.split(' ').find_map(|word| {
                 let start = next;
@@ -265,18 +282,18 @@ impl<'t> Names<'t> {
         (changes, new)
     }
 
-    /// Bodies that break off where the article has more of their names; places that lie in what is added.
-    fn longer(&self, article: &Article<'_>) -> (Changes, Vec<Draft>) {
+    /// Those of these bodies that break off where the article has more of their names; places that lie in what is added.
+    fn longer(&self, article: &Article<'_>, short: &[usize]) -> (Changes, Vec<Draft>) {
         let (mut changes, mut new) = (Vec::new(), Vec::new());
+        if short.is_empty() {
+            return (changes, new);
+        }
         let mut bodies: Vec<(&str, usize)> =
             self.of(article, Kind::Organization).map(|(at, _, words)| (words, at)).collect();
         bodies.sort_unstable();
         bodies.dedup_by_key(|(words, _)| *words);
-        if bodies.len() < 2 {
-            return (changes, new);
-        }
         let text = article.input.text;
-        for (at, draft, short) in self.of(article, Kind::Organization) {
+        for (at, draft, short) in self.at(article, short) {
             let after = bodies.partition_point(|(other, _)| *other <= short);
             let after = bodies.get(after..).unwrap_or_default().iter().take(MOST_LONGER);
             let longer: Vec<_> = after
