@@ -33,21 +33,19 @@ pub struct Tenure<'g> {
     row: Row<'g>,
 }
 
-/// The title and the body of a tenure in forms in which their variants are equal.
-#[derive(Clone, Debug)]
-pub(crate) struct TenureKey {
-    /// Folded.
-    pub(crate) title: String,
-    /// See [`Index::body_key`].
-    pub(crate) body: String,
+/// The title and the body of a tenure in forms in which their variants are equal, each made when it is first asked for.
+#[derive(Clone, Debug, Default)]
+struct TenureKey {
+    title: OnceLock<String>,
+    body: OnceLock<String>,
 }
 
-/// The keys of all tenures, each made when it is first asked for.
+/// The keys of all tenures.
 #[derive(Clone, Debug)]
 pub(super) struct TenureKeys {
     /// The number of the first row that is a tenure.
     first: u32,
-    keys: Vec<OnceLock<TenureKey>>,
+    keys: Vec<TenureKey>,
 }
 
 impl TenureKeys {
@@ -55,21 +53,24 @@ impl TenureKeys {
         let tenures = || tables.iter().filter(|table| table.name() == LIST);
         let first = tenures().next().map_or(0, |table| table.first_row);
         let end = tenures().next_back().map_or(0, |table| table.first_row + table.len() as u32);
-        let mut keys = Vec::new();
-        keys.resize_with((end - first) as usize, OnceLock::new);
-        Self { first, keys }
+        Self { first, keys: vec![TenureKey::default(); (end - first) as usize] }
     }
 }
 
 impl<'g> Tenure<'g> {
-    /// Title and body as keys.
-    pub(crate) fn key(self) -> Option<&'g TenureKey> {
+    /// The title, folded.
+    pub(crate) fn title_key(self) -> Option<&'g str> {
+        Some(self.key()?.title.get_or_init(|| fold_name(self.title())))
+    }
+
+    /// The body; see [`Index::body_key`].
+    pub(crate) fn body_key(self) -> Option<&'g str> {
+        Some(self.key()?.body.get_or_init(|| self.index.body_key(self.body())))
+    }
+
+    fn key(self) -> Option<&'g TenureKey> {
         let all = self.index.tenure_keys.get_or_init(|| TenureKeys::new(&self.index.tables));
-        let key = all.keys.get(self.row.number().checked_sub(all.first)? as usize)?;
-        Some(key.get_or_init(|| TenureKey {
-            title: fold_name(self.title()),
-            body: self.index.body_key(self.body()),
-        }))
+        all.keys.get(self.row.number().checked_sub(all.first)? as usize)
     }
 
     /// The person's name.
@@ -158,13 +159,13 @@ impl Index {
         let (title, body) = (fold_name(title), self.body_key(body));
         let mut found: Vec<Tenure> = Vec::new();
         for tenure in self.tenures() {
-            let Some(key) = tenure.key().filter(|key| key.title == title) else { continue };
-            if tenure.period().contains(day) != Some(true) {
+            let is_of = tenure.title_key() == Some(title.as_str());
+            if !is_of || tenure.period().contains(day) != Some(true) {
                 continue;
             }
             let known =
                 found.iter().any(|other| other.row.get("person") == tenure.row.get("person"));
-            if !known && key.body == body {
+            if !known && tenure.body_key() == Some(body.as_str()) {
                 found.push(tenure);
             }
         }

@@ -97,16 +97,17 @@ impl<'s> Office<'s> {
 
     /// Whether it is that of a tenure: the same title, and no other body.
     fn is_of(&self, index: &Index, tenure: &Tenure<'_>) -> bool {
-        let Some(key) = tenure.key() else { return false };
+        let Some(title) = tenure.title_key() else { return false };
         // A folded name is as long as the name.
-        match self.folded.strip_prefix(key.title.as_str()) {
+        match self.folded.strip_prefix(title) {
             Some("") => return true,
             Some(rest) if rest.starts_with(' ') => {}
             _ => return false,
         }
-        let named = self.body(index, key.title.len());
+        let named = self.body(index, title.len());
+        let body = tenure.body_key().unwrap_or_default();
         // `Chủ tịch UBND tỉnh`: the body without its place.
-        lies_in(&named, &key.body) || !key.body.is_empty() && lies_in(&key.body, &named)
+        lies_in(&named, body) || !body.is_empty() && lies_in(body, &named)
     }
 }
 

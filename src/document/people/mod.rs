@@ -7,6 +7,7 @@
 
 mod force;
 mod identity;
+mod links;
 mod name;
 mod offices;
 mod usage;

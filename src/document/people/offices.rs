@@ -7,11 +7,11 @@
 //!
 //! An office that a comma parts from a person, and nothing from the next one, is the next one's.
 
+use super::links::Link;
 use super::{Article, Draft, People, Reading, Recorder, between};
 use crate::document::positions;
 use crate::document::words::Map;
 use crate::entity::Reason;
-use crate::gazetteer::Role;
 use crate::text::normalize::composed;
 use crate::value::{OfficeStatus, Text};
 use crate::{Kind, Span};
@@ -87,13 +87,10 @@ impl Offices {
 }
 
 /// The outermost drafts of an article, in order.
-struct Chain<'c, 'a> {
-    article: &'c Article<'a>,
-    tops: &'c [usize],
+pub(super) struct Chain<'c, 'a> {
+    pub(super) article: &'c Article<'a>,
+    pub(super) tops: &'c [usize],
 }
-
-/// Bytes between an office and the next thing of its chain, at most.
-const FARTHEST: usize = 90;
 
 /// Bytes of the sentence between a person and the office that he takes, at most.
 const SENTENCE: usize = 300;
@@ -101,25 +98,16 @@ const SENTENCE: usize = 300;
 /// How many times as long as composed a decomposed text may be.
 const DECOMPOSED: usize = 3;
 
-/// How far an office may stand from the next thing of its chain.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Link {
-    /// Nothing but space, or a form of address.
-    Close,
-    /// A comma, a dash, a bracket.
-    Marked,
-}
-
 impl Chain<'_, '_> {
-    fn kind(&self, place: usize) -> Option<Kind> {
+    pub(super) fn kind(&self, place: usize) -> Option<Kind> {
         Some(self.article.drafts.get(*self.tops.get(place)?)?.kind)
     }
 
-    fn span(&self, place: usize) -> Option<Span> {
+    pub(super) fn span(&self, place: usize) -> Option<Span> {
         Some(self.article.drafts.get(*self.tops.get(place)?)?.span)
     }
 
-    fn is_office(&self, place: usize) -> bool {
+    pub(super) fn is_office(&self, place: usize) -> bool {
         matches!(self.kind(place), Some(Kind::Rank | Kind::Position))
     }
 
@@ -133,6 +121,10 @@ impl Chain<'_, '_> {
 
     /// The offices that someone takes, holds or leaves in the sentence: the last person named before them in it, else the next after a comma.
     fn taken(&self, people: &People, said: &mut [Said]) {
+        let is_told = |rule| matches!(rule, "rule/position/taken" | "rule/position/coordinated");
+        if !(0..self.tops.len()).any(|place| self.rule(place).is_some_and(is_told)) {
+            return;
+        }
         let mut last: Option<(usize, usize)> = None;
         // Of two who hold one office, the first.
         let mut holders: Map<usize, usize> = Map::default();
@@ -248,85 +240,6 @@ impl Chain<'_, '_> {
         has(&GIVING) && !has(&TAKING)
     }
 
-    /// How a draft is linked to the next; a word that alters the second may stand between them.
-    fn link(&self, place: usize) -> Option<Link> {
-        let (left, right) = (self.span(place)?, self.span(place + 1)?);
-        let text = between(self.article, left, right);
-        if is_longer(text, FARTHEST) || text.contains("\n\n") {
-            return None;
-        }
-        // Decomposed text and what hides in words say the same.
-        let text = composed(text);
-        let mut text = text.trim();
-        if self.kind(place + 1) == Some(Kind::Person) {
-            text = self.without_address(place + 1, text);
-            if self.kind(place) == Some(Kind::Rank) && self.is_branch(text) {
-                text = "";
-            }
-        } else if let Some((head, last)) = text.rsplit_once(' ').or(Some(("", text)))
-            && self.alters(last)
-        {
-            text = head.trim_end();
-        }
-        match text {
-            "" | "kiêm" | "-" | "–" if text.is_empty() || self.is_office(place) => {
-                Some(Link::Close)
-            }
-            "," | "-" | "–" | "(" | ", là" | "là" | ":" | "và" | "hiện là" | "giữ chức"
-            | ", hiện là" | "làm" => Some(Link::Marked),
-            _ => None,
-        }
-    }
-
-    /// Text before a person without the form of address at its end.
-    fn without_address<'t>(&self, place: usize, text: &'t str) -> &'t str {
-        let draft = self.tops.get(place).and_then(|at| self.article.drafts.get(*at));
-        let Some(Reading::Person(reading)) = draft.map(|draft| &draft.reading) else { return text };
-        if reading.address.is_none() {
-            return text;
-        }
-        let words = text.split_whitespace().count();
-        // The longest form of address that the text ends in.
-        let starts = text
-            .char_indices()
-            .filter(|(at, c)| {
-                *at == 0
-                    || c.is_alphabetic()
-                        && text.get(..*at).is_some_and(|head| head.ends_with([' ', ',']))
-            })
-            .map(|(at, _)| at);
-        let index = self.article.index;
-        starts
-            .take(words.min(8))
-            .find(|at| {
-                let tail = text.get(*at..).unwrap_or_default();
-                index.look_up(tail).iter().any(|name| name.role == Role::Honorific)
-            })
-            .map_or(text, |at| text.get(..at).unwrap_or_default().trim_end())
-    }
-
-    /// Whether words are the branch of a rank: `Đại tá | Công an | Lê Văn An`.
-    fn is_branch(&self, words: &str) -> bool {
-        let index = self.article.index;
-        let names = index.look_up(words);
-        names.iter().any(|name| name.role == Role::Branch)
-    }
-
-    /// Whether a word alters an office: `nguyên`, `quyền`.
-    fn alters(&self, word: &str) -> bool {
-        !self.effect(word).is_empty()
-    }
-
-    fn effect(&self, word: &str) -> &str {
-        let index = self.article.index;
-        let names = index.look_up(word);
-        let row =
-            names.iter().find(|name| name.role == Role::Modifier).and_then(|name| index.row(name));
-        row.map(|row| row.get("effect"))
-            .filter(|effect| matches!(*effect, "former" | "acting" | "current" | "new" | "late"))
-            .unwrap_or_default()
-    }
-
     /// The offices before a person.
     fn before(&self, place: usize, said: &mut Said) {
         let mut first = place;
@@ -346,7 +259,8 @@ impl Chain<'_, '_> {
             }
         }
         // After another person and a comma, only what nothing parts from this one.
-        let others = first.checked_sub(1).filter(|other| self.kind(*other) == Some(Kind::Person));
+        let others = first.checked_sub(1).filter(|_| first < place);
+        let others = others.filter(|other| self.kind(*other) == Some(Kind::Person));
         if others.is_some_and(|other| matches!(self.link(other), Some(Link::Marked))) {
             while first < place
                 && (first..place).any(|at| matches!(self.link(at), Some(Link::Marked)))
@@ -362,6 +276,9 @@ impl Chain<'_, '_> {
     /// The offices after a person.
     fn after(&self, place: usize, said: &mut Said) {
         let (Some(person), Some(next)) = (self.span(place), self.span(place + 1)) else { return };
+        if !self.is_office(place + 1) {
+            return;
+        }
         // `Lê Văn An và | nguyên Bí thư Tỉnh ủy Trần Văn Bình`: the next one's.
         if composed(between(self.article, person, next)).trim_start().starts_with("và ") {
             return;
@@ -429,6 +346,6 @@ impl Chain<'_, '_> {
 }
 
 /// Whether a text takes more than so many bytes, once composed.
-fn is_longer(text: &str, bytes: usize) -> bool {
+pub(super) fn is_longer(text: &str, bytes: usize) -> bool {
     text.len() > bytes && (text.len() > bytes * DECOMPOSED || composed(text).len() > bytes)
 }
