@@ -21,9 +21,36 @@ pub(crate) fn fold_char(c: char) -> char {
 
 /// A text in lower case, which has as many bytes.
 pub(crate) fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    folded.extend(text.chars().map(fold_char));
+    let mut folded = text.to_ascii_lowercase();
+    if is_small(folded.as_bytes()) {
+        return folded;
+    }
+    for (at, c) in text.char_indices().filter(|(_, c)| !c.is_ascii()) {
+        let small = fold_char(c);
+        if small != c {
+            folded.replace_range(at..at + c.len_utf8(), small.encode_utf8(&mut [0; 4]));
+        }
+    }
     folded
+}
+
+/// Whether all letters of a text are surely small ones, but for those of ASCII.
+fn is_small(text: &[u8]) -> bool {
+    let mut rest = text;
+    loop {
+        rest = match *rest {
+            [] => return true,
+            [0..=0x7F, ref rest @ ..] => rest,
+            // ð is folded too.
+            [0xC3, second, ref rest @ ..] if second >= 0xA0 && second != 0xB0 => rest,
+            [0xC4, 0x83 | 0x91 | 0xA9, ref rest @ ..] => rest,
+            [0xC5, 0xA9, ref rest @ ..] => rest,
+            [0xC6, 0xA1 | 0xB0, ref rest @ ..] => rest,
+            // Capitals are even, the small letter follows.
+            [0xE1, 0xBA | 0xBB, third, ref rest @ ..] if third & 1 == 1 => rest,
+            _ => return false,
+        };
+    }
 }
 
 /// The glides and vowels of open rimes that bear the tone on either letter: `hòa` and `hoà`, `khỏe` and `khoẻ`, `thủy` and `thuỷ`.
@@ -63,9 +90,12 @@ pub(crate) fn other_tone_style(folded: &str) -> Option<String> {
 
 /// Whether a word ends as those of the old style do: in a letter with a mark, after an o or u.
 fn may_be_old_style(word: &[u8]) -> bool {
+    if word.last().is_none_or(u8::is_ascii) {
+        return false;
+    }
     let last = word.iter().rposition(|byte| !(0x80..0xC0).contains(byte)).unwrap_or_default();
     let before = last.checked_sub(1).and_then(|before| word.get(before));
-    word.last().is_some_and(|last| !last.is_ascii()) && matches!(before, Some(b'o' | b'u'))
+    matches!(before, Some(b'o' | b'u'))
 }
 
 /// The folded name in the new tone-mark style, for comparing names; it has as many bytes.
@@ -87,4 +117,19 @@ pub(crate) fn fold_name(name: &str) -> String {
         start = end + 1;
     }
     folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_fold_as_their_letters_do() {
+        let letters = ('\0'..='\u{24FF}').chain('\u{FF00}'..='\u{FFFF}');
+        for c in letters {
+            let text = format!("Đường {c}hạ");
+            let folded: String = text.chars().map(fold_char).collect();
+            assert_eq!(fold(&text), folded, "{c:?}");
+        }
+    }
 }
