@@ -11,14 +11,14 @@ use crate::{Kind, Value};
 pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     for (at, draft) in article.drafts.iter().enumerate() {
         if !readings.is_read(at) {
-            let value = value(article, draft, readings);
+            let value = value(article, at, draft, readings);
             readings.set(at, value);
         }
     }
 }
 
 /// The value of a draft, as far as its own words say it.
-fn value(article: &Article<'_>, draft: &Draft, readings: &Readings) -> Value {
+fn value(article: &Article<'_>, at: usize, draft: &Draft, readings: &Readings) -> Value {
     let text = article.input.text.get(draft.span.range()).unwrap_or_default();
     let row = match draft.reading {
         Reading::Name(name) => {
@@ -54,7 +54,7 @@ fn value(article: &Article<'_>, draft: &Draft, readings: &Readings) -> Value {
         }
         Kind::Position => match draft.reading {
             Reading::Position(reading) => {
-                super::positions::value(article, draft, reading, readings).into()
+                super::positions::value(article, at, draft, reading, readings).into()
             }
             _ => PositionValue { title: Some(name()), ..Default::default() }.into(),
         },

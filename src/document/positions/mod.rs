@@ -10,37 +10,42 @@ use crate::{Kind, Span};
 
 mod term;
 
-/// The value of an office.
+/// The value of an office, which is the draft at a place.
 pub(super) fn value(
     article: &Article<'_>,
+    at: usize,
     draft: &Draft,
     reading: PositionReading,
     readings: &Readings,
 ) -> PositionValue {
-    let (from, until) = term::read(article, draft, reading, readings);
-    let written = words(article, draft.span);
+    let (from, until) = term::read(article, at, draft, reading, readings);
     let standard = article
         .index
         .matcher
         .name(reading.title)
         .and_then(|name| article.index.row(name))
         .map(|row| row.kept_cell("title").unwrap_or_else(|| row.kept_name()));
-    let count = |tokens: u32| {
-        written
-            .char_indices()
-            .filter(|(_, c)| *c == ' ')
-            .nth(tokens.saturating_sub(1) as usize)
-            .map_or(written.len(), |(at, _)| at)
-    };
-    let all = written.get(..count(reading.words)).unwrap_or_default();
-    // What is not of the lists is added as written: `Tổng thống | lâm thời`.
-    let added = written.get(count(reading.listed)..count(reading.words)).unwrap_or_default();
     let title = match standard {
-        Some(standard) if added.is_empty() => standard,
-        Some(standard) => Text::from(format!("{standard}{added}")),
-        None => Text::from(all.to_owned()),
+        Some(standard) if reading.listed >= reading.words => standard,
+        standard => {
+            let written = words(article, draft.span);
+            let end = |tokens: u32| end_of(&written, tokens);
+            match standard {
+                // What is not of the lists is added as written: `Tổng thống | lâm thời`.
+                Some(standard) => {
+                    let added = written.get(end(reading.listed)..end(reading.words));
+                    match added.unwrap_or_default() {
+                        "" => standard,
+                        added => Text::from(format!("{standard}{added}")),
+                    }
+                }
+                None => {
+                    Text::from(written.get(..end(reading.words)).unwrap_or_default().to_owned())
+                }
+            }
+        }
     };
-    let inner = |kind: Kind| nested(article, draft.span).filter(move |inner| inner.kind == kind);
+    let inner = |kind: Kind| nested_at(article, at, draft.span).filter(move |it| it.kind == kind);
     PositionValue {
         title: Some(title),
         organization: inner(Kind::Organization).next().map(|body| kept_words(article, body.span)),
@@ -52,9 +57,34 @@ pub(super) fn value(
     }
 }
 
+/// Where so many words of a text end.
+fn end_of(written: &str, words: u32) -> usize {
+    let mut spaces = written.bytes().enumerate().filter(|(_, byte)| *byte == b' ');
+    spaces.nth(words.saturating_sub(1) as usize).map_or(written.len(), |(at, _)| at)
+}
+
 /// The entities that lie in a span, in order.
 pub(super) fn nested<'a>(article: &'a Article<'_>, span: Span) -> impl Iterator<Item = &'a Draft> {
-    let first = article.drafts.partition_point(|draft| draft.span.start() < span.start());
+    nested_after(article, article.drafts.partition_point(|it| it.span.start() < span.start()), span)
+}
+
+/// The entities that lie in the span of the draft at a place, in order.
+fn nested_at<'a>(
+    article: &'a Article<'_>,
+    at: usize,
+    span: Span,
+) -> impl Iterator<Item = &'a Draft> {
+    let before = article.drafts.get(..at).unwrap_or_default().iter().rev();
+    let before = before.take_while(|draft| draft.span.start() == span.start()).count();
+    nested_after(article, at - before, span)
+}
+
+/// The entities that lie in a span, of which the first that begins with it or after its start is given.
+fn nested_after<'a>(
+    article: &'a Article<'_>,
+    first: usize,
+    span: Span,
+) -> impl Iterator<Item = &'a Draft> {
     let from = article.drafts.get(first..).unwrap_or_default();
     from.iter()
         .take_while(move |draft| draft.span.start() < span.end())

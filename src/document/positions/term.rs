@@ -24,15 +24,16 @@ const REACHES: [&str; 6] = ["đến", "cho đến", "đến hết", "tới", "-"
 /// How many years an office is held at most; a longer time is that of a life.
 const LONGEST: u16 = 40;
 
-/// The term of an office.
+/// The term of an office, which is the draft at a place.
 pub(super) fn read(
     article: &Article<'_>,
+    at: usize,
     draft: &Draft,
     reading: PositionReading,
     readings: &Readings,
 ) -> Term {
     let is_left = reading.is_former && !is_told_of_past(text_before(article, draft.span.start()));
-    match after(article, draft, is_left, readings) {
+    match after(article, at, draft, is_left, readings) {
         (None, None) => since(article, draft, is_left, readings).unwrap_or_default(),
         term => term,
     }
@@ -43,14 +44,21 @@ fn day(day: Option<&Day>) -> Option<Text> {
 }
 
 /// What the dates after an office say.
-fn after(article: &Article<'_>, draft: &Draft, is_left: bool, readings: &Readings) -> Term {
+fn after(
+    article: &Article<'_>,
+    at: usize,
+    draft: &Draft,
+    is_left: bool,
+    readings: &Readings,
+) -> Term {
     const NEAR: usize = 24;
     /// What stands between an office and the day when its holder retires.
     const RETIRING: [&str; 4] = ["nghỉ hưu", "về hưu", "nghỉ công tác", "nghỉ việc"];
     let mut end = draft.span.end();
     let (mut from, mut until) = (None, None);
-    let first = article.drafts.partition_point(|other| other.span.start() < end);
-    for (at, next) in article.drafts.iter().enumerate().skip(first).take(2) {
+    let others = article.drafts.iter().enumerate().skip(at + 1);
+    for (at, next) in others.skip_while(|(_, other)| other.span.start() < draft.span.end()).take(2)
+    {
         let Some(date) = readings.date(at).filter(|_| next.kind == Kind::Date) else { break };
         let text = article.input.text.get(end..next.span.start()).unwrap_or_default();
         if text.len() > NEAR * 4 || text.contains(['.', ';', '\n']) {
