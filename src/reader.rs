@@ -1,7 +1,5 @@
 //! The reader of segments: stages 1 to 3 of the pipeline, one method each.
 
-use std::cmp::Reverse;
-
 use crate::Span;
 use crate::candidate::Strength;
 use crate::capitals::Capitals;
@@ -31,8 +29,8 @@ pub(crate) struct Reader {
     calls: Vec<Vec<u32>>,
     proposals: Proposals,
     resolver: Resolver,
-    /// What is accepted of the segment, in the order of the text.
-    accepted: Vec<(u32, Reverse<u32>, usize, u32)>,
+    /// What is accepted of the segment: numbers that are in the order of the text, with the places of the candidates in their last bits.
+    accepted: Vec<u128>,
     /// The room of the article.
     pub(crate) room: Room,
 }
@@ -167,12 +165,13 @@ impl Reader {
         }
         for (at, (outcome, candidate)) in outcomes.iter().zip(candidates).enumerate() {
             match outcome {
-                Outcome::Accepted => accepted.push((
-                    candidate.start() as u32,
-                    Reverse(candidate.end() as u32),
-                    candidate.kind.layer(),
-                    at as u32,
-                )),
+                Outcome::Accepted => {
+                    // An outer one before those inside it.
+                    let (start, end) = (candidate.start() as u32, !(candidate.end() as u32));
+                    let layer = candidate.kind.layer() as u32;
+                    let parts = [start, end, layer, at as u32].into_iter();
+                    accepted.push(parts.fold(0, |number, part| number << 32 | u128::from(part)));
+                }
                 Outcome::Held if candidate.strength == Strength::Pending => {
                     article.held.extend(draft(at));
                 }
@@ -180,7 +179,9 @@ impl Reader {
             }
         }
         accepted.sort_unstable();
-        article.drafts.extend(accepted.drain(..).filter_map(|(.., at)| draft(at as usize)));
+        article
+            .drafts
+            .extend(accepted.drain(..).filter_map(|number| draft(number as u32 as usize)));
         self.accepted = accepted;
     }
 
