@@ -17,6 +17,7 @@ use crate::{Kind, Span, Value};
 mod agreement;
 mod dates;
 mod documents;
+mod marks;
 mod organizations;
 mod people;
 mod places;

@@ -16,9 +16,18 @@ impl Hasher for WordHasher {
         for chunk in &mut chunks {
             self.write_u64(chunk.try_into().map_or(0, u64::from_le_bytes));
         }
-        let last = chunks.remainder();
-        if !last.is_empty() {
-            self.write_u64(last.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)));
+        // The last bytes once more, with as many before them as make a number.
+        match (chunks.remainder(), bytes) {
+            ([], _) => {}
+            (_, [.., a, b, c, d, e, f, g, h]) => {
+                self.write_u64(u64::from_le_bytes([*a, *b, *c, *d, *e, *f, *g, *h]));
+            }
+            ([a, b, c, d, ..], [.., e, f, g, h]) => {
+                self.write_u64(u64::from_le_bytes([*a, *b, *c, *d, *e, *f, *g, *h]));
+            }
+            (few, _) => {
+                self.write_u64(few.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)));
+            }
         }
     }
 

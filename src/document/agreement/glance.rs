@@ -2,6 +2,7 @@
 
 use crate::Kind;
 use crate::candidate::Strength;
+use crate::document::marks::Marks;
 use crate::document::{Article, Draft};
 
 /// The names that others may change; all that are left out stay as they are.
@@ -13,6 +14,8 @@ pub(super) struct Glance {
     pub(super) before_people: Vec<usize>,
     /// The bodies after which more of their names may come.
     pub(super) cut_short: Vec<usize>,
+    /// How these begin.
+    openings: Marks,
 }
 
 /// What follows a name.
@@ -27,65 +30,104 @@ enum Next {
 
 impl Glance {
     pub(super) fn at(article: &Article<'_>) -> Self {
-        let name = |draft: &Draft| article.input.text.as_bytes().get(draft.span.range());
-        let [mut people, mut later, mut bodies] = [Marks::default(); 3];
-        for draft in &article.drafts {
-            let name = name(draft).unwrap_or_default();
+        let name = |draft: &Draft| {
+            article.input.text.as_bytes().get(draft.span.range()).unwrap_or_default()
+        };
+        let [mut people, mut openings] = [Marks::default(); 2];
+        // The bodies that may go on, and how.
+        let mut bodies = Vec::with_capacity(article.drafts.len());
+        for (at, draft) in article.drafts.iter().enumerate() {
             match draft.kind {
-                Kind::Person => {
-                    people.add(ends(name));
-                    if draft.strength > Strength::Possible {
-                        // A body never breaks off in the first word.
-                        words(name).skip(1).for_each(|word| later.add(word));
-                    }
-                }
+                Kind::Person => people.add(ends(name(draft))),
                 Kind::Organization => {
-                    let opening = opening(name);
-                    words(name).for_each(|word| bodies.add(opening << 16 | word));
+                    let opening = opening(name(draft));
+                    let next = match next(article, draft.span.end()) {
+                        Next::Nothing => continue,
+                        Next::Word(word) => Some(word),
+                        Next::Unknown => None,
+                    };
+                    openings.add(opening);
+                    bodies.push((at, opening, next));
                 }
                 _ => {}
             }
         }
-        let mut glance = Self::default();
-        for (at, draft) in article.drafts.iter().enumerate() {
-            let name = name(draft).unwrap_or_default();
+        let [mut later, mut longer] = [Marks::default(); 2];
+        let mut has_both = false;
+        for draft in &article.drafts {
             match draft.kind {
-                Kind::Place if !glance.has_both => {
-                    glance.has_both = !article.is_regular || people.has(ends(name));
+                Kind::Place if !has_both => {
+                    has_both = !article.is_regular || people.has(ends(name(draft)));
+                }
+                // A body never breaks off after the first word.
+                Kind::Person if draft.strength > Strength::Possible && !bodies.is_empty() => {
+                    let mut is_first = true;
+                    words(name(draft), |word| {
+                        if !std::mem::take(&mut is_first) {
+                            later.add(word);
+                        }
+                    });
                 }
                 Kind::Organization => {
-                    let (is_before, is_cut) = match next(article, draft.span.end()) {
-                        Next::Nothing => continue,
-                        Next::Word(word) => {
-                            (later.has(word), bodies.has(opening(name) << 16 | word))
-                        }
-                        Next::Unknown => (true, true),
-                    };
-                    glance.before_people.extend(is_before.then_some(at));
-                    glance.cut_short.extend(is_cut.then_some(at));
+                    let opening = opening(name(draft));
+                    if openings.has(opening) {
+                        words(name(draft), |word| longer.add(opening ^ word));
+                    }
                 }
                 _ => {}
+            }
+        }
+        let mut glance = Self { has_both, ..Self::default() };
+        for (at, opening, next) in bodies {
+            if next.is_none_or(|word| later.has(word)) {
+                glance.before_people.push(at);
+            }
+            if next.is_none_or(|word| longer.has(opening ^ word)) {
+                glance.openings.add(opening);
+                glance.cut_short.push(at);
             }
         }
         glance
     }
 
-    /// Whether the words of a name of this kind must be read.
-    pub(super) fn asks(&self, kind: Kind) -> bool {
-        let (is_before, is_cut) = (!self.before_people.is_empty(), !self.cut_short.is_empty());
-        match kind {
-            Kind::Person => self.has_both || is_before,
+    /// Whether nothing may change.
+    pub(super) fn is_idle(&self) -> bool {
+        !self.has_both && self.before_people.is_empty() && self.cut_short.is_empty()
+    }
+
+    /// Whether the words of the draft at a place must be read.
+    pub(super) fn asks(&self, article: &Article<'_>, at: usize, draft: &Draft) -> bool {
+        match draft.kind {
+            Kind::Person => self.has_both || !self.before_people.is_empty(),
             Kind::Place => self.has_both,
-            Kind::Organization => is_before || is_cut,
+            Kind::Organization => {
+                let name = article.input.text.as_bytes().get(draft.span.range());
+                self.openings.has(opening(name.unwrap_or_default()))
+                    || self.before_people.binary_search(&at).is_ok()
+            }
             _ => false,
         }
     }
 }
 
 /// Whether a byte may be or begin a character that parts words, or a sign.
+#[inline]
 fn may_part(byte: u8) -> bool {
-    matches!(byte, 0..=b' ' | 0xC2 | 0xE2 | 0xE3)
+    PARTS.get(byte as usize).is_some_and(|parts| *parts)
 }
+
+const PARTS: [bool; 256] = {
+    let mut parts = [false; 256];
+    let mut byte = 0;
+    while byte < parts.len() {
+        #[allow(clippy::indexing_slicing)] // OK because the loop ends at the length.
+        {
+            parts[byte] = matches!(byte as u8, 0..=b' ' | 0xC2 | 0xE2 | 0xE3);
+        }
+        byte += 1;
+    }
+    parts
+};
 
 /// The first bytes of a word, the same wherever it stands.
 fn word(first: u8, second: Option<&u8>) -> u64 {
@@ -94,24 +136,27 @@ fn word(first: u8, second: Option<&u8>) -> u64 {
     u64::from(first) << 8 | u64::from(second)
 }
 
-/// The words of a name after the first, by how they begin; what is no word may be among them.
-fn words(name: &[u8]) -> impl Iterator<Item = u64> {
-    let mut is_after = false;
-    name.iter().enumerate().filter_map(move |(at, byte)| {
+/// Tells the words of a name after the first, by how they begin; what is no word may be among them.
+#[inline]
+fn words(name: &[u8], mut tell: impl FnMut(u64)) {
+    let mut rest = name;
+    while let Some(part) = rest.iter().position(|byte| may_part(*byte)) {
+        rest = rest.get(part + 1..).unwrap_or_default();
         // What follows in a character is of it.
-        if (0x80..0xC0).contains(byte) {
-            return None;
+        while let [0x80..0xC0, after @ ..] = rest {
+            rest = after;
         }
-        let begins = is_after && *byte > b' ';
-        is_after = may_part(*byte);
-        begins.then(|| word(*byte, name.get(at + 1)))
-    })
+        match rest {
+            [first, after @ ..] if *first > b' ' => tell(word(*first, after.first())),
+            _ => {}
+        }
+    }
 }
 
-/// The first bytes of a name, as far as they are of one word.
+/// The first bytes of the first word of a name, before room for two more.
 fn opening(name: &[u8]) -> u64 {
-    let first = name.iter().take(3).take_while(|byte| !may_part(**byte));
-    first.fold(0, |opening, byte| opening << 8 | u64::from(*byte))
+    let first = name.iter().take(6).take_while(|byte| !may_part(**byte));
+    first.fold(0, |opening, byte| opening << 8 | u64::from(*byte)) << 16
 }
 
 /// How a name begins and ends: the same for the same name.
@@ -122,7 +167,7 @@ fn ends(name: &[u8]) -> u64 {
         [.., last] => last.into(),
         [] => 0,
     };
-    opening(name) << 16 | last
+    opening(name) ^ last
 }
 
 /// What comes after a place of the text.
@@ -135,28 +180,5 @@ fn next(article: &Article<'_>, end: usize) -> Next {
         [b' ' | b'\n', ..] => Next::Nothing,
         [first, ..] if may_part(first) => Next::Unknown,
         _ => Next::Nothing,
-    }
-}
-
-/// Numbers that are there: what is not among them is surely not.
-#[derive(Clone, Copy, Debug, Default)]
-struct Marks([u64; 16]);
-
-impl Marks {
-    /// The place of a number, and its bit there.
-    fn bit(number: u64) -> (usize, u64) {
-        const SEED: u64 = 0x9E37_79B9_7F4A_7C15;
-        let hash = number.wrapping_mul(SEED);
-        ((hash >> 60) as usize, 1 << (hash >> 54 & 63))
-    }
-
-    fn add(&mut self, number: u64) {
-        let (place, bit) = Self::bit(number);
-        self.0.get_mut(place).into_iter().for_each(|bits| *bits |= bit);
-    }
-
-    fn has(&self, number: u64) -> bool {
-        let (place, bit) = Self::bit(number);
-        self.0.get(place).is_some_and(|bits| bits & bit != 0)
     }
 }

@@ -58,6 +58,9 @@ enum Change {
 /// Makes the readings of a name agree.
 pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Recorder>) {
     let glance = Glance::at(article);
+    if glance.is_idle() {
+        return;
+    }
     let names = Names::read(article, &glance);
     let mut changes = if glance.has_both { names.majorities(article) } else { Vec::new() };
     let (cut, mut new) = names.broken(article, &glance.before_people);
@@ -144,10 +147,8 @@ type Changes = Vec<(usize, Change)>;
 impl<'t> Names<'t> {
     fn read(article: &Article<'t>, glance: &Glance) -> Self {
         let text = article.input.text;
-        if !Kind::ALL.into_iter().any(|kind| glance.asks(kind)) {
-            return Self { words: Vec::new() };
-        }
-        let words = article.drafts.iter().map(|draft| match glance.asks(draft.kind) {
+        let drafts = article.drafts.iter().enumerate();
+        let words = drafts.map(|(at, draft)| match glance.asks(article, at, draft) {
             true => words(text, draft.span),
             false => Cow::Borrowed(""),
         });
@@ -290,6 +291,8 @@ impl<'t> Names<'t> {
         }
         let mut bodies: Vec<(&str, usize)> =
             self.of(article, Kind::Organization).map(|(at, _, words)| (words, at)).collect();
+        // What has not been read is no longer than any.
+        bodies.retain(|(words, _)| !words.is_empty());
         bodies.sort_unstable();
         bodies.dedup_by_key(|(words, _)| *words);
         let text = article.input.text;

@@ -2,6 +2,7 @@
 
 use super::offices::Said;
 use super::{Article, Reading};
+use crate::Kind;
 use crate::gazetteer::Role;
 use crate::text::fold::fold_name;
 use crate::text::normalize::composed;
@@ -26,12 +27,15 @@ pub(super) fn read(article: &Article<'_>, said: &Said) -> Vec<(usize, RankValue)
         let row = article.index.row(row)?;
         row.get("force").contains(';').then_some((*at, draft.span, row))
     });
-    let offices = || said.positions.iter().map(|office| fold_name(office));
+    let mut offices: Option<Vec<String>> = None;
     ranks
         .filter_map(|(at, span, row)| {
             let rest = article.input.text.get(span.end()..).unwrap_or_default();
+            // A branch stands before the name.
+            let next = article.drafts.get(at + 1).filter(|next| next.kind == Kind::Person);
+            let end = next.and_then(|next| next.span.start().checked_sub(span.end()));
             let near = rest.char_indices().nth(LONGEST).map_or(rest.len(), |(at, _)| at);
-            let rest = composed(rest.get(..near).unwrap_or_default());
+            let rest = composed(rest.get(..end.unwrap_or(near).min(near)).unwrap_or_default());
             let words: Vec<&str> = rest.split_whitespace().take(4).collect();
             let branch = (1..=words.len()).rev().find_map(|count| {
                 let words = words.get(..count)?.join(" ");
@@ -39,8 +43,10 @@ pub(super) fn read(article: &Article<'_>, said: &Said) -> Vec<(usize, RankValue)
                 let branch = names.iter().find(|name| name.role == Role::Branch)?;
                 Some(article.index.row(branch)?.get("branch"))
             });
+            let fold = || said.positions.iter().map(|office| fold_name(office)).collect();
+            let offices = offices.get_or_insert_with(fold);
             let is_of = |words: &[&str]| {
-                offices().any(|office| words.iter().any(|word| office.contains(word)))
+                offices.iter().any(|office| words.iter().any(|word| office.contains(word)))
             };
             let force = match branch {
                 Some("police") => "police",

@@ -14,14 +14,19 @@ pub(crate) struct Names<'t> {
 }
 
 impl<'t> Names<'t> {
+    /// Makes room for so many names.
+    pub(super) fn reserve(&mut self, count: usize) {
+        self.read.reserve(count);
+    }
+
     /// Reads a name, to be asked for again.
     pub(super) fn read(&mut self, text: &'t str) -> Rc<Name> {
         Rc::clone(self.read.entry(text).or_insert_with(|| Rc::new(Name::new(text))))
     }
 
-    /// The name that a text is.
-    pub(super) fn of(&self, text: &str) -> Rc<Name> {
-        self.read.get(text).map_or_else(|| Rc::new(Name::new(text)), Rc::clone)
+    /// The name that a text is, if it has been read.
+    pub(super) fn of(&self, text: &str) -> Option<Rc<Name>> {
+        self.read.get(text).map(Rc::clone)
     }
 }
 
@@ -33,6 +38,10 @@ pub(super) struct Name {
     /// The same, folded, in the new tone-mark style.
     pub(super) key: String,
     words: usize,
+    /// Where the first word ends in the key.
+    first_end: usize,
+    /// Where the last one begins.
+    last_start: usize,
     /// The hash of [`Name::first`].
     pub(super) first_hash: u32,
     /// The hash of [`Name::ending`].
@@ -42,13 +51,22 @@ pub(super) struct Name {
 impl Name {
     pub(super) fn new(text: &str) -> Self {
         let text = spaced(text);
-        let written = match text.split(' ').any(is_shouted) {
+        // Most words have a small letter of ASCII.
+        let may_be_shouted = |word: &[u8]| !word.iter().any(u8::is_ascii_lowercase);
+        let is_plain = !text.as_bytes().split(|byte| *byte == b' ').any(may_be_shouted);
+        let written = match !is_plain && text.split(' ').any(is_shouted) {
             true => text.split(' ').map(normal_case).collect::<Vec<_>>().join(" "),
             false => text.into_owned(),
         };
         let key = fold_name(written.trim_end_matches('.'));
-        let words = 1 + key.bytes().filter(|byte| *byte == b' ').count();
-        let mut name = Self { written, key, words, first_hash: 0, ending_hash: 0 };
+        let (mut words, mut first_end, mut last_start) = (1, key.len(), 0);
+        for (at, _) in key.bytes().enumerate().filter(|(_, byte)| *byte == b' ') {
+            first_end = first_end.min(at);
+            last_start = at + 1;
+            words += 1;
+        }
+        let (first_hash, ending_hash) = (0, 0);
+        let mut name = Self { written, key, words, first_end, last_start, first_hash, ending_hash };
         name.first_hash = hash(name.first().as_bytes());
         name.ending_hash = hash(name.ending().as_bytes());
         name
@@ -60,16 +78,40 @@ impl Name {
     }
 
     pub(super) fn first(&self) -> &str {
-        self.key.split(' ').next().unwrap_or_default()
+        self.key.get(..self.first_end).unwrap_or_default()
+    }
+
+    /// The word after the first.
+    pub(super) fn middle(&self) -> Option<&str> {
+        self.key.get(self.first_end + 1..)?.split(' ').next()
     }
 
     pub(super) fn last(&self) -> &str {
-        self.key.rsplit(' ').next().unwrap_or_default()
+        self.key.get(self.last_start..).unwrap_or_default()
     }
 
     /// The last word, or part of one after a hyphen or a stop: what a name and those that end it have in common.
-    pub(super) fn ending(&self) -> &str {
-        self.key.trim_end_matches('.').rsplit([' ', '-', '.']).next().unwrap_or_default()
+    fn ending(&self) -> &str {
+        self.last().trim_end_matches('.').rsplit(['-', '.']).next().unwrap_or_default()
+    }
+
+    /// Whether it is of the kind whose bearers go by their given names.
+    pub(super) fn is_native(&self) -> bool {
+        matches!(
+            self.first(),
+            "nguyễn"
+                | "trần"
+                | "lê"
+                | "phạm"
+                | "huỳnh"
+                | "đặng"
+                | "bùi"
+                | "đỗ"
+                | "vũ"
+                | "võ"
+                | "phan"
+                | "ngô"
+        )
     }
 
     /// Whether its last words or initials are all of a shorter name: `Nguyễn Xuân Ký`, `Ký`; `N.Q.T`, `T`.
@@ -80,10 +122,12 @@ impl Name {
 
     /// Whether its first words, the mark of a sex among them, are all of a shorter name: `Y Ăi Byă`, `Y Ăi`.
     pub(super) fn begins_with(&self, shorter: &Name) -> bool {
-        let marked = shorter.key.starts_with("y ")
-            || shorter.key.chars().nth(1).is_some_and(|c| "'’".contains(c));
+        let is_marked = || {
+            shorter.key.starts_with("y ")
+                || shorter.key.chars().nth(1).is_some_and(|c| "'’".contains(c))
+        };
         let tail = self.key.strip_prefix(shorter.key.as_str());
-        marked && tail.is_some_and(|tail| tail.starts_with(' '))
+        tail.is_some_and(|tail| tail.starts_with(' ')) && is_marked()
     }
 }
 

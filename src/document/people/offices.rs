@@ -66,14 +66,13 @@ impl Offices {
         let mut said = vec![Said::default(); people.people.len()];
         let mut end = 0;
         // What lies in nothing.
-        let tops: Vec<usize> = (0..article.drafts.len())
-            .filter(|at| {
-                let Some(draft) = article.drafts.get(*at) else { return false };
-                let top = draft.span.start() >= end;
-                end = end.max(draft.span.end());
-                top
-            })
-            .collect();
+        let mut tops = Vec::with_capacity(article.drafts.len());
+        for (at, draft) in article.drafts.iter().enumerate() {
+            if draft.span.start() >= end {
+                tops.push(at);
+            }
+            end = end.max(draft.span.end());
+        }
         let chain = Chain { article, tops: &tops };
         for (place, at) in tops.iter().enumerate() {
             let said = people.mentioned(*at).and_then(|person| said.get_mut(person));

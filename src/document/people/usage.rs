@@ -2,11 +2,10 @@
 //!
 //! A name of several words needs one word that stands beside people alone, or two that may; a single word of another language needs more. What the article calls a body or a place by is none.
 
-use std::collections::{HashMap, HashSet};
-
 use super::{Draft, Reading, Recorder, accept};
 use crate::Kind;
 use crate::document::Article;
+use crate::document::words::Map;
 use crate::entity::Reason;
 use crate::text::fold::fold_name;
 
@@ -28,7 +27,7 @@ pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
         Reading::Person(reading) if draft.kind == Kind::Person => reading.usage,
         _ => None,
     };
-    let mut said: HashMap<&str, (i32, usize)> = HashMap::new();
+    let mut said: Map<&str, (i32, usize)> = Map::default();
     for draft in &article.held {
         let Some(usage) = usage(draft) else { continue };
         let (sum, count) = said.entry(of(draft)).or_default();
@@ -42,7 +41,7 @@ pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
     });
     if !said.is_empty() {
         let things = things(article, said.keys().copied());
-        said.retain(|name, _| !things.contains(name));
+        said.retain(|name, _| !things.contains_key(name));
     }
     if said.is_empty() {
         return;
@@ -65,13 +64,13 @@ pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
 }
 
 /// Those of the names by which a body or a place of the article is called, or with which its name ends: `Công ty Thiên Nam`.
-fn things<'t>(article: &Article<'_>, names: impl Iterator<Item = &'t str>) -> HashSet<&'t str> {
+fn things<'t>(article: &Article<'_>, names: impl Iterator<Item = &'t str>) -> Map<&'t str, ()> {
     let last = |name: &str| fold_name(name.split_whitespace().next_back().unwrap_or_default());
-    let mut by_last: HashMap<String, Vec<(&str, String)>> = HashMap::new();
+    let mut by_last: Map<String, Vec<(&str, String)>> = Map::default();
     for name in names {
         by_last.entry(last(name)).or_default().push((name, fold_name(name)));
     }
-    let mut found = HashSet::new();
+    let mut found = Map::default();
     for draft in &article.drafts {
         if !matches!(draft.kind, Kind::Organization | Kind::Place) {
             continue;
@@ -80,7 +79,7 @@ fn things<'t>(article: &Article<'_>, names: impl Iterator<Item = &'t str>) -> Ha
         if let Some(names) = by_last.get(&last(thing)) {
             let thing = fold_name(thing);
             let called = names.iter().filter(|(_, name)| thing.ends_with(name.as_str()));
-            found.extend(called.map(|(name, _)| *name));
+            found.extend(called.map(|(name, _)| (*name, ())));
         }
     }
     found
