@@ -207,7 +207,7 @@ fn listed(text: &str, line: &[Token], index: &Index, shapes: &mut [Option<Shape>
     let mut at = 0;
     while at < line.len() {
         matches.clear();
-        index.matcher.find(text, line.get(at..).unwrap_or_default(), 0, &mut matches, |_| ());
+        index.matcher.find(text, line.get(at..).unwrap_or_default(), 0, &mut matches, |_, _| ());
         let names =
             || matches.iter().filter_map(|m| Some((m.end as usize, index.matcher.name(m.name)?)));
         let is_ambiguous = |end: usize| {

@@ -24,6 +24,7 @@ pub(crate) struct Reader {
     matches: Vec<Match>,
     firsts: Vec<u32>,
     roles: Vec<u64>,
+    ended: Vec<u64>,
     names: Names,
     /// For each proposer, the tokens that call it.
     calls: Vec<Vec<u32>>,
@@ -87,11 +88,13 @@ impl Reader {
 
     /// Stage 2a: finds the names that begin at each token, and which proposers the token calls.
     pub(crate) fn find(&mut self, index: &Index, dispatch: &Dispatch, given: &str) {
-        let Self { normalized, tokens, matches, firsts, roles, calls, .. } = self;
+        let Self { normalized, tokens, matches, firsts, roles, ended, calls, .. } = self;
         let text = if self.is_normalized { &normalized.text } else { given };
         matches.clear();
         firsts.clear();
         roles.clear();
+        ended.clear();
+        ended.resize(tokens.len() + 1, 0);
         calls.resize_with(PROPOSERS.len(), Vec::new);
         calls.iter_mut().for_each(Vec::clear);
         firsts.reserve(tokens.len() + 1);
@@ -100,8 +103,9 @@ impl Reader {
             firsts.push(matches.len() as u32);
             let mut called = dispatch.of_token(token);
             let mut begun = 0;
-            let tell = |role: Role| {
+            let tell = |role: Role, end: usize| {
                 begun |= role.bit();
+                ended.get_mut(end).into_iter().for_each(|ended| *ended |= role.bit());
                 called |= dispatch.of_role(role);
             };
             index.matcher.find(text, tokens, at, matches, tell);
@@ -126,6 +130,7 @@ impl Reader {
             matches: &self.matches,
             firsts: &self.firsts,
             roles: &self.roles,
+            ended: &self.ended,
             names: &self.names,
         };
         for (proposer, calls) in PROPOSERS.iter().zip(&self.calls) {

@@ -260,7 +260,7 @@ impl Matcher {
         (start.is_small || token.shape != Shape::Lower).then_some(start)
     }
 
-    /// Adds to `matches` every name that begins at a token and is not only asked for, shorter names first, and tells the role of each.
+    /// Adds to `matches` every name that begins at a token and is not only asked for, shorter names first, and tells the role of each and the token after its last.
     #[inline]
     pub(crate) fn find(
         &self,
@@ -268,7 +268,7 @@ impl Matcher {
         tokens: &[Token],
         at: usize,
         matches: &mut Vec<Match>,
-        mut tell: impl FnMut(Role),
+        mut tell: impl FnMut(Role, usize),
     ) {
         let Some(token) = tokens.get(at) else { return };
         let mut way = Way { text, tokens, end: at, node: 0, capitals: 0, acronyms: 0, bit: 1 };
@@ -276,7 +276,7 @@ impl Matcher {
             let agrees = |ending: &&Ending| ending.agrees(way.capitals, way.acronyms);
             for &Ending { name, role, .. } in self.endings(ending).filter(agrees) {
                 matches.push(Match { end: way.end as u32, name, role });
-                tell(role);
+                tell(role, way.end);
             }
         };
         match token.sym.index() {
@@ -451,7 +451,7 @@ mod tests {
             for at in 0..tokens.len() {
                 let mut matches = Vec::new();
                 let mut told = 0;
-                matcher.find(&text, &tokens, at, &mut matches, |_| told += 1);
+                matcher.find(&text, &tokens, at, &mut matches, |_, _| told += 1);
                 prop_assert_eq!(told, matches.len());
                 prop_assert!(matches.is_sorted_by_key(|found| found.end), "shorter names first");
                 let mut found: Vec<_> = matches.iter().map(|m| (m.end, m.name)).collect();

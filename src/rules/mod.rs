@@ -23,7 +23,7 @@ pub(crate) use scene::Scene;
 /// What calls a rule to a token: any of these.
 #[derive(Debug)]
 pub(crate) struct Triggers {
-    /// The token is one of these words.
+    /// The token is one of these words or marks of ASCII.
     pub(crate) words: &'static [Sym],
     /// A name of one of these roles begins at the token.
     pub(crate) roles: &'static [Role],
@@ -164,6 +164,7 @@ pub(crate) struct Dispatch {
     /// By its symbol, the place of what a word calls in `sets`: most call the same, and each word of a text is asked for.
     words: Vec<u16>,
     sets: Vec<Calls>,
+    marks: [Calls; 128],
     roles: [Calls; Role::COUNT],
     shapes: [Calls; 8],
 }
@@ -176,13 +177,22 @@ const _: () = assert!(PROPOSERS.len() <= Calls::BITS as usize, "a bit for each p
 impl Dispatch {
     pub(crate) fn new(index: &Index) -> Self {
         let mut words = vec![0; index.lexicon.len()];
-        let mut dispatch =
-            Self { words: Vec::new(), sets: Vec::new(), roles: [0; Role::COUNT], shapes: [0; 8] };
+        let mut dispatch = Self {
+            words: Vec::new(),
+            sets: Vec::new(),
+            marks: [0; 128],
+            roles: [0; Role::COUNT],
+            shapes: [0; 8],
+        };
         for (bit, proposer) in PROPOSERS.iter().enumerate() {
             let bit = 1 << bit;
             let triggers = &proposer.triggers;
-            for index in triggers.words.iter().filter_map(|word| word.index()) {
-                words.get_mut(index).into_iter().for_each(|mask| *mask |= bit);
+            for word in triggers.words {
+                let mask = match word.index() {
+                    Some(index) => words.get_mut(index),
+                    None => word.mark().and_then(|mark| dispatch.marks.get_mut(mark)),
+                };
+                mask.into_iter().for_each(|mask| *mask |= bit);
             }
             for role in triggers.roles {
                 dispatch.roles.get_mut(*role as usize).into_iter().for_each(|mask| *mask |= bit);
@@ -207,8 +217,10 @@ impl Dispatch {
     /// The proposers called by a token itself.
     #[inline]
     pub(crate) fn of_token(&self, token: &Token) -> Calls {
-        let place = token.sym.index().and_then(|index| self.words.get(index));
-        let word = place.and_then(|place| self.sets.get(usize::from(*place)));
+        let word = match token.sym.index() {
+            Some(index) => self.words.get(index).and_then(|at| self.sets.get(usize::from(*at))),
+            None => token.sym.mark().and_then(|mark| self.marks.get(mark)),
+        };
         let shape = self.shapes.get(token.shape as usize);
         word.copied().unwrap_or_default() | shape.copied().unwrap_or_default()
     }

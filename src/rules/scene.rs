@@ -17,6 +17,8 @@ pub(crate) struct Scene<'s> {
     pub(crate) firsts: &'s [u32],
     /// The roles of the names that begin at each token: a set of [`Role::bit`].
     pub(crate) roles: &'s [u64],
+    /// The roles of the names that end before each token, and before the end.
+    pub(crate) ended: &'s [u64],
     /// The names of people that were read so far.
     pub(crate) names: &'s Names,
 }
@@ -57,12 +59,17 @@ impl<'s> Scene<'s> {
     }
 
     /// The value of a number token of up to nine digits.
+    #[inline]
     pub(crate) fn number(&self, at: usize) -> Option<u32> {
-        let digits = self.text(at);
-        if self.token(at).shape != Shape::Number || digits.len() > 9 {
-            return None;
-        }
-        digits.parse().ok()
+        self.number_of(at, 9)
+    }
+
+    /// The value of a number token of up to so many digits, which are nine at most.
+    #[inline]
+    pub(crate) fn number_of(&self, at: usize, digits: u32) -> Option<u32> {
+        let token = self.token(at);
+        let fits = token.shape == Shape::Number && token.end - token.start <= digits;
+        fits.then(|| value(self.text(at)))
     }
 
     /// Whether a Roman number stands at a token, of one letter too: `V`, `XIV`.
@@ -142,6 +149,11 @@ impl<'s> Scene<'s> {
         self.roles.get(at).is_some_and(|begun| begun & roles != 0)
     }
 
+    /// Whether a name of one of these roles, none of which is [asked for](Role::is_asked), ends before a token: a set of [`Role::bit`].
+    pub(crate) fn ends(&self, at: usize, roles: u64) -> bool {
+        self.ended.get(at).is_some_and(|ended| ended & roles != 0)
+    }
+
     /// The matches of a role that begin at a token, shorter names first.
     fn matches_of(&self, at: usize, role: Role) -> impl Iterator<Item = &'s Match> {
         let matches = if self.has(at, role.bit()) { self.matches(at) } else { &[] };
@@ -197,4 +209,10 @@ impl<'s> Scene<'s> {
     pub(crate) fn row(&self, name: &Name) -> Option<Row<'s>> {
         self.index.row(name)
     }
+}
+
+/// The value of the digits of a number token.
+fn value(digits: &str) -> u32 {
+    // OK because number tokens are of digits alone.
+    digits.bytes().fold(0, |value, digit| value * 10 + u32::from(digit - b'0'))
 }

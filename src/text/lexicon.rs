@@ -74,7 +74,7 @@ macro_rules! phrase {
 /// A set of syllables of [`WORDS`], made when the crate is compiled.
 macro_rules! words {
     ([$($word:literal),* $(,)?]) => {
-        const { $crate::text::lexicon::Words::new([$($word),*]) }
+        const { $crate::text::lexicon::Words::of(&$crate::text::lexicon::symbols([$($word),*])) }
     };
 }
 
@@ -90,11 +90,11 @@ impl Words {
     const BITS: usize = u64::BITS as usize;
 
     #[allow(clippy::indexing_slicing)] // OK because the loop ends at the length, and there is a bit for each word.
-    pub(crate) const fn new<const N: usize>(words: [&str; N]) -> Self {
+    pub(crate) const fn of(words: &[Sym]) -> Self {
         let mut bits = [0; WORDS.len().div_ceil(Self::BITS)];
         let mut index = 0;
-        while index < N {
-            let place = (symbol(words[index]).0 - Sym::FIRST_WORD) as usize;
+        while index < words.len() {
+            let place = (words[index].0 - Sym::FIRST_WORD) as usize;
             bits[place / Self::BITS] |= 1 << (place % Self::BITS);
             index += 1;
         }

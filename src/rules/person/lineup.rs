@@ -9,12 +9,12 @@ use super::{push, syllable};
 use crate::candidate::Strength;
 use crate::gazetteer::{Role, attribute};
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
-use crate::text::{Gap, Shape, phrase};
+use crate::text::{Gap, Shape, Sym, phrase};
 
 /// Names in a row after a colon.
 pub(crate) const PROPOSER: Proposer = Proposer {
     rules: &["rule/person/lineup"],
-    triggers: Triggers { words: &[], roles: &[], shapes: &[Shape::Punctuation] },
+    triggers: Triggers { words: &[Sym::punctuation(':')], roles: &[], shapes: &[] },
     propose,
 };
 
@@ -23,7 +23,7 @@ const FEWEST: usize = 6;
 const MOST: usize = 24;
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    if !scene.is_mark(at, ':') || heads_things(scene, at) {
+    if heads_things(scene, at) {
         return;
     }
     let mut names: Vec<Name> = Vec::new();

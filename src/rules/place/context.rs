@@ -15,7 +15,8 @@ const PLURALS: Words = words!([
 ]);
 
 /// Prepositions of place.
-const LOCATIVES: Words = words!([
+const LOCATIVES: Words = Words::of(&PREPOSITIONS);
+pub(super) const PREPOSITIONS: [Sym; 14] = phrase!([
     "tại", "ở", "từ", "tới", "đến", "về", "vào", "ra", "sang", "qua", "thăm", "rời", "gần",
     "thuộc",
 ]);

@@ -8,33 +8,47 @@
 //! After the other prepositions, which lead to people, events and shops as often, such a name waits for the article to have it so.
 
 use super::PlaceReading;
-use super::context::is_locative;
+use super::context::PREPOSITIONS;
 use super::name;
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Level, Role, attribute};
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
-use crate::text::{Gap, Shape, phrase};
+use crate::text::{Gap, Shape, Sym, phrase, word};
 
-/// Capitalised words that are no syllables of the language.
+/// Prepositions, which capitalised words follow that are no syllables of the language.
 pub(crate) const PROPOSER: Proposer = Proposer {
     rules: &["rule/place/foreign", "rule/place/established"],
-    triggers: Triggers { words: &[], roles: &[], shapes: &[Shape::Title] },
+    triggers: Triggers { words: &LEADING, roles: &[], shapes: &[] },
     propose,
+};
+
+/// Words that lead to places.
+const LEADING: [Sym; PREPOSITIONS.len() + 1] = {
+    let mut words = [word!("khơi"); PREPOSITIONS.len() + 1];
+    let mut index = 0;
+    while index < PREPOSITIONS.len() {
+        #[allow(clippy::indexing_slicing)] // OK because the loop ends at the shorter length.
+        {
+            words[index] = PREPOSITIONS[index];
+        }
+        index += 1;
+    }
+    words
 };
 
 /// What a foreign place lies in.
 const AROUND: u32 = Level::Country.bit() | Level::City.bit() | Level::State.bit();
 
-fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    let before = at.wrapping_sub(1);
-    // Where something is, rather than where it goes.
-    let stands = scene.is_any(before, &phrase!(["ở", "khơi"]));
-    if !stands && !is_locative(scene, before)
+fn propose(scene: &Scene<'_>, before: usize, out: &mut Proposals) {
+    let at = before + 1;
+    if scene.token(at).shape != Shape::Title
         || scene.token(before).shape != Shape::Lower && !scene.is_sentence_start(before)
     {
         return;
     }
+    // Where something is, rather than where it goes.
+    let stands = scene.is_any(before, &phrase!(["ở", "khơi"]));
     let is_known = |at: usize| {
         [Role::Place, Role::Organization, Role::Person]
             .iter()
