@@ -200,9 +200,10 @@ fn shared(scene: &Scene<'_>, at: usize) -> Option<Found> {
     if joint(scene, next).is_none() || !numeric::begins(scene, at) {
         return None;
     }
-    let mut days = vec![first];
+    // The days after the first.
+    let mut days = Vec::new();
     // News does not list more than a week of days.
-    while days.len() <= 8 && scene.is_joined(next) && scene.is_joined(next + 1) {
+    while days.len() < 8 && scene.is_joined(next) && scene.is_joined(next + 1) {
         let joint = joint(scene, next)?;
         if let Some(last) = after_joint(scene, next + 1) {
             if joint == Joint::Dash && last.mark == Some('-') {
@@ -210,14 +211,16 @@ fn shared(scene: &Scene<'_>, at: usize) -> Option<Found> {
             }
             let point = last.point;
             let (year, month) = match point {
-                Point::Day { year, month, day } if days.iter().all(|earlier| *earlier < day) => {
+                Point::Day { year, month, day }
+                    if first < day && days.iter().all(|earlier| *earlier < day) =>
+                {
                     (year, month)
                 }
                 _ => return None,
             };
             let mut expression = Expression::range(Point::Day { year, month, day: first }, point);
             expression.is_list = joint == Joint::And;
-            expression.between = days.split_off(1);
+            expression.between = days;
             return Some(Found { end: last.end, expression, form: last.form() });
         }
         // Only a list goes on.

@@ -136,21 +136,23 @@ fn solar(scene: &Scene<'_>, at: usize) -> Option<Found> {
 /// Several days of a month: `mùng 1-3 Tết`, `mùng 6, 7 tháng Giêng`, `mùng 2 và mùng 3 Tết`.
 fn several(scene: &Scene<'_>, first: u8, mut next: usize) -> Option<Found> {
     super::days::joint(scene, next)?;
-    let mut days = vec![first];
+    // The days after the first.
+    let mut days = Vec::new();
     let mut is_range = false;
-    while days.len() <= 5 && scene.is_joined(next) && scene.is_joined(next + 1) {
+    while days.len() < 5 && scene.is_joined(next) && scene.is_joined(next + 1) {
         let is_dash = scene.is_mark(next, '-') || scene.is_any(next, &[word!("đến"), word!("tới")]);
         let is_and = scene.is_mark(next, ',') || scene.is(next, word!("và"));
-        if !(is_dash && days.len() == 1 || is_and && !is_range) {
+        if !(is_dash && days.is_empty() || is_and && !is_range) {
             break;
         }
         let number =
             next + 1 + usize::from(scene.is_any(next + 1, &[word!("mùng"), word!("mồng")]));
-        let Some(day) = small(scene, number, days.last()? + 1, 30) else { break };
+        let least = days.last().unwrap_or(&first) + 1;
+        let Some(day) = small(scene, number, least, 30) else { break };
         days.push(day);
         (is_range, next) = (is_dash, number + 1);
     }
-    let last = days.pop().filter(|_| !days.is_empty())?;
+    let last = days.pop()?;
     let (month, end) = match scene.token(next).sym {
         sym if sym == word!("tết") => (if first < 20 { 1 } else { 12 }, new_year(scene, next)?),
         sym if sym == word!("tháng") => lunar_month(scene, next + 1)?,
@@ -160,7 +162,7 @@ fn several(scene: &Scene<'_>, first: u8, mut next: usize) -> Option<Found> {
     let point = |day| Point::Lunar { year, month: Some(month), day: Some(day) };
     let mut expression = Expression::range(point(first), point(last));
     expression.is_list = !is_range;
-    expression.between = days.split_off(1);
+    expression.between = days;
     Some(Found { end, expression, form: Form::Told })
 }
 

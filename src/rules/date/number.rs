@@ -18,21 +18,20 @@ const UNITS: [Sym; 10] = [
 ];
 
 /// The value of a number of one or two digits between two bounds.
+#[inline]
 pub(super) fn small(scene: &Scene<'_>, at: usize, least: u8, most: u8) -> Option<u8> {
-    let token = scene.token(at);
-    if token.shape != Shape::Number || token.end - token.start > 2 {
-        return None;
-    }
-    scene.text(at).parse().ok().filter(|value| (least..=most).contains(value))
+    // OK because two digits fit.
+    let value = scene.number_of(at, 2)? as u8;
+    (least..=most).contains(&value).then_some(value)
 }
 
 /// A year of four digits, 1000 to 2199, that is no part of a longer number.
+#[inline]
 pub(super) fn year(scene: &Scene<'_>, at: usize) -> Option<i16> {
-    let token = scene.token(at);
-    if token.shape != Shape::Number || token.end - token.start != 4 || goes_on(scene, at + 1) {
-        return None;
-    }
-    scene.text(at).parse().ok().filter(|year| (1000..=2199).contains(year))
+    // Digits that are fewer make no such number.
+    let year = scene.number_of(at, 4).filter(|year| (1000..=2199).contains(year))?;
+    // OK because four digits fit.
+    (!goes_on(scene, at + 1)).then_some(year as i16)
 }
 
 /// Whether a number goes on at a token: `2.017`, `1,5`, `12%`.
@@ -93,8 +92,9 @@ fn unit_after_tens(scene: &Scene<'_>, at: usize) -> Option<u8> {
 pub(super) fn count(scene: &Scene<'_>, at: usize) -> Option<(u16, usize)> {
     let token = scene.token(at);
     if token.shape == Shape::Number {
-        let short = token.end - token.start <= 3 && !goes_on(scene, at + 1);
-        return short.then(|| scene.text(at).parse().ok()).flatten().map(|count| (count, at + 1));
+        let count = scene.number_of(at, 3).filter(|_| !goes_on(scene, at + 1))?;
+        // OK because three digits fit.
+        return Some((count as u16, at + 1));
     }
     in_words(scene, at).map(|(count, end)| (count.into(), end))
 }

@@ -1,23 +1,26 @@
 //! Which constructions can begin at a token: its word decides; of a number, the word or mark after it.
 //!
-//! A token calls only what its own word can begin, so that a text costs little where it tells no time.
+//! A token calls only what its own word can begin before the next, so that a text costs little where it tells no time.
 
 use super::{Found, bare_month, festival, lunar, moment, period, relative, word_of, year};
 use crate::calendar::Unit;
-use crate::gazetteer::DateWord;
+use crate::gazetteer::{DateWord, Role};
 use crate::rules::Scene;
-use crate::text::{Shape, Sym, word};
+use crate::text::{Shape, Sym, phrase, word};
 
 /// A form of date: what it finds at a token.
 pub(super) type Construction = fn(&Scene<'_>, usize) -> Option<Found>;
 
-/// What can begin with each word, in the order in which it is proposed.
-const OPENINGS: [(Sym, &[Construction]); 42] = [
-    (word!("ngày"), &[moment::read, period::edge, relative::told]),
-    (word!("hôm"), &[moment::read]),
-    (word!("tháng"), &[period::months, lunar::month_alone, relative::told]),
+/// A word that dates begin with; the words of which one follows, unless a name of the lists begins with the first: any if there are none; and what can begin there, in the order in which it is proposed.
+type Opening = (Sym, &'static [Sym], &'static [Construction]);
+
+const OPENINGS: [Opening; 42] = [
+    (word!("ngày"), &[], &[moment::read, period::edge, relative::told]),
+    (word!("hôm"), &[], &[moment::read]),
+    (word!("tháng"), &[], &[period::months, lunar::month_alone, relative::told]),
     (
         word!("năm"),
+        &[],
         &[
             period::counted_part,
             year::after_class,
@@ -27,45 +30,49 @@ const OPENINGS: [(Sym, &[Construction]); 42] = [
             festival::read,
         ],
     ),
-    (word!("quý"), &[period::quarter, period::edge, relative::told]),
-    (word!("tuần"), &[period::edge, relative::told]),
-    (word!("nửa"), &[moment::read, period::half]),
-    (word!("đầu"), &[moment::read, period::vague, relative::told]),
-    (word!("giữa"), &[moment::read, period::vague, relative::told]),
-    (word!("cuối"), &[moment::read, period::vague, relative::told]),
-    (word!("thượng"), &[period::vague]),
-    (word!("trung"), &[moment::read, period::vague]),
-    (word!("hạ"), &[period::vague]),
-    (word!("những"), &[period::some_days, year::after_class]),
-    (word!("các"), &[period::some_days, year::after_class]),
-    (word!("giai"), &[year::framed]),
-    (word!("nhiệm"), &[year::framed]),
-    (word!("thời"), &[year::framed]),
-    (word!("niên"), &[year::framed]),
-    (word!("vụ"), &[year::framed]),
-    (word!("mùa"), &[period::season, year::framed]),
-    (word!("hè"), &[period::season]),
-    (word!("thế"), &[year::century_date, relative::told]),
-    (word!("thập"), &[year::decade_after_class, relative::told]),
-    (word!("cùng"), &[moment::read, relative::told, relative::same_period]),
-    (word!("cách"), &[relative::distance]),
-    (word!("trước"), &[relative::distance]),
-    (word!("sau"), &[relative::distance]),
-    (word!("mùng"), &[moment::read]),
-    (word!("mồng"), &[moment::read]),
-    (word!("rằm"), &[moment::read]),
-    (word!("xuân"), &[moment::read]),
-    (word!("tết"), &[moment::read]),
-    (word!("một"), COUNTED),
-    (word!("hai"), COUNTED),
-    (word!("ba"), COUNTED),
-    (word!("bốn"), COUNTED),
-    (word!("sáu"), COUNTED),
-    (word!("bảy"), COUNTED),
-    (word!("tám"), COUNTED),
-    (word!("chín"), COUNTED),
-    (word!("mười"), COUNTED),
+    (word!("quý"), &[], &[period::quarter, period::edge, relative::told]),
+    (word!("tuần"), &[], &[period::edge, relative::told]),
+    (word!("nửa"), &[], &[moment::read, period::half]),
+    (word!("đầu"), &[], &[moment::read, period::vague, relative::told]),
+    (word!("giữa"), &[], &[moment::read, period::vague, relative::told]),
+    (word!("cuối"), &[], &[moment::read, period::vague, relative::told]),
+    (word!("thượng"), &phrase!(["tuần"]), &[period::vague]),
+    (word!("trung"), &phrase!(["tuần"]), &[moment::read, period::vague]),
+    (word!("hạ"), &phrase!(["tuần"]), &[period::vague]),
+    (word!("những"), &UNITS, &[period::some_days, year::after_class]),
+    (word!("các"), &UNITS, &[period::some_days, year::after_class]),
+    (word!("giai"), &phrase!(["đoạn"]), &[year::framed]),
+    (word!("nhiệm"), &phrase!(["kỳ", "kì"]), &[year::framed]),
+    (word!("thời"), &phrase!(["kỳ", "kì"]), &[year::framed]),
+    (word!("niên"), &phrase!(["khóa", "học", "vụ", "độ"]), &[year::framed]),
+    (word!("vụ"), &phrase!(["mùa"]), &[year::framed]),
+    (word!("mùa"), &phrase!(["vụ", "giải"]), &[period::season, year::framed]),
+    (word!("hè"), &[], &[period::season]),
+    (word!("thế"), &phrase!(["kỷ", "kỉ"]), &[year::century_date, relative::told]),
+    (word!("thập"), &phrase!(["niên", "kỷ"]), &[year::decade_after_class, relative::told]),
+    (word!("cùng"), &phrase!(["kỳ", "kì"]), &[moment::read, relative::told, relative::same_period]),
+    (word!("cách"), &phrase!(["đây", "nay"]), &[relative::distance]),
+    (word!("trước"), &phrase!(["đó"]), &[relative::distance]),
+    (word!("sau"), &phrase!(["đó"]), &[relative::distance]),
+    (word!("mùng"), &[], &[moment::read]),
+    (word!("mồng"), &[], &[moment::read]),
+    (word!("rằm"), &[], &[moment::read]),
+    (word!("xuân"), &[], &[moment::read]),
+    (word!("tết"), &[], &[moment::read]),
+    (word!("một"), &UNITS, COUNTED),
+    (word!("hai"), &UNITS, COUNTED),
+    (word!("ba"), &UNITS, COUNTED),
+    (word!("bốn"), &UNITS, COUNTED),
+    (word!("sáu"), &UNITS, COUNTED),
+    (word!("bảy"), &UNITS, COUNTED),
+    (word!("tám"), &UNITS, COUNTED),
+    (word!("chín"), &UNITS, COUNTED),
+    // `mười hai tháng`
+    (word!("mười"), &[], COUNTED),
 ];
+
+/// What is counted, or told as several.
+const UNITS: [Sym; 8] = phrase!(["ngày", "tuần", "tháng", "năm", "quý", "hôm", "thập", "thế"]);
 
 const COUNTED: &[Construction] = &[period::counted_part, relative::counted, year::counted];
 
@@ -123,10 +130,16 @@ pub(super) fn constructions(scene: &Scene<'_>, at: usize) -> &'static [Construct
     }
     let place = token.sym.index().and_then(|number| PLACES.get(number));
     match place.and_then(|place| OPENINGS.get(usize::from(*place).checked_sub(1)?)) {
-        Some((_, constructions)) => constructions,
+        Some((_, following, constructions)) => {
+            let fits = following.is_empty() || scene.is_any(at + 1, following);
+            if fits || scene.has(at, NAMES) { constructions } else { &[] }
+        }
         None => with_name(scene, at),
     }
 }
+
+/// Names of dates.
+pub(super) const NAMES: u64 = Role::Period.bit() | Role::Festival.bit();
 
 /// What can begin at a name of the lists.
 fn with_name(scene: &Scene<'_>, at: usize) -> &'static [Construction] {
@@ -159,22 +172,27 @@ fn with_number(scene: &Scene<'_>, at: usize) -> &'static [Construction] {
             &[moment::read, period::counted_part, relative::counted]
         }
         1..=2 if ['/', '-', '.'].iter().any(|mark| next.is_mark(*mark)) => {
-            &[moment::read, bare_month]
+            if is_numbered(scene, at + 2) { &[moment::read, bare_month] } else { &[] }
         }
-        1..=2 if [',', ':', '&'].iter().any(|mark| next.is_mark(*mark)) => &[moment::read],
-        1..=2 if is_next(&JOINTS) => &[moment::read],
+        1..=2 if [',', ':', '&'].iter().any(|mark| next.is_mark(*mark)) || is_next(&JOINTS) => {
+            if is_numbered(scene, at + 2) {
+                &[moment::read]
+            } else {
+                &[]
+            }
+        }
+        1..=2 if is_next(&HOURS) => &[moment::read],
         _ => &[],
     }
 }
 
-/// Words between a number and the date that it is part of: `24 và 25/9`, `8 giờ ngày 5/3`, `30 Tết`.
-const JOINTS: [Sym; 8] = [
-    word!("và"),
-    word!("hoặc"),
-    word!("đến"),
-    word!("tới"),
-    word!("giờ"),
-    word!("h"),
-    word!("g"),
-    word!("tết"),
-];
+/// Whether a number stands at a token, or a word that only numbers follow.
+fn is_numbered(scene: &Scene<'_>, at: usize) -> bool {
+    scene.token(at).shape == Shape::Number || scene.is_any(at, &phrase!(["mùng", "mồng"]))
+}
+
+/// Words between a number and another one of the date that it is part of: `24 và 25/9`.
+const JOINTS: [Sym; 4] = phrase!(["và", "hoặc", "đến", "tới"]);
+
+/// Words between a number and the date that it is part of: `8 giờ ngày 5/3`, `30 Tết`.
+const HOURS: [Sym; 4] = phrase!(["giờ", "h", "g", "tết"]);
