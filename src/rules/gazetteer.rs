@@ -32,6 +32,9 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         return;
     }
     for found in scene.matches(at) {
+        if found.role != Role::Organization && !scene.index.has_own() {
+            continue;
+        }
         let Some(name) = scene.index.matcher.name(found.name) else { continue };
         let own = scene.index.is_own(name);
         let kind = match name.role {
@@ -45,25 +48,18 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
             Role::Own if own => Kind::Own,
             _ => continue,
         };
-        let blocked = scene.blocked(at, kind).any(|end| end == found.end as usize);
-        let ambiguous = scene.is_ambiguous(at, found.end as usize, kind);
-        let strength = match (own, blocked, ambiguous) {
-            (true, ..) => Strength::Own,
-            (_, true, _) => continue,
-            (_, _, true) if kind != Kind::Organization => Strength::Possible,
-            _ if kind == Kind::Organization => {
-                match organization::listed::judge(scene, at, found.end as usize, name) {
-                    Some(strength) => strength,
-                    None => continue,
-                }
-            }
-            _ => Strength::Likely,
-        };
-        let candidate = Candidate::new(kind, at, found.end as usize, "")
-            .strength(strength)
-            .payload(Payload::Name(found.name));
-        // `Bộ Công an Việt Nam` names a body with the country, which the name of its row has not.
         let end = found.end as usize;
+        let strength = if own {
+            Some(Strength::Own)
+        } else if scene.blocked(at, kind).any(|stop| stop == end) {
+            None
+        } else {
+            organization::listed::judge(scene, at, end, name)
+        };
+        let Some(strength) = strength else { continue };
+        let candidate =
+            Candidate::new(kind, at, end, "").strength(strength).payload(Payload::Name(found.name));
+        // `Bộ Công an Việt Nam` names a body with the country, which the name of its row has not.
         let national = name.is_alias
             && (scene.starts(end.saturating_sub(2), &phrase!(["việt", "nam"]))
                 || scene.is(end - 1, word!("vn")));

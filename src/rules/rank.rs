@@ -21,9 +21,12 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     for found in scene.matches(at) {
+        if found.role != Role::Rank {
+            continue;
+        }
         let Some(name) = scene.index.matcher.name(found.name) else { continue };
         let end = found.end as usize;
-        if name.role != Role::Rank || scene.index.is_own(name) || is_inside(scene, at, end) {
+        if scene.index.is_own(name) || is_inside(scene, at, end) {
             continue;
         }
         let cued = name.attributes & attribute::CUED == 0

@@ -22,9 +22,12 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     for found in scene.matches(at).iter().rev() {
+        if !matches!(found.role, Role::Rank | Role::Honorific) {
+            continue;
+        }
         let Some(cue) = scene.index.matcher.name(found.name) else { continue };
         let end = found.end as usize;
-        let done = match cue.role {
+        let done = match found.role {
             // What is read as an office (`Đại sứ`) is the office's to judge.
             Role::Rank => cue.attributes & attribute::CUED == 0 && after_rank(scene, end, out),
             Role::Honorific if is_cue(scene, at, end, cue) => after_address(scene, found, cue, out),
@@ -131,13 +134,16 @@ fn others(
 
 /// A name that begins at a token on the same line.
 fn name_at(scene: &Scene<'_>, at: usize) -> Option<Name> {
+    if !scene.token(at).is_capital() || !scene.is_joined(at) {
+        return None;
+    }
     // `Mc | Master`, but `TS.Nguyễn Văn An`.
     let is_half = scene.is_glued(at) && scene.before(at).is_word();
     // `phóng viên Báo Thanh Niên`: a body of several words begins there.
     let is_body = scene
         .longest(at, Role::Organization)
         .is_some_and(|(end, _)| end > at + 2 || end > at + 1 && scene.is(at, word!("báo")));
-    (scene.is_joined(at) && !is_half && !is_body).then(|| name::read(scene, at))?
+    if is_half || is_body { None } else { name::read(scene, at) }
 }
 
 /// Whether the list says of a form of address that this spelling of it also stands for other things.

@@ -17,60 +17,62 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let token = scene.token(at);
     let before = scene.before(at);
     let starts = scene.is_sentence_start(at);
-    let led = before.is_capital() && !follows_country(scene, at);
-    if !starts && (led || token.gap == Gap::None || follows_transcribed(scene, at)) {
+    if !starts
+        && (token.gap == Gap::None
+            || before.is_capital() && !follows_country(scene, at)
+            || follows_transcribed(scene, at))
+    {
         return;
     }
     // `Việc | Diego Costa ra đi`: the first word of the sentence.
     let opens = starts
-        && scene.is_named(at, at + 1, Role::Starter)
         && scene.token(at + 1).gap == Gap::Space
         && scene.is_foreign(at + 1)
         && !scene.is_foreign(at)
+        && scene.is_named(at, at + 1, Role::Starter)
         && !scene.is_named(at, at + 1, Role::ForeignPart);
     let at = if opens { at + 1 } else { at };
     let starts = starts && !opens;
+    // A word that begins a sentence is no name by itself, unless it is a given name.
+    if starts && name::is_alone(scene, at) && !scene.has(at, Role::Given.bit()) {
+        return;
+    }
     let before = scene.before(at);
+    // Half of a pair, or a word that tells what it is: `Trung - Việt`, `phía Nam`, `tiếng Anh`, `lớp A`.
+    const TELLING: [Sym; 18] = phrase!([
+        "quân", "họ", "phía", "miền", "hướng", "tiếng", "người", "chữ", "nước", "vùng", "lớp",
+        "khu", "phương", "quê", "hạng", "loại", "nhóm", "bảng",
+    ]);
+    if before.is_mark('-') || TELLING.contains(&before.sym) {
+        return;
+    }
     let Some(name) = name::read(scene, at)
         .filter(|name| name.form != Form::Full && (name.words <= 2 || name.form == Form::Foreign))
     else {
         return;
     };
     let next = scene.token(name.end);
-    // Half of a pair, or a word that tells what it is: `Trung - Việt`, `phía Nam`, `tiếng Anh`, `lớp A`.
-    const TELLING: [Sym; 18] = phrase!([
-        "quân", "họ", "phía", "miền", "hướng", "tiếng", "người", "chữ", "nước", "vùng", "lớp",
-        "khu", "phương", "quê", "hạng", "loại", "nhóm", "bảng",
-    ]);
-    let paired =
-        before.is_mark('-') || next.is_mark('-') && (next.gap != Gap::None || name.words == 1);
+    let paired = next.is_mark('-') && (next.gap != Gap::None || name.words == 1);
     let letter = name.end == at + 1 && token.end - token.start == 1;
-    if paired || TELLING.contains(&before.sym) || letter && (starts || next.shape == Shape::Number)
+    let goes_on = next.is_capital() && next.gap == Gap::Space && name.words == 1;
+    if paired
+        || goes_on
+        || letter && (starts || next.shape == Shape::Number)
+        || opens && name.form != Form::Foreign
     {
         return;
     }
-    // `nhà Trần`, `triều Lý`: a dynasty. `Lực lượng`: the first half of a word.
-    let dynasty = scene.is_any(at.wrapping_sub(1), &phrase!(["nhà", "triều", "vua", "thời"]))
-        && scene.is_named(at, at + 1, Role::Surname);
-    let half = scene.asked(at, Role::Starter).any(|(end, _)| end > at + 1);
-    if name.words == 1 && (dynasty || half) {
-        return;
-    }
-    let goes_on = next.is_capital() && next.gap == Gap::Space && name.words == 1;
     let named = |role| scene.is_named(at, name.end, role);
     // `kêu Trường ra ngoài`: the head of bodies is a given name where the article has one who bears it.
-    let given = !starts
-        && name.form == Form::Given
-        && name.words == 1
-        && before.shape == Shape::Lower
-        && syllable::is_given(scene, at)
-        && scene.longest(name.end, Role::Field).is_none();
-    if goes_on
-        || opens && name.form != Form::Foreign
-        || named(Role::Head) && !given
-        || named(Role::Class)
-        || named(Role::Organization)
-    {
+    let given = || {
+        !starts
+            && name.form == Form::Given
+            && name.words == 1
+            && before.shape == Shape::Lower
+            && syllable::is_given(scene, at)
+            && scene.longest(name.end, Role::Field).is_none()
+    };
+    if named(Role::Head) && !given() || named(Role::Class) || named(Role::Organization) {
         return;
     }
     // A syllable that begins a sentence may be half of another word: `Nguyên nhân`, but `Hùng khai`.
@@ -79,6 +81,15 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         if named(Role::Honorific) || !follows || !syllable::is_given(scene, at) {
             return;
         }
+    }
+    // `nhà Trần`, `triều Lý`: a dynasty. `Lực lượng`: the first half of a word.
+    let dynasty = || {
+        scene.is_any(at.wrapping_sub(1), &phrase!(["nhà", "triều", "vua", "thời"]))
+            && scene.is_named(at, at + 1, Role::Surname)
+    };
+    let half = || scene.asked(at, Role::Starter).any(|(end, _)| end > at + 1);
+    if name.words == 1 && (dynasty() || half()) {
+        return;
     }
     push_waiting(scene, &name, "rule/person/established", out);
 }

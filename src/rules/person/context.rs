@@ -18,6 +18,7 @@ pub(super) fn is_namesake(scene: &Scene<'_>, at: usize) -> bool {
     let listed = scene.is_mark(before, ':') && scene.is_joined(before);
     let start = if short || quoted || listed { before } else { at };
     scene.is_joined(at)
+        && scene.ends(start, Role::Namesake.bit())
         && (1..=4).any(|back| {
             start.checked_sub(back).is_some_and(|first| {
                 scene
@@ -77,29 +78,28 @@ pub(super) fn left(scene: &Scene<'_>, at: usize, out: &Proposals) -> Left {
     if !before.is_word() || before.shape == Shape::Lower {
         return Left::Open;
     }
-    let ends = out.candidates.ending_at(at).any(|c| {
-        c.strength > Strength::Possible
-            && matches!(
-                c.kind,
-                Kind::Organization | Kind::Place | Kind::Position | Kind::Rank | Kind::Date
-            )
-    });
-    let titled = (1..=6).any(|back| {
-        at.checked_sub(back).is_some_and(|start| {
-            const TITLES: u64 = Role::Position.bit()
-                | Role::Rank.bit()
-                | Role::Honorific.bit()
-                | Role::Branch.bit()
-                | Role::Blocked.bit();
-            scene.has(start, TITLES)
-                && scene
-                    .matches(start)
-                    .iter()
-                    .any(|found| found.end as usize == at && found.role.bit() & TITLES != 0)
+    let ends = || {
+        out.candidates.ending_at(at).any(|c| {
+            c.strength > Strength::Possible
+                && matches!(
+                    c.kind,
+                    Kind::Organization | Kind::Place | Kind::Position | Kind::Rank | Kind::Date
+                )
         })
-    });
+    };
+    const TITLES: u64 = Role::Position.bit()
+        | Role::Rank.bit()
+        | Role::Honorific.bit()
+        | Role::Branch.bit()
+        | Role::Blocked.bit();
+    let titled = || {
+        let mut starts = (1..=6).filter_map(|back| at.checked_sub(back));
+        let is_title =
+            |found: &gazetteer::Match| found.end as usize == at && found.role.bit() & TITLES != 0;
+        starts.any(|start| scene.has(start, TITLES) && scene.matches(start).iter().any(is_title))
+    };
     let acronym = before.shape == Shape::Upper && before.end - before.start > 1;
-    if ends || titled || acronym {
+    if acronym || ends() || scene.ends(at, TITLES) && titled() {
         Left::Office
     } else if scene.is_sentence_start(at - 1) {
         Left::First
@@ -110,17 +110,22 @@ pub(super) fn left(scene: &Scene<'_>, at: usize, out: &Proposals) -> Left {
 
 /// Whether a name is exactly one of places, bodies or documents.
 pub(super) fn is_other(scene: &Scene<'_>, name: &Name, out: &Proposals) -> bool {
-    let listed = scene.matches(name.start).iter().any(|found| {
-        let Some(row) = scene.index.matcher.name(found.name) else { return false };
+    const OTHERS: u64 = Role::Place.bit()
+        | Role::Organization.bit()
+        | Role::Document.bit()
+        | Role::Lunar.bit()
+        | Role::Blocked.bit()
+        | Role::Ambiguous.bit();
+    let is_longer = |found: &gazetteer::Match| {
         let end = found.end as usize;
-        match row.role {
+        match found.role {
             Role::Place => end >= name.end,
             Role::Organization | Role::Document | Role::Lunar => end >= name.end,
             Role::Blocked | Role::Ambiguous => end == name.end,
             _ => false,
         }
-    });
-    listed
+    };
+    scene.has(name.start, OTHERS) && scene.matches(name.start).iter().any(is_longer)
         || out.candidates.starting_at(name.start).any(|c| {
             c.end() >= name.end
                 && c.strength >= Strength::Likely

@@ -33,7 +33,11 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 pub(crate) const BYLINE: Proposer = Proposer {
     rules: &["rule/person/byline"],
     triggers: Triggers { words: &[], roles: &[], shapes: &[Shape::Title, Shape::Upper] },
-    propose: byline,
+    propose: |scene, at, out| {
+        if may_sign(scene, at) {
+            byline(scene, at, out);
+        }
+    },
 };
 
 /// `Ảnh: Nhật Bắc`.
@@ -111,21 +115,24 @@ fn list(scene: &Scene<'_>, mut at: usize, rule: &'static str, out: &mut Proposal
 /// A name that an author may have: with or without surname, of two to four syllables of names, or initials.
 fn author(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Name> {
     let name = name::read(scene, at)?;
-    let starter = scene.is_named(at, at + 1, Role::Starter) && !syllable::is_given(scene, at);
     // A name of rare syllables counts on a line of its own at the end, or before what glosses it.
-    let heads = !scene.is_joined(at)
-        && (2..=3).contains(&name.words)
-        && name.form == Form::Given
-        && (scene.token(name.end).shape == Shape::Edge || is_glossed(scene, name.end))
-        && (at..name.end).any(|at| syllable::is_personal(scene, at))
-        && (at..name.end).all(|at| scene.token(at).shape == Shape::Title);
-    let is_other = starter
-        || scene.is_named(at, name.end, Role::Blocked)
-        || name.words < 3 && context::is_known_place(scene, name.start, name.end)
-        || scene.named(at, Role::Organization).any(|(end, _)| end >= name.end)
-        || scene.longest(at, Role::Head).is_some_and(|(end, _)| {
-            end > at + 1 || name.surname & attribute::SURE == 0 && name.form == Form::Full
-        });
+    let heads = || {
+        !scene.is_joined(at)
+            && (2..=3).contains(&name.words)
+            && name.form == Form::Given
+            && (scene.token(name.end).shape == Shape::Edge || is_glossed(scene, name.end))
+            && (at..name.end).any(|at| syllable::is_personal(scene, at))
+            && (at..name.end).all(|at| scene.token(at).shape == Shape::Title)
+    };
+    let is_other = || {
+        scene.is_named(at, name.end, Role::Blocked)
+            || name.words < 3 && context::is_known_place(scene, name.start, name.end)
+            || scene.named(at, Role::Organization).any(|(end, _)| end >= name.end)
+            || scene.longest(at, Role::Head).is_some_and(|(end, _)| {
+                end > at + 1 || name.surname & attribute::SURE == 0 && name.form == Form::Full
+            })
+            || scene.is_named(at, at + 1, Role::Starter) && !syllable::is_given(scene, at)
+    };
     let fits = match name.form {
         Form::Initials => true,
         Form::Full => name.words <= 5,
@@ -146,7 +153,7 @@ fn author(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Name> {
             (2..=3).contains(&name.words)
                 && (name.start..name.end).all(|at| {
                     syllable::is_personal(scene, at)
-                        || heads
+                        || heads()
                         || closed && is_written(scene, at, is_last)
                 })
         }
@@ -155,7 +162,7 @@ fn author(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Name> {
             known && name.words > 1 && !context::is_other(scene, &name, out)
         }
     };
-    (fits && !is_other).then_some(name)
+    (fits && !is_other()).then_some(name)
 }
 
 /// Whether a word of a name of rare syllables is written as one: in capitals too where it signs a text.
@@ -207,16 +214,23 @@ fn is_site(scene: &Scene<'_>, at: usize) -> bool {
         && scene.tokens.len() <= at + LONGEST
 }
 
+/// Whether a line or a sentence begins at a token, and not with a word that goes on in small letters.
+fn may_sign(scene: &Scene<'_>, at: usize) -> bool {
+    let begins = match scene.token(at).gap {
+        Gap::Line => true,
+        Gap::Space => {
+            let before = scene.before(at);
+            before.shape == Shape::Punctuation
+                && ['.', '!', '?', '…', '"', ')', ']'].iter().any(|mark| before.is_mark(*mark))
+        }
+        Gap::None => false,
+    };
+    begins && !name::is_alone(scene, at)
+}
+
 /// A name that stands alone at the end of a block, or heads it before a date.
 fn byline(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let heads = !scene.is_joined(at);
-    let before = scene.before(at);
-    let ends = before.shape == Shape::Punctuation
-        && ['.', '!', '?', '…', '"', ')', ']'].iter().any(|mark| before.is_mark(*mark));
-    let parted = ends && scene.token(at).gap != Gap::None;
-    if !heads && !parted {
-        return;
-    }
     let signed = || {
         name::read(scene, at).filter(|name| {
             heads

@@ -12,19 +12,24 @@ use crate::rules::Scene;
 use crate::text::{Gap, Shape};
 
 /// Whether a word is abbreviated: one consonant with a capital, or the group that a syllable begins with (`H.`, `Th.`, `Ng.`).
+#[inline]
 pub(super) fn is_abbreviated(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    let text = scene.text(at);
-    let dotted = end == at + 2 && scene.is_mark(at + 1, '.');
+    let token = scene.token(at);
+    // No group of consonants is longer.
+    token.shape == Shape::Title
+        && token.end - token.start <= 3
+        && (end == at + 1 || end == at + 2 && scene.is_mark(at + 1, '.'))
+        && is_onset(scene.text(at))
+}
+
+/// Whether letters are one consonant or a group that a syllable begins with.
+fn is_onset(text: &str) -> bool {
     let consonant = || {
         let mut letters = text.chars();
         let first = letters.next();
         letters.next().is_none() && first.is_some_and(|c| "BCDĐFGHJKLMNPQRSTVWXZ".contains(c))
     };
-    // No group of consonants is longer.
-    text.len() <= 3
-        && (end == at + 1 || dotted)
-        && scene.token(at).shape == Shape::Title
-        && (consonant() || is_cluster(text))
+    consonant() || is_cluster(text)
 }
 
 /// Whether letters are the consonants that a syllable begins with.

@@ -40,8 +40,9 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
             || scene.is_named(at, end, Role::Ambiguous)
             || scene.is_named(at, end, Role::Place);
         // `Chủ tịch Hồ Chí Minh`: the title tells the person from the place.
-        let titled = (1..=5).filter_map(|back| at.checked_sub(back));
-        let titled = titled.into_iter().any(|start| scene.is_named(start, at, Role::Position));
+        let mut starts = (1..=5).filter_map(|back| at.checked_sub(back));
+        let titled = scene.ends(at, Role::Position.bit())
+            && starts.any(|start| scene.is_named(start, at, Role::Position));
         let strength = if ambiguous && !titled { Strength::Pending } else { Strength::Likely };
         out.push(
             Candidate::new(Kind::Person, at, end, "")

@@ -58,12 +58,6 @@ impl Name {
     pub(super) fn begins_in_initials(&self, scene: &Scene<'_>) -> bool {
         self.words > 1 && scene.is_mark(self.start + 1, '.')
     }
-
-    /// The first word, where it is a surname.
-    fn surname_sym(&self, scene: &Scene<'_>) -> Sym {
-        let is_one = scene.is_named(self.start, self.start + 1, Role::Surname);
-        if is_one { scene.token(self.start).sym } else { Sym::EDGE }
-    }
 }
 
 /// The longest name has a surname of two words and four more.
@@ -130,10 +124,10 @@ fn read_anew(scene: &Scene<'_>, at: usize) -> Option<Name> {
             surname: 0,
         });
     }
-    let first = word(scene, at)?;
     if begins_phrase(scene, at) || is_blocked(scene, at) || begins_place(scene, at) {
         return None;
     }
+    let first = word(scene, at)?;
     let surname = scene.longest(at, Role::Surname);
     let is_upper = is_shouted(scene, at);
     let mut name =
@@ -141,10 +135,8 @@ fn read_anew(scene: &Scene<'_>, at: usize) -> Option<Name> {
     let mut is_foreign = syllable::is_foreign(scene, at, first);
     let mut is_cut = is_abbreviated(scene, at, first);
     while name.words < LONGEST && !is_cut {
-        let (next, linked) = match particle(scene, name.end) {
-            Some(next) if is_foreign => (next, true),
-            _ => (name.end, false),
-        };
+        let particle = if is_foreign { particle(scene, name.end) } else { None };
+        let (next, linked) = particle.map_or((name.end, false), |next| (next, true));
         // `Wilbur L.Ross`
         let dotted = is_foreign
             && scene.token(next).gap == Gap::None
@@ -233,11 +225,16 @@ fn is_shouted(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// The token after the last of a word of a name.
+#[inline]
 pub(super) fn word(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    // Most words touch nothing after them.
+    let end = || if scene.is_glued(at + 1) { glued_word(scene, at) } else { at + 1 };
+    scene.token(at).is_capital().then(end)
+}
+
+/// The token after the last of a word that touches what stands after it.
+fn glued_word(scene: &Scene<'_>, at: usize) -> usize {
     let token = scene.token(at);
-    if !token.is_capital() {
-        return None;
-    }
     let mut end = at + 1;
     for _ in 0..5 {
         let glued =
@@ -267,7 +264,13 @@ pub(super) fn word(scene: &Scene<'_>, at: usize) -> Option<usize> {
     if is_dotted && (goes_on || is_abbreviated(scene, at, end)) {
         end += 1;
     }
-    Some(end)
+    end
+}
+
+/// Whether a word of the language stands before one in small letters, so that a name there has no other word.
+pub(super) fn is_alone(scene: &Scene<'_>, at: usize) -> bool {
+    let next = scene.token(at + 1);
+    next.shape == Shape::Lower && next.gap == Gap::Space && !syllable::is_foreign(scene, at, at + 1)
 }
 
 /// Whether a word is a prefix of surnames that keep their own capital: `McCain`, `DeVos`.
@@ -300,7 +303,12 @@ fn particle(scene: &Scene<'_>, at: usize) -> Option<usize> {
 }
 
 /// Whether a word of the list of those that no name holds stands at a token.
+#[inline]
 fn is_blocked(scene: &Scene<'_>, at: usize) -> bool {
+    scene.has(at, Role::Blocked.bit()) && is_blocked_word(scene, at)
+}
+
+fn is_blocked_word(scene: &Scene<'_>, at: usize) -> bool {
     scene.named(at, Role::Blocked).any(|(end, name)| {
         end == at + 1 && scene.row(name).is_some_and(|row| row.table.name().starts_with("person/"))
     })
@@ -315,7 +323,12 @@ fn is_domain(scene: &Scene<'_>, end: usize) -> bool {
 }
 
 /// Whether a place that everybody knows stands before a name: `Quảng Ngãi Phạm Trường Thọ`.
+#[inline]
 fn begins_place(scene: &Scene<'_>, at: usize) -> bool {
+    scene.has(at, Role::Place.bit()) && is_place_before_name(scene, at)
+}
+
+fn is_place_before_name(scene: &Scene<'_>, at: usize) -> bool {
     let capital = |at: usize| scene.token(at).gap == Gap::Space && scene.token(at).is_capital();
     let sure = |at: usize| {
         scene.named(at, Role::Surname).any(|(_, name)| name.attributes & attribute::SURE != 0)
@@ -343,6 +356,7 @@ fn owns(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 }
 
 /// Whether a phrase that is no name begins at a token: a title, a rank, a form of address, a body.
+#[inline]
 pub(super) fn begins_phrase(scene: &Scene<'_>, at: usize) -> bool {
     const PHRASES: u64 = Role::Rank.bit()
         | Role::Position.bit()
@@ -355,14 +369,14 @@ pub(super) fn begins_phrase(scene: &Scene<'_>, at: usize) -> bool {
         | Role::Organization.bit()
         | Role::Field.bit()
         | Role::Branch.bit();
-    if !scene.has(at, PHRASES) {
-        return false;
-    }
+    scene.has(at, PHRASES) && is_phrase(scene, at)
+}
+
+fn is_phrase(scene: &Scene<'_>, at: usize) -> bool {
     let is_joined = scene.token(at + 1).gap == Gap::Space;
     scene.matches(at).iter().any(|found| {
-        let Some(name) = scene.index.matcher.name(found.name) else { return false };
         let end = found.end as usize;
-        match name.role {
+        match found.role {
             Role::Rank => true,
             Role::Position => end > at + 1 || !syllable::is_given(scene, at) && is_joined,
             Role::Honorific
@@ -373,7 +387,7 @@ pub(super) fn begins_phrase(scene: &Scene<'_>, at: usize) -> bool {
             | Role::Modifier => {
                 end > at + 1 && scene.token(at + 1).shape == Shape::Lower
                     || end > at + 2
-                    || name.role == Role::Honorific
+                    || found.role == Role::Honorific
                         && (end == at + 1 && !syllable::is_part(scene, at) && !scene.is_glued(end)
                             || end == at + 2
                                 && scene.token(end).is_capital()
@@ -399,7 +413,11 @@ fn is_stop(scene: &Scene<'_>, name: &Name, at: usize, is_foreign: bool) -> bool 
         (next.is_word() || next.shape == Shape::Number) && next.gap == Gap::Space
     };
     // `Vương Dân Vương Dân`: a caption runs into the text.
-    if name.words > 1 && name.surname_sym(scene) == token.sym && scene.token(at + 1).is_capital() {
+    if name.words > 1
+        && scene.is(name.start, token.sym)
+        && scene.token(at + 1).is_capital()
+        && scene.is_named(name.start, name.start + 1, Role::Surname)
+    {
         return true;
     }
     let paired = || scene.asked(at, Role::Starter).any(|(end, _)| end > at + 1);

@@ -25,19 +25,21 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     // What stands before `Thị` is a surname, in the list or not.
     let Some(at) = at.checked_sub(usize::from(scene.is(at, word!("thị")))) else { return };
+    if name::is_alone(scene, at) {
+        return;
+    }
     let Some(name) = name::read(scene, at).filter(|name| name.form == Form::Full) else { return };
     // `đại diện Nguyễn Phước tộc`: a family.
     let clan = scene.is(name.end, word!("tộc")) || scene.is(name.end - 1, word!("tộc"));
     if clan || context::is_namesake(scene, at) || context::is_address(scene, at, out) {
         return;
     }
-    let mut strength = judge(scene, &name, out);
-    match context::left(scene, at, out) {
+    let strength = match context::left(scene, at, out) {
         Left::Capital if name.words < 3 || name.surname & attribute::SURE == 0 => return,
-        Left::First if name.surname & attribute::SURE == 0 => strength = Strength::Pending,
-        Left::Capital => strength = strength.min(Strength::Possible),
-        _ => {}
-    }
+        Left::First if name.surname & attribute::SURE == 0 => Strength::Pending,
+        Left::Capital => judge(scene, &name, out).min(Strength::Possible),
+        _ => judge(scene, &name, out),
+    };
     if strength == Strength::Pending {
         return push_waiting(scene, &name, "rule/person/surname", out);
     }
@@ -51,24 +53,27 @@ fn judge(scene: &Scene<'_>, name: &Name, out: &Proposals) -> Strength {
     let given = Syllable::at(scene, name.end - 1);
     let middles = || (name.after_surname..name.end - 1).map(|at| Syllable::at(scene, at));
     let telling = middles().next().is_some_and(|middle| middle.middle & attribute::SURE != 0);
-    let is_known = middles().all(|middle| middle.is_part());
-    let is_common = middles().all(|middle| middle.is_common());
+    let is_known = || middles().all(|middle| middle.is_part());
+    let is_common = || middles().all(|middle| middle.is_common());
     let after = name.end - name.after_surname;
-    let foreign = (name.after_surname..name.end).any(|at| syllable::is_foreign(scene, at, at + 1));
-    let starts = scene.is_sentence_start(name.start);
+    let foreign =
+        || (name.after_surname..name.end).any(|at| syllable::is_foreign(scene, at, at + 1));
+    let starts = || scene.is_sentence_start(name.start);
     match after {
         1 if context::is_other(scene, name, out) => Strength::Pending,
         1 if sure && given.is_part() => Strength::Likely,
         1 if sure => Strength::Possible,
-        1 if fair && given.given & attribute::COMMON != 0 && !starts => Strength::Possible,
+        1 if fair && given.given & attribute::COMMON != 0 && !starts() => Strength::Possible,
         1 => Strength::Pending,
         _ if telling => Strength::Likely,
-        _ if foreign && (sure || fair) && !context::is_other(scene, name, out) => Strength::Likely,
-        _ if context::is_other(scene, name, out) && !sure => Strength::Pending,
+        _ if (sure || fair) && foreign() && !context::is_other(scene, name, out) => {
+            Strength::Likely
+        }
+        _ if !sure && context::is_other(scene, name, out) => Strength::Pending,
         _ if sure => Strength::Likely,
-        _ if fair && is_known && given.is_given => Strength::Likely,
-        _ if fair && (is_known || given.is_given) => Strength::Possible,
-        _ if !starts && is_common && given.given & attribute::COMMON != 0 => Strength::Possible,
+        _ if fair && given.is_given && is_known() => Strength::Likely,
+        _ if fair && (given.is_given || is_known()) => Strength::Possible,
+        _ if !starts() && is_common() && given.given & attribute::COMMON != 0 => Strength::Possible,
         _ => Strength::Pending,
     }
 }

@@ -15,11 +15,14 @@ pub(super) struct Syllable {
 }
 
 impl Syllable {
+    #[inline]
     pub(super) fn at(scene: &Scene<'_>, at: usize) -> Self {
+        let is_one = scene.has(at, Role::Middle.bit() | Role::Given.bit());
+        if is_one { Self::listed(scene, at) } else { Self::default() }
+    }
+
+    fn listed(scene: &Scene<'_>, at: usize) -> Self {
         let mut syllable = Self::default();
-        if !scene.has(at, Role::Middle.bit() | Role::Given.bit()) {
-            return syllable;
-        }
         for found in scene.matches(at).iter().take_while(|found| found.end as usize == at + 1) {
             let Some(name) = scene.index.matcher.name(found.name) else { continue };
             match name.role {
@@ -71,8 +74,10 @@ pub(super) fn is_personal(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// Whether a word is no syllable of the language.
+#[inline]
 pub(super) fn is_foreign(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    if scene.longest(at, Role::ForeignPart).is_some_and(|(stop, _)| stop <= end) {
+    let is_part = || scene.longest(at, Role::ForeignPart).is_some_and(|(stop, _)| stop <= end);
+    if scene.has(at, Role::ForeignPart.bit()) && is_part() {
         return true;
     }
     let hyphen = end > at + 2 && scene.is_mark(at + 1, '-');

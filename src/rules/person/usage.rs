@@ -76,8 +76,8 @@ fn is_fit(scene: &Scene<'_>, name: &Name) -> bool {
     match name.form {
         // `Trên Sky Sports`: a word that begins the sentence.
         Form::Foreign => {
-            let starter = scene.is_named(name.start, name.start + 1, Role::Starter);
-            !starter || !scene.is_sentence_start(name.start)
+            !scene.is_sentence_start(name.start)
+                || !scene.is_named(name.start, name.start + 1, Role::Starter)
         }
         // `Đoàn Hưng Yên`: the last words are a place.
         Form::Full | Form::Given => {
@@ -96,10 +96,16 @@ fn before(scene: &Scene<'_>, name: &Name) -> i8 {
     if scene.token(at).gap != Gap::Space {
         return 0;
     }
+    const CUES: u64 = Role::Class.bit()
+        | Role::Honorific.bit()
+        | Role::Position.bit()
+        | Role::Namesake.bit()
+        | Role::Head.bit();
+    let is_cued = scene.ends(at, CUES);
     let mut said = 0;
     // The longest cue speaks.
     for start in (1..=4).filter_map(|back| at.checked_sub(back)) {
-        if scene.is_named(start, at, Role::Class) {
+        if is_cued && scene.is_named(start, at, Role::Class) {
             said = AGAINST;
         }
         let before = |(end, cue): &(usize, &gazetteer::Name)| {
@@ -107,6 +113,9 @@ fn before(scene: &Scene<'_>, name: &Name) -> i8 {
         };
         if let Some((_, cue)) = scene.asked(start, Role::Usage).filter(before).last() {
             said = weight(cue.attributes);
+        }
+        if !is_cued || !scene.has(start, CUES) {
+            continue;
         }
         for found in scene.matches(start).iter().filter(|found| found.end as usize == at) {
             let Some(cue) = scene.index.matcher.name(found.name) else { continue };
@@ -287,15 +296,16 @@ fn led(scene: &Scene<'_>, at: usize) -> i8 {
         return 0;
     }
     let country = (1..=3)
-        .filter_map(|back| at.checked_sub(back))
+        .filter_map(|back| at.checked_sub(back).filter(|_| scene.ends(at, Role::Place.bit())))
         .find(|start| context::is_known_place(scene, *start, at));
     let mut end = country.unwrap_or(at);
     for _ in 0..5 {
-        let is_role = (1..=4).filter_map(|back| end.checked_sub(back)).any(|start| {
-            scene
-                .named(start, Role::Honorific)
-                .any(|(stop, cue)| stop == end && is_occupation(scene, cue))
-        });
+        let is_role = scene.ends(end, Role::Honorific.bit())
+            && (1..=4).filter_map(|back| end.checked_sub(back)).any(|start| {
+                scene
+                    .named(start, Role::Honorific)
+                    .any(|(stop, cue)| stop == end && is_occupation(scene, cue))
+            });
         if is_role {
             return match country {
                 Some(_) => PERSON,

@@ -27,6 +27,12 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 const MOST: usize = 70;
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    let is_counted = is_counted(scene, at);
+    // A class word of one street has found it before.
+    let is_one = || out.candidates.starting_at(at).any(|c| c.rule == "rule/place/class-word");
+    if !is_counted && !is_one() {
+        return;
+    }
     let class = |found| Some((found, class_of(scene, at, found)?));
     let Some((found, class)) = scene.matches(at).iter().rev().find_map(class) else { return };
     // `các cầu thủ như: …`: the class word is half of another word.
@@ -34,7 +40,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         return;
     }
     let level = Level::of(class.attributes);
-    if !is_counted(scene, at) {
+    if !is_counted {
         if level == Level::Road {
             streets(scene, at, out);
         }

@@ -6,7 +6,7 @@
 //!       | letter digits                              D2, N1
 //! ```
 
-use crate::gazetteer::{Level, Role, attribute};
+use crate::gazetteer::{Level, Match, Role, attribute};
 use crate::rules::Scene;
 use crate::text::{Gap, Shape};
 
@@ -80,12 +80,16 @@ fn find(scene: &Scene<'_>, at: usize, wanted: impl Fn(Level, bool) -> bool) -> O
 /// The token after the last of the word of a name at a token; `None` if no name can begin or go on there.
 pub(crate) fn word(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let token = scene.token(at);
-    if !matches!(token.shape, Shape::Title | Shape::Upper | Shape::Mixed)
-        || scene.text(at).starts_with(char::is_lowercase)
-    {
-        return None;
+    match token.shape {
+        Shape::Title | Shape::Upper => {}
+        Shape::Mixed if !scene.text(at).starts_with(char::is_lowercase) => {}
+        _ => return None,
     }
     let mut end = at + 1;
+    // Most words touch nothing after them.
+    if !scene.is_glued(end) {
+        return Some(end);
+    }
     if token.end - token.start <= 2
         && scene.token(end).shape == Shape::Number
         && scene.is_glued(end)
@@ -147,20 +151,21 @@ pub(crate) fn is_stop(scene: &Scene<'_>, at: usize) -> bool {
     if !scene.has(at, STOPS) {
         return false;
     }
-    scene.matches(at).iter().any(|found| {
-        let Some(name) = scene.index.matcher.name(found.name) else { return false };
-        match name.role {
-            Role::Rank | Role::Position => true,
-            Role::Honorific => {
-                let is_inner = found.end as usize == at + 1 && is_syllable_of_name(scene, at);
-                name.attributes & attribute::STRONG != 0 && !is_inner
-            }
-            Role::Organization | Role::Head | Role::DocumentType => {
-                found.end as usize > at + 1 || is_acronym(scene, at)
-            }
-            Role::Class => is_acronym(scene, at),
-            _ => false,
+    let is_strong = |found: &Match| {
+        let name = scene.index.matcher.name(found.name);
+        name.is_some_and(|name| name.attributes & attribute::STRONG != 0)
+    };
+    scene.matches(at).iter().any(|found| match found.role {
+        Role::Rank | Role::Position => true,
+        Role::Honorific => {
+            let is_inner = || found.end as usize == at + 1 && is_syllable_of_name(scene, at);
+            is_strong(found) && !is_inner()
         }
+        Role::Organization | Role::Head | Role::DocumentType => {
+            found.end as usize > at + 1 || is_acronym(scene, at)
+        }
+        Role::Class => is_acronym(scene, at),
+        _ => false,
     })
 }
 

@@ -205,6 +205,9 @@ fn brand(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Found> {
 
 /// Where the body begins whose head the title holds: `HĐQT` in `Chủ tịch HĐQT | Sacombank`; else the token itself.
 fn head_before(scene: &Scene<'_>, at: usize) -> usize {
+    if !scene.ends(at, Role::Head.bit()) {
+        return at;
+    }
     let heads = |start: &usize| {
         scene.is_named(*start, at, Role::Head) && !scene.is_named(*start, at, Role::Modifier)
     };

@@ -17,7 +17,7 @@ pub(super) struct Altered {
 
 /// The words of a kind that end before a token: where the longest begins, and its flags.
 pub(super) fn modifier(scene: &Scene<'_>, at: usize, flag: u32) -> Option<(usize, u32)> {
-    if !scene.is_joined(at) {
+    if !scene.is_joined(at) || !scene.ends(at, Role::Modifier.bit()) {
         return None;
     }
     (1..=5).rev().filter_map(|back| at.checked_sub(back)).find_map(|start| {

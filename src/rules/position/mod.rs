@@ -141,8 +141,5 @@ fn complete(scene: &Scene<'_>, (kind, start, end): scope::New, out: &mut Proposa
 /// The listed body that stretches over these tokens, as a name of the matcher.
 fn listed(scene: &Scene<'_>, start: usize, end: usize) -> Option<u32> {
     let mut found = scene.matches(start).iter().filter(|found| found.end as usize == end);
-    let found = found.find(|found| {
-        scene.index.matcher.name(found.name).is_some_and(|name| name.role == Role::Organization)
-    });
-    found.map(|found| found.name)
+    found.find(|found| found.role == Role::Organization).map(|found| found.name)
 }

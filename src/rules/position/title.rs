@@ -39,8 +39,11 @@ impl Office {
 pub(super) fn read(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Office> {
     let mut best: Option<(Office, bool)> = None;
     for found in scene.matches(at) {
+        if found.role != Role::Position {
+            continue;
+        }
         let Some(name) = scene.index.matcher.name(found.name) else { continue };
-        if name.role != Role::Position || !agrees(scene, at, found.end as usize, name) {
+        if !agrees(scene, at, found.end as usize, name) {
             continue;
         }
         let (title, suffixed) = suffix(scene, found.end as usize, out);
