@@ -325,6 +325,30 @@ impl Matcher {
         })
     }
 
+    /// Where the names of a role end that begin at a token, whatever their case, shorter ones first; the role is not asked for.
+    pub(crate) fn spelt<'m>(
+        &'m self,
+        text: &'m str,
+        tokens: &'m [Token],
+        at: usize,
+        role: Role,
+    ) -> impl Iterator<Item = usize> + 'm {
+        let token = tokens.get(at);
+        let node = token.map_or(0, |token| self.step(FOUND, self.symbol(FOUND, text, token)));
+        let mut way = Way { text, tokens, end: at, node, capitals: 0, acronyms: 0, bit: 1 };
+        std::iter::from_fn(move || {
+            loop {
+                if way.end > at {
+                    way.go_on(self, self.node(way.node)?.onward);
+                }
+                let node = way.node(self)?;
+                if self.ending(node).any(|ending| ending.role == role) {
+                    return Some(way.end);
+                }
+            }
+        })
+    }
+
     /// The symbol of a token as it leads on from a node: a number by its value, which is read only where some name may go on with it.
     #[inline]
     fn symbol(&self, node: u32, text: &str, token: &Token) -> Sym {

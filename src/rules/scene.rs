@@ -50,9 +50,9 @@ impl<'s> Scene<'s> {
     }
 
     /// Whether the word at a place is no syllable of the language.
+    #[inline]
     pub(crate) fn is_foreign(&self, at: usize) -> bool {
-        let token = self.token(at);
-        match token.sym {
+        match self.token(at).sym {
             Sym::UNKNOWN => is_foreign(self.text(at)),
             sym => self.index.lexicon.is_foreign(sym),
         }

@@ -263,6 +263,7 @@ impl Lexicon {
     }
 
     /// Whether a word is of another language; not what is no word, or not known.
+    #[inline]
     pub(crate) fn is_foreign(&self, sym: Sym) -> bool {
         sym.index().and_then(|index| self.foreign.get(index)).is_some_and(|foreign| *foreign)
     }

@@ -2,9 +2,9 @@
 
 use super::expression::Tense;
 use super::word_of;
-use crate::gazetteer::DateWord;
+use crate::gazetteer::{DateWord, Role};
 use crate::rules::Scene;
-use crate::text::{phrase, word};
+use crate::text::{Shape, phrase, word};
 
 /// How many tokens after a date are read, to the end of the clause after it: `ngày 26/6, Bộ đã …`.
 const AHEAD: usize = 10;
@@ -41,7 +41,7 @@ pub(super) fn read(scene: &Scene<'_>, start: usize, end: usize) -> Option<Tense>
     if scene.is_any(before, &until) {
         return None;
     }
-    let said = |at| match word_of(scene, at)?.1 {
+    let said = |at| match scene.has(at, Role::Period.bit()).then(|| word_of(scene, at))??.1 {
         DateWord::Past => Some(Tense::Past),
         DateWord::Future => Some(Tense::Future),
         _ => None,
@@ -73,6 +73,8 @@ fn is_order(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Whether a sentence, or with commas a clause, ends at a token.
 fn is_stop(scene: &Scene<'_>, at: usize, commas: bool) -> bool {
-    ['.', '!', '?', ';', '…', '|'].iter().any(|mark| scene.is_mark(at, *mark))
-        || commas && scene.is_mark(at, ',')
+    let token = scene.token(at);
+    token.shape == Shape::Punctuation
+        && (['.', '!', '?', ';', '…', '|'].iter().any(|mark| token.is_mark(*mark))
+            || commas && token.is_mark(','))
 }

@@ -150,13 +150,8 @@ fn listed(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>) -> Option<usize> {
     if !scene.token(class.end).is_capital() || !class.has(attribute::TITLE) {
         return None;
     }
-    let most = (class.end + 1..class.end + 24)
-        .take_while(|end| scene.is_joined(end - 1) && scene.token(end - 1).shape != Shape::Edge)
-        .last()?;
-    (class.end + 1..=most).rev().find(|end| {
-        let names = scene.index.look_up(scene.text_of(at, *end));
-        names.iter().any(|name| name.role == Role::Document)
-    })
+    let ends = scene.index.matcher.spelt(scene.text, scene.tokens, at, Role::Document);
+    ends.filter(|end| *end > class.end).last()
 }
 
 /// Whether a type word stands where it is none: `Đại học Luật`, `Đối tác Chiến lược`, `Luật sư`.

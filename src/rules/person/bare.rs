@@ -16,12 +16,18 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let token = scene.token(at);
     let before = scene.before(at);
+    // Most words with a capital go on from another.
+    if before.is_capital() && token.gap == Gap::Space && !follows_country(scene, at) {
+        return;
+    }
+    wait(scene, at, out);
+}
+
+/// Proposes what does not go on from a capital.
+fn wait(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    let token = scene.token(at);
     let starts = scene.is_sentence_start(at);
-    if !starts
-        && (token.gap == Gap::None
-            || before.is_capital() && !follows_country(scene, at)
-            || follows_transcribed(scene, at))
-    {
+    if !starts && (token.gap == Gap::None || follows_transcribed(scene, at)) {
         return;
     }
     // `Việc | Diego Costa ra đi`: the first word of the sentence.

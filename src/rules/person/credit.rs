@@ -23,9 +23,15 @@ pub(crate) const PROPOSER: Proposer = Proposer {
         shapes: &[],
     },
     propose: |scene, at, out| {
-        credit(scene, at, out);
-        agency(scene, at, out);
-        source(scene, at, out);
+        if scene.has(at, Role::Honorific.bit()) {
+            credit(scene, at, out);
+        }
+        if scene.is_mark(at.wrapping_sub(1), '/') {
+            agency(scene, at, out);
+        }
+        if scene.is(at, word!("theo")) {
+            source(scene, at, out);
+        }
     },
 };
 
@@ -71,10 +77,7 @@ fn closes(scene: &Scene<'_>, at: usize) -> bool {
 
 /// `Theo Quang Huy (Người Lao động)`, `Theo Anh Khoa/Dân Việt`: whence a text comes, on a line of its own.
 fn source(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    if !scene.is(at, word!("theo"))
-        || !scene.is_sentence_start(at)
-        || scene.token(at).shape == Shape::Lower
-    {
+    if scene.token(at).shape == Shape::Lower || !scene.is_sentence_start(at) {
         return;
     }
     // `Theo Shindo/Thoidai.com.vn`

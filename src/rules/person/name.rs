@@ -100,6 +100,7 @@ impl Names {
 }
 
 /// The name that begins at a token, as far as capitals go and nothing else begins.
+#[inline]
 pub(crate) fn read(scene: &Scene<'_>, at: usize) -> Option<Name> {
     // Every form of a name begins with a capital.
     if !scene.token(at).is_capital() {
@@ -108,21 +109,12 @@ pub(crate) fn read(scene: &Scene<'_>, at: usize) -> Option<Name> {
     scene.names.get(at, || read_anew(scene, at))
 }
 
+#[inline(never)]
 fn read_anew(scene: &Scene<'_>, at: usize) -> Option<Name> {
-    let is_dotted = scene.is_mark(at + 1, '.');
-    if let Some(name) = is_dotted.then(|| initials_and_foreign(scene, at)).flatten() {
+    if scene.is_mark(at + 1, '.')
+        && let Some(name) = abbreviated(scene, at)
+    {
         return Some(name);
-    }
-    let initials = || initials(scene, at).or_else(|| initial_and_given(scene, at));
-    if let Some(end) = is_dotted.then(initials).flatten() {
-        return Some(Name {
-            start: at,
-            end,
-            form: Form::Initials,
-            words: 1,
-            after_surname: at,
-            surname: 0,
-        });
     }
     if begins_phrase(scene, at) || is_blocked(scene, at) || begins_place(scene, at) {
         return None;
@@ -189,6 +181,15 @@ fn read_anew(scene: &Scene<'_>, at: usize) -> Option<Name> {
     Some(name)
 }
 
+/// The name that begins with a letter and a full stop.
+fn abbreviated(scene: &Scene<'_>, at: usize) -> Option<Name> {
+    initials_and_foreign(scene, at).or_else(|| {
+        let end = initials(scene, at).or_else(|| initial_and_given(scene, at))?;
+        let (form, after_surname) = (Form::Initials, at);
+        Some(Name { start: at, end, form, words: 1, after_surname, surname: 0 })
+    })
+}
+
 /// The name that ends before a token: the longest that is read so and begins where a name can begin.
 pub(super) fn read_back(scene: &Scene<'_>, end: usize, out: &Proposals) -> Option<Name> {
     let inside = |at: usize| {
@@ -227,9 +228,12 @@ fn is_shouted(scene: &Scene<'_>, at: usize) -> bool {
 /// The token after the last of a word of a name.
 #[inline]
 pub(super) fn word(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    // Most words touch nothing after them.
-    let end = || if scene.is_glued(at + 1) { glued_word(scene, at) } else { at + 1 };
-    scene.token(at).is_capital().then(end)
+    match scene.token(at).is_capital() {
+        true if scene.is_glued(at + 1) => Some(glued_word(scene, at)),
+        // Most words touch nothing after them.
+        true => Some(at + 1),
+        false => None,
+    }
 }
 
 /// The token after the last of a word that touches what stands after it.

@@ -18,7 +18,7 @@ use super::name::{self, ADMINISTRATIVE, listed, listed_of};
 use super::site;
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
-use crate::gazetteer::{Level, Name, Role, attribute};
+use crate::gazetteer::{Level, Match, Name, Role, attribute};
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
 use crate::text::{Gap, Shape, Sym, phrase, word};
 
@@ -32,8 +32,11 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     // Longer class words first: `khu phố` before `khu`.
     for found in scene.matches(at).iter().rev() {
-        let Some(class) = class_of(scene, at, found) else { continue };
         let end = found.end as usize;
+        if found.role != Role::Class || !may_lead(scene, at, found) {
+            continue;
+        }
+        let Some(class) = class_of(scene, at, found) else { continue };
         if is_counted(scene, at) || scene.blocked(at, Kind::Place).any(|stop| stop > end) {
             return;
         }
@@ -44,6 +47,30 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     }
 }
 
+/// Whether what follows a class word may be its name: of most words in small letters, that is told at once.
+fn may_lead(scene: &Scene<'_>, at: usize, found: &Match) -> bool {
+    let end = found.end as usize;
+    if length(scene, at, end) <= ABBREVIATED {
+        return true;
+    }
+    match scene.token(end).shape {
+        Shape::Lower if !scene.is(end, word!("số")) => {
+            let class = scene.index.matcher.name(found.name);
+            class.is_some_and(|class| class.attributes & attribute::PLACE != 0)
+        }
+        Shape::Punctuation | Shape::Edge => false,
+        _ => true,
+    }
+}
+
+/// How many bytes stand from one token to before another.
+fn length(scene: &Scene<'_>, start: usize, end: usize) -> u32 {
+    scene.before(end).end - scene.token(start).start
+}
+
+/// No abbreviation of a class word is longer.
+const ABBREVIATED: u32 = 3;
+
 /// The place of a class word that ends before a token, and where its name begins.
 fn read(
     scene: &Scene<'_>,
@@ -53,7 +80,7 @@ fn read(
     out: &Proposals,
 ) -> Option<(Candidate, usize)> {
     let has = |flag: u32| class.attributes & flag != 0;
-    let is_short = is_abbreviation(scene.text_of(at, end));
+    let is_short = length(scene, at, end) <= ABBREVIATED && is_abbreviation(scene.text_of(at, end));
     let dotted = is_short && scene.is_mark(end, '.') && scene.is_glued(end);
     let start = end + usize::from(dotted);
     let start = after_gate_number(scene, start, class).unwrap_or(start);
@@ -98,8 +125,9 @@ fn after_gate_number(scene: &Scene<'_>, at: usize, class: &Name) -> Option<usize
 
 /// Whether a class word is an abbreviation, after which a full stop may stand: `TP`, `P`, `KCN`.
 fn is_abbreviation(text: &str) -> bool {
-    text.len() <= 3
-        && text.bytes().all(|b| b.is_ascii_alphabetic() && !b"aeiouyAEIOUY".contains(&b))
+    let is_vowel =
+        |b: u8| matches!(b.to_ascii_lowercase(), b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
+    text.bytes().all(|b| b.is_ascii_alphabetic() && !is_vowel(b))
 }
 
 /// A class word with a number for a name.
