@@ -325,6 +325,34 @@ impl Matcher {
         })
     }
 
+    /// Whether a name of a role that is asked for begins at a token and ends before another.
+    #[inline]
+    pub(crate) fn is_asked(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        (at, end): (usize, usize),
+        role: Role,
+    ) -> bool {
+        let token = tokens.get(at);
+        let node = token.map_or(0, |token| self.step(ASKED, self.symbol(ASKED, text, token)));
+        let way = Way { text, tokens, end: at, node, capitals: 0, acronyms: 0, bit: 1 };
+        node != 0 && self.leads(way, end, role)
+    }
+
+    /// Whether a way leads to a name of a role that ends before a token.
+    fn leads(&self, mut way: Way<'_>, end: usize, role: Role) -> bool {
+        while let Some(node) = way.node(self) {
+            if way.end >= end {
+                let agrees = |ending: &Ending| ending.agrees(way.capitals, way.acronyms);
+                return way.end == end
+                    && self.ending(node).any(|ending| ending.role == role && agrees(&ending));
+            }
+            way.go_on(self, node.onward);
+        }
+        false
+    }
+
     /// Where the names of a role end that begin at a token, whatever their case, shorter ones first; the role is not asked for.
     pub(crate) fn spelt<'m>(
         &'m self,

@@ -185,7 +185,7 @@ impl<'s> Scene<'s> {
     /// Whether a name of a role stretches exactly over these tokens.
     pub(crate) fn is_named(&self, start: usize, end: usize, role: Role) -> bool {
         match role.is_asked() {
-            true => self.asked(start, role).any(|(stop, _)| stop == end),
+            true => self.index.matcher.is_asked(self.text, self.tokens, (start, end), role),
             false => self.matches_of(start, role).any(|found| found.end as usize == end),
         }
     }

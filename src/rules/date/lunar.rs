@@ -23,7 +23,7 @@ const FESTIVALS: [(u8, u8); 4] = [(10, 3), (3, 3), (5, 5), (9, 9)];
 const SOLAR: [(u8, u8); 5] = [(2, 9), (3, 2), (1, 5), (8, 3), (1, 6)];
 
 /// The lunar day at a token.
-pub(super) fn day(scene: &Scene<'_>, at: usize, is_marked: bool) -> Option<Found> {
+pub(super) fn day(scene: &Scene<'_>, at: usize) -> Option<Found> {
     if scene.is_any(at, &[word!("mùng"), word!("mồng")]) {
         return early(scene, at + 1);
     }
@@ -62,10 +62,10 @@ pub(super) fn day(scene: &Scene<'_>, at: usize, is_marked: bool) -> Option<Found
         let end = calendar(scene, end)?;
         return Some(found(scene, month, number, end));
     }
+    // Figures without a year have three tokens.
+    let end = calendar(scene, at + 3)?;
     let figures = numeric::read(scene, at).filter(|figures| figures.year.is_none())?;
-    let end = calendar(scene, figures.end)?;
-    let found = found(scene, figures.month, figures.day, end);
-    (is_marked || end > figures.end).then_some(found)
+    Some(found(scene, figures.month, figures.day, end))
 }
 
 /// The token after the words that tell the lunar calendar.

@@ -114,7 +114,7 @@ pub(super) fn part(scene: &Scene<'_>, at: usize) -> (Option<PartOfDay>, usize) {
 fn day(scene: &Scene<'_>, at: usize, after_part: bool, after_time: bool) -> Option<Found> {
     // No word tells the day of figures.
     if scene.token(at).shape == Shape::Number && !scene.has(at, NAMES) {
-        let found = lunar::day(scene, at, after_part).or_else(|| days::days(scene, at));
+        let found = lunar::day(scene, at).or_else(|| days::days(scene, at));
         return found.or_else(|| if after_part { day_alone(scene, at) } else { None });
     }
     if let Some(found) = told(scene, at, after_part) {
@@ -140,7 +140,7 @@ fn day(scene: &Scene<'_>, at: usize, after_part: bool, after_time: bool) -> Opti
     if is_class && let Some(found) = weekday::sunday(scene, at) {
         return Some(found);
     }
-    if let Some(mut found) = lunar::day(scene, number, is_class || after_part) {
+    if let Some(mut found) = lunar::day(scene, number) {
         if is_class {
             found.form = found.form.marked();
         }

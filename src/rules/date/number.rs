@@ -28,7 +28,12 @@ pub(super) fn small(scene: &Scene<'_>, at: usize, least: u8, most: u8) -> Option
 /// A year of four digits, 1000 to 2199, that is no part of a longer number.
 #[inline]
 pub(super) fn year(scene: &Scene<'_>, at: usize) -> Option<i16> {
-    // Digits that are fewer make no such number.
+    let token = scene.token(at);
+    let fits = token.shape == Shape::Number && token.end - token.start == 4;
+    if fits { whole_year(scene, at) } else { None }
+}
+
+fn whole_year(scene: &Scene<'_>, at: usize) -> Option<i16> {
     let year = scene.number_of(at, 4).filter(|year| (1000..=2199).contains(year))?;
     // OK because four digits fit.
     (!goes_on(scene, at + 1)).then_some(year as i16)

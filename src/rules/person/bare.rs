@@ -24,6 +24,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
 }
 
 /// Proposes what does not go on from a capital.
+#[inline(never)]
 fn wait(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let token = scene.token(at);
     let starts = scene.is_sentence_start(at);

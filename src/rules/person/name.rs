@@ -119,11 +119,14 @@ fn read_anew(scene: &Scene<'_>, at: usize) -> Option<Name> {
     if begins_phrase(scene, at) || is_blocked(scene, at) || begins_place(scene, at) {
         return None;
     }
-    let first = word(scene, at)?;
-    let surname = scene.longest(at, Role::Surname);
     let is_upper = is_shouted(scene, at);
-    let mut name =
-        Name { start: at, end: first, form: Form::Given, words: 1, after_surname: at, surname: 0 };
+    let (form, after_surname) = (Form::Given, at);
+    let first = word(scene, at)?;
+    let mut name = Name { start: at, end: first, form, words: 1, after_surname, surname: 0 };
+    if is_alone(scene, at) {
+        return (!is_upper).then_some(name);
+    }
+    let surname = scene.longest(at, Role::Surname);
     let mut is_foreign = syllable::is_foreign(scene, at, first);
     let mut is_cut = is_abbreviated(scene, at, first);
     while name.words < LONGEST && !is_cut {

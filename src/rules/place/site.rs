@@ -12,7 +12,7 @@ use super::context::is_counted;
 use super::name;
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
-use crate::gazetteer::{Level, Role, attribute};
+use crate::gazetteer::{Level, Match, Role, attribute};
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
 use crate::text::Shape;
 
@@ -28,25 +28,29 @@ const LONGEST: usize = 16;
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     for found in scene.matches(at).iter().rev().filter(|found| found.role == Role::Class) {
-        let name = scene.index.matcher.name(found.name);
-        if name.is_none_or(|name| name.attributes & attribute::TITLE == 0) {
-            continue;
+        let class = scene.index.matcher.name(found.name);
+        let is_title = class.is_some_and(|class| class.attributes & attribute::TITLE != 0);
+        if is_title && propose_site(scene, at, found, out) {
+            return;
         }
-        let Some(class) = class_of(scene, at, found) else { continue };
-        if is_counted(scene, at) {
-            continue;
-        }
-        let start = found.end as usize;
-        let Some(end) = read(scene, at, start, out) else { continue };
-        let payload = out.place(PlaceReading::of_class(scene, at, start, class, found));
-        out.push(
-            Candidate::new(Kind::Place, at, end, "rule/place/site")
-                .strength(Strength::Certain)
-                .closed()
-                .payload(payload),
-        );
-        return;
     }
+}
+
+/// Proposes the building or monument of a class word, if there is one.
+fn propose_site(scene: &Scene<'_>, at: usize, found: &Match, out: &mut Proposals) -> bool {
+    let Some(class) = class_of(scene, at, found).filter(|_| !is_counted(scene, at)) else {
+        return false;
+    };
+    let start = found.end as usize;
+    let Some(end) = read(scene, at, start, out) else { return false };
+    let payload = out.place(PlaceReading::of_class(scene, at, start, class, found));
+    out.push(
+        Candidate::new(Kind::Place, at, end, "rule/place/site")
+            .strength(Strength::Certain)
+            .closed()
+            .payload(payload),
+    );
+    true
 }
 
 /// The end of the name of a building whose class word stands before a token.

@@ -16,10 +16,13 @@ pub(super) struct Altered {
 }
 
 /// The words of a kind that end before a token: where the longest begins, and its flags.
+#[inline]
 pub(super) fn modifier(scene: &Scene<'_>, at: usize, flag: u32) -> Option<(usize, u32)> {
-    if !scene.is_joined(at) || !scene.ends(at, Role::Modifier.bit()) {
-        return None;
-    }
+    let ends = scene.ends(at, Role::Modifier.bit()) && scene.is_joined(at);
+    if ends { modifier_before(scene, at, flag) } else { None }
+}
+
+fn modifier_before(scene: &Scene<'_>, at: usize, flag: u32) -> Option<(usize, u32)> {
     (1..=5).rev().filter_map(|back| at.checked_sub(back)).find_map(|start| {
         let mut names = scene.named(start, Role::Modifier);
         let found = names.find(|(stop, name)| *stop == at && name.attributes & flag != 0);
