@@ -145,11 +145,13 @@ impl<'s> Scene<'s> {
     }
 
     /// Whether a name of one of these roles, none of which is [asked for](Role::is_asked), begins at a token: a set of [`Role::bit`].
+    #[inline]
     pub(crate) fn has(&self, at: usize, roles: u64) -> bool {
         self.roles.get(at).is_some_and(|begun| begun & roles != 0)
     }
 
     /// Whether a name of one of these roles, none of which is [asked for](Role::is_asked), ends before a token: a set of [`Role::bit`].
+    #[inline]
     pub(crate) fn ends(&self, at: usize, roles: u64) -> bool {
         self.ended.get(at).is_some_and(|ended| ended & roles != 0)
     }
@@ -183,11 +185,17 @@ impl<'s> Scene<'s> {
     }
 
     /// Whether a name of a role stretches exactly over these tokens.
+    #[inline]
     pub(crate) fn is_named(&self, start: usize, end: usize, role: Role) -> bool {
-        match role.is_asked() {
-            true => self.index.matcher.is_asked(self.text, self.tokens, (start, end), role),
-            false => self.matches_of(start, role).any(|found| found.end as usize == end),
+        if role.is_asked() {
+            return self.index.matcher.is_asked(self.text, self.tokens, (start, end), role);
         }
+        self.ends(end, role.bit()) && self.has(start, role.bit()) && self.spans(start, end, role)
+    }
+
+    fn spans(&self, start: usize, end: usize, role: Role) -> bool {
+        let mut matches = self.matches(start).iter();
+        matches.any(|found| found.role == role && found.end as usize == end)
     }
 
     /// Whether a list says that these tokens are a name of this kind only where the context agrees.

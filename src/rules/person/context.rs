@@ -137,9 +137,10 @@ pub(super) fn is_other(scene: &Scene<'_>, name: &Name, out: &Proposals) -> bool 
 pub(super) fn is_known_place(scene: &Scene<'_>, start: usize, end: usize) -> bool {
     const KNOWN: u32 =
         Level::Country.bit() | Level::Province.bit() | Level::Region.bit() | Level::Sea.bit();
-    scene
-        .named(start, Role::Place)
-        .any(|(stop, name)| stop == end && Level::of(name.attributes).bit() & KNOWN != 0)
+    scene.ends(end, Role::Place.bit())
+        && scene
+            .named(start, Role::Place)
+            .any(|(stop, name)| stop == end && Level::of(name.attributes).bit() & KNOWN != 0)
 }
 
 /// The token after a country or another known place that a name follows: `Hàn Quốc` before `Shin Jin Ju`, `Nga` before `Natalia Gurova`.

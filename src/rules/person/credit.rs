@@ -39,14 +39,15 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 pub(crate) const BYLINE: Proposer = Proposer {
     rules: &["rule/person/byline"],
     triggers: Triggers { words: &[], roles: &[], shapes: &[Shape::Title, Shape::Upper] },
-    propose: |scene, at, out| {
-        if may_sign(scene, at) {
-            byline(scene, at, out);
-        }
+    propose: |scene, at, out| match scene.token(at).gap {
+        Gap::Line => byline(scene, at, out),
+        Gap::Space if scene.before(at).shape == Shape::Punctuation => byline(scene, at, out),
+        _ => {}
     },
 };
 
 /// `Ảnh: Nhật Bắc`.
+#[inline(never)]
 fn credit(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let cue = scene
         .named(at, Role::Honorific)
@@ -76,6 +77,7 @@ fn closes(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// `Theo Quang Huy (Người Lao động)`, `Theo Anh Khoa/Dân Việt`: whence a text comes, on a line of its own.
+#[inline(never)]
 fn source(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     if scene.token(at).shape == Shape::Lower || !scene.is_sentence_start(at) {
         return;
@@ -175,6 +177,7 @@ fn is_written(scene: &Scene<'_>, at: usize, is_last: bool) -> bool {
 }
 
 /// `Doãn Tấn/TTXVN`.
+#[inline(never)]
 fn agency(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let Some(slash) = at.checked_sub(1).filter(|slash| scene.is_mark(*slash, '/')) else { return };
     if scene.token(at).shape != Shape::Upper {
@@ -217,23 +220,15 @@ fn is_site(scene: &Scene<'_>, at: usize) -> bool {
         && scene.tokens.len() <= at + LONGEST
 }
 
-/// Whether a line or a sentence begins at a token, and not with a word that goes on in small letters.
-fn may_sign(scene: &Scene<'_>, at: usize) -> bool {
-    let begins = match scene.token(at).gap {
-        Gap::Line => true,
-        Gap::Space => {
-            let before = scene.before(at);
-            before.shape == Shape::Punctuation
-                && ['.', '!', '?', '…', '"', ')', ']'].iter().any(|mark| before.is_mark(*mark))
-        }
-        Gap::None => false,
-    };
-    begins && !name::is_alone(scene, at)
-}
-
-/// A name that stands alone at the end of a block, or heads it before a date.
+/// A name that stands alone at the end of a block, or heads it before a date: where a line begins, or after a mark and a space.
+#[inline(never)]
 fn byline(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let heads = !scene.is_joined(at);
+    let before = scene.before(at);
+    let parted = ['.', '!', '?', '…', '"', ')', ']'].iter().any(|mark| before.is_mark(*mark));
+    if !heads && !parted || name::is_alone(scene, at) {
+        return;
+    }
     let signed = || {
         name::read(scene, at).filter(|name| {
             heads

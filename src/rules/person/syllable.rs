@@ -76,10 +76,12 @@ pub(super) fn is_personal(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether a word is no syllable of the language.
 #[inline]
 pub(super) fn is_foreign(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    let is_part = || scene.longest(at, Role::ForeignPart).is_some_and(|(stop, _)| stop <= end);
-    if scene.has(at, Role::ForeignPart.bit()) && is_part() {
-        return true;
-    }
-    let hyphen = end > at + 2 && scene.is_mark(at + 1, '-');
-    hyphen || scene.token(at).end - scene.token(at).start > 1 && scene.is_foreign(at)
+    scene.has(at, Role::ForeignPart.bit()) && is_foreign_part(scene, at, end)
+        || end > at + 2 && scene.is_mark(at + 1, '-')
+        || scene.token(at).end - scene.token(at).start > 1 && scene.is_foreign(at)
+}
+
+/// Whether the longest part of foreign names at a token ends before another.
+fn is_foreign_part(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    scene.longest(at, Role::ForeignPart).is_some_and(|(stop, _)| stop <= end)
 }

@@ -296,7 +296,7 @@ fn led(scene: &Scene<'_>, at: usize) -> i8 {
         return 0;
     }
     let country = (1..=3)
-        .filter_map(|back| at.checked_sub(back).filter(|_| scene.ends(at, Role::Place.bit())))
+        .filter_map(|back| at.checked_sub(back))
         .find(|start| context::is_known_place(scene, *start, at));
     let mut end = country.unwrap_or(at);
     for _ in 0..5 {

@@ -12,7 +12,7 @@ use super::context::is_counted;
 use super::name::{self, listed};
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
-use crate::gazetteer::{Level, Role, attribute};
+use crate::gazetteer::{Level, Match, Name, Role, attribute};
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
 use crate::text::{Gap, Shape, phrase, word};
 
@@ -27,25 +27,30 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 const MOST: usize = 70;
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    let is_counted = is_counted(scene, at);
-    // A class word of one street has found it before.
-    let is_one = || out.candidates.starting_at(at).any(|c| c.rule == "rule/place/class-word");
-    if !is_counted && !is_one() {
-        return;
-    }
-    let class = |found| Some((found, class_of(scene, at, found)?));
-    let Some((found, class)) = scene.matches(at).iter().rev().find_map(class) else { return };
-    // `các cầu thủ như: …`: the class word is half of another word.
-    if scene.longest(at, Role::Honorific).is_some_and(|(stop, _)| stop > found.end as usize) {
-        return;
-    }
-    let level = Level::of(class.attributes);
-    if !is_counted {
-        if level == Level::Road {
+    if is_counted(scene, at) {
+        counted(scene, at, out);
+    } else if out.candidates.starting_at(at).any(|c| c.rule == "rule/place/class-word") {
+        let class = class(scene, at);
+        if class.is_some_and(|(_, class)| Level::of(class.attributes) == Level::Road) {
             streets(scene, at, out);
         }
-        return;
     }
+}
+
+/// The longest class word at a token, unless it is half of another word: `các cầu thủ như: …`.
+fn class<'s>(scene: &Scene<'s>, at: usize) -> Option<(&'s Match, &'s Name)> {
+    let class = |found| Some((found, class_of(scene, at, found)?));
+    let (found, class) = scene.matches(at).iter().rev().find_map(class)?;
+    let is_half =
+        scene.longest(at, Role::Honorific).is_some_and(|(stop, _)| stop > found.end as usize);
+    (!is_half).then_some((found, class))
+}
+
+/// Names after a class word that is plural or counted.
+#[inline(never)]
+fn counted(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    let Some((found, class)) = class(scene, at) else { return };
+    let level = Level::of(class.attributes);
     let Some((mut next, is_open)) = announced(scene, found.end as usize) else { return };
     // Only class words that stand at the names themselves, or announce them, take names that no list knows.
     let takes_unlisted = class.attributes & (attribute::NAME | attribute::RANGE) != 0;
@@ -109,6 +114,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
 }
 
 /// Streets named after one whose class word stands at a token.
+#[inline(never)]
 fn streets(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     /// Streets at most.
     const MOST: usize = 12;

@@ -37,6 +37,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
 }
 
 /// Proposes the building or monument of a class word, if there is one.
+#[inline(never)]
 fn propose_site(scene: &Scene<'_>, at: usize, found: &Match, out: &mut Proposals) -> bool {
     let Some(class) = class_of(scene, at, found).filter(|_| !is_counted(scene, at)) else {
         return false;
