@@ -346,7 +346,7 @@ impl Matcher {
             if way.end >= end {
                 let agrees = |ending: &Ending| ending.agrees(way.capitals, way.acronyms);
                 return way.end == end
-                    && self.ending(node).any(|ending| ending.role == role && agrees(&ending));
+                    && self.endings(&node.ending).any(|ending| ending.role == role && agrees(ending));
             }
             way.go_on(self, node.onward);
         }
@@ -370,7 +370,7 @@ impl Matcher {
                     way.go_on(self, self.node(way.node)?.onward);
                 }
                 let node = way.node(self)?;
-                if self.ending(node).any(|ending| ending.role == role) {
+                if self.endings(&node.ending).any(|ending| ending.role == role) {
                     return Some(way.end);
                 }
             }
