@@ -18,6 +18,11 @@ impl Id {
     pub(crate) fn is_some(self) -> bool {
         self != Id::NONE
     }
+
+    /// Whether a row is the first that bears it.
+    pub(super) fn is_of(self, row: Row<'_>) -> bool {
+        self.0 == row.number()
+    }
 }
 
 /// A unit that took the place of another.

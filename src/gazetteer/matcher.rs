@@ -38,9 +38,9 @@ pub(crate) struct Matcher {
 }
 
 /// The root of the names that are found at every token.
-const FOUND: u32 = 0;
+pub(super) const FOUND: u32 = 0;
 /// The root of the names that rules ask for.
-const ASKED: u32 = 1;
+pub(super) const ASKED: u32 = 1;
 /// How many nodes are roots.
 const ROOTS: usize = 2;
 
@@ -216,7 +216,7 @@ impl Matcher {
 
     /// The node that a symbol leads to; 0 if none.
     #[inline]
-    fn step(&self, from: u32, sym: Sym) -> u32 {
+    pub(super) fn step(&self, from: u32, sym: Sym) -> u32 {
         match (from, sym.index()) {
             (FOUND, Some(index)) => self.starts.get(index).map_or(0, |start| start.node),
             (ASKED, Some(index)) => self.asked.get(index).copied().unwrap_or_default(),
@@ -247,7 +247,7 @@ impl Matcher {
 
     /// The names that end at a node, the one added last first, which it has itself.
     #[inline]
-    fn endings<'m>(&'m self, last: &'m Ending) -> impl Iterator<Item = &'m Ending> {
+    pub(super) fn endings<'m>(&'m self, last: &'m Ending) -> impl Iterator<Item = &'m Ending> {
         let last = Some(last).filter(|ending| ending.name != NONE);
         std::iter::successors(last, |ending| self.earlier.get(ending.next as usize))
     }
@@ -382,26 +382,6 @@ impl Matcher {
     fn symbol(&self, node: u32, text: &str, token: &Token) -> Sym {
         let leads = || self.node(node).is_some_and(|node| node.onward != 0);
         if token.sym == Sym::NUMBER && leads() { number(text, token) } else { token.sym }
-    }
-
-    /// Every name of these words, whatever their case; `memo` is of the lexicon.
-    pub(crate) fn look_up(&self, text: &str, lexicon: &Lexicon, memo: &Memo) -> Vec<&Name> {
-        let mut tokens = Vec::with_capacity(8);
-        let _ = tokenize(text, true, false, lexicon, &mut { memo }, &mut tokens);
-        let last = |root: u32| {
-            tokens.iter().try_fold(root, |node, token| {
-                match self.step(node, self.symbol(node, text, token)) {
-                    0 => None,
-                    next => Some(next),
-                }
-            })
-        };
-        // No words lead from a root to itself, whose names are none.
-        let nodes = [FOUND, ASKED].into_iter().filter_map(last).filter_map(|node| self.node(node));
-        nodes
-            .flat_map(|node| self.endings(&node.ending))
-            .filter_map(|ending| self.name(ending.name))
-            .collect()
     }
 }
 

@@ -8,6 +8,7 @@ mod json;
 mod kin;
 mod letters;
 pub(crate) mod level;
+mod look_up;
 pub(crate) mod matcher;
 pub(crate) mod name;
 pub(crate) mod neighbour;
@@ -340,11 +341,6 @@ impl Index {
         self.first_own < self.tables.len()
     }
 
-    /// Every name of these words, whatever their case.
-    pub(crate) fn look_up(&self, text: &str) -> Vec<&Name> {
-        self.matcher.look_up(text, &self.lexicon, &self.memo)
-    }
-
     pub(crate) fn row(&self, name: &Name) -> Option<Row<'_>> {
         name.row(&self.tables)
     }
@@ -378,7 +374,7 @@ impl Index {
 
     /// The rows that have these words as their name or an alias, in the order of the lists.
     fn entries_of(&self, name: &str) -> Vec<Entry<'_>> {
-        let mut names = self.look_up(name);
+        let mut names: Vec<_> = self.look_up(name).iter().collect();
         names.sort_by_key(|name| (name.table, name.row));
         names.dedup_by_key(|name| (name.table, name.row));
         let entries =

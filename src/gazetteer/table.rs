@@ -29,7 +29,7 @@ pub(crate) struct Table {
 /// The name of a column, with a key that is compared before it.
 #[derive(Clone, Debug)]
 struct Column {
-    key: u32,
+    key: u64,
     name: Range<usize>,
 }
 
@@ -170,7 +170,8 @@ impl Table {
     pub(crate) fn column(&self, name: &str) -> Option<usize> {
         let wanted = key(name);
         self.columns.iter().position(|column| {
-            column.key == wanted && self.text.get(column.name.clone()) == Some(name)
+            column.key == wanted
+                && (name.len() <= WHOLE || self.text.get(column.name.clone()) == Some(name))
         })
     }
 
@@ -320,13 +321,24 @@ fn columns(line: &str, mut at: usize) -> Vec<Column> {
     line.split('\t').map(column).collect()
 }
 
-/// A number that tells most names of columns apart: their length, first and last letter.
+/// Bytes of a name that is told by its key alone.
+const WHOLE: usize = 7;
+
+/// A number that tells the names of columns apart: their length and their first letters.
 #[inline]
-const fn key(name: &str) -> u32 {
-    match name.as_bytes() {
-        [first, .., last] => (name.len() as u32) << 16 | (*first as u32) << 8 | *last as u32,
-        _ => name.len() as u32,
+const fn key(name: &str) -> u64 {
+    let mut rest = name.as_bytes();
+    let mut key = 0;
+    let mut left = WHOLE;
+    while let [first, after @ ..] = rest
+        && left > 0
+    {
+        key = key << 8 | *first as u64;
+        rest = after;
+        left -= 1;
     }
+    let length = if name.len() < 0xFF { name.len() as u64 } else { 0xFF };
+    key | length << (8 * WHOLE)
 }
 
 /// What was found, for a message: not too long, whatever it is.

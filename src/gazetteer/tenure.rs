@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::table::{Row, Table};
 use super::validity::{Edge, Period};
-use super::{Entry, Index, Role};
+use super::{Entry, Index, Name, Role};
 use crate::Day;
 use crate::text::fold::fold_name;
 use crate::text::normalize::spaced;
@@ -179,15 +179,10 @@ impl Index {
     pub(crate) fn body_key(&self, body: &str) -> String {
         let body = spaced(body);
         // The longest acronym or variant that the name begins with.
-        let ends = body.match_indices(' ').map(|(end, _)| end).chain([body.len()]);
-        let ends: Vec<usize> = ends.take(LONGEST).collect();
-        let listed = ends.into_iter().rev().find_map(|end| {
-            let (head, rest) = body.split_at_checked(end)?;
-            let names = self.look_up(head);
-            let mut bodies =
-                names.iter().filter(|name| matches!(name.role, Role::Organization | Role::Head));
-            Some(self.row(bodies.next()?)?.name().to_owned() + rest)
-        });
+        let is_body = |name: &Name| matches!(name.role, Role::Organization | Role::Head);
+        let listed = self
+            .longest(&body, LONGEST, is_body)
+            .and_then(|(end, name)| Some(self.row(name)?.name().to_owned() + body.get(end..)?));
         let folded = fold_name(listed.as_deref().unwrap_or(&body));
         let words = folded.split([' ', ',', '-', '–']).filter(|word| !word.is_empty());
         let words: Vec<&str> = words.take_while(|word| *word != "khóa").collect();

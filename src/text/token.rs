@@ -1,7 +1,7 @@
 //! Tokens: syllables, numbers and punctuation characters, with the symbols that matching goes by.
 
 use super::lexicon::{Lexicon, Sym};
-use super::memo::{Recall, Run};
+use super::memo::{Memo, Recall, Run};
 use super::word::{self, Word};
 
 /// How a token is written.
@@ -166,6 +166,89 @@ pub(crate) fn tokenize(
         gap = Gap::None;
     }
     Ok(is_known)
+}
+
+/// A token of a few words that are looked up: what it is to the matcher, and where it stands, in bytes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Piece {
+    pub(crate) sym: Sym,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+}
+
+/// The tokens of a few words one by one, as [`tokenize`] reads them without `strict`: most looked up are no names after the first.
+#[derive(Debug)]
+pub(crate) struct Pieces<'t> {
+    text: &'t str,
+    at: usize,
+    lexicon: &'t Lexicon,
+    memo: &'t Memo,
+    /// What is left from a place on with an odd character.
+    rest: Option<(usize, std::vec::IntoIter<Token>)>,
+}
+
+impl<'t> Pieces<'t> {
+    /// The tokens of a text; `memo` is of the lexicon.
+    pub(crate) fn new(text: &'t str, lexicon: &'t Lexicon, memo: &'t Memo) -> Self {
+        Self { text, at: 0, lexicon, memo, rest: None }
+    }
+
+    /// The symbol of the word that begins at a place, and where it ends.
+    fn word(&self, start: usize) -> Option<(Sym, usize)> {
+        if let Some(run) = Run::read(self.text.as_bytes(), start)
+            && let Some((sym, _)) = self.memo.find(run)
+        {
+            return Some((sym, start + run.len));
+        }
+        let word = Word::read(self.text, start, false).ok()?;
+        Some((word.symbol(self.text, start, self.lexicon), word.end))
+    }
+}
+
+impl Iterator for Pieces<'_> {
+    type Item = Piece;
+
+    fn next(&mut self) -> Option<Piece> {
+        loop {
+            if let Some((from, rest)) = &mut self.rest {
+                let Token { sym, start, end, .. } = rest.next()?;
+                return Some(Piece {
+                    sym,
+                    start: *from + start as usize,
+                    end: *from + end as usize,
+                });
+            }
+            let start = self.at;
+            let rest = self.text.as_bytes().get(start..)?;
+            let first = *rest.first()?;
+            let class = match ASCII.get(first as usize) {
+                Some(class) => *class,
+                None if word::wide(rest).is_some() => Class::Letter,
+                None => Class::Irregular,
+            };
+            let (sym, end) = match class {
+                Class::Space | Class::Break => {
+                    self.at += 1;
+                    continue;
+                }
+                Class::Letter => self.word(start)?,
+                Class::Digit => {
+                    let digits = rest.iter().take_while(|byte| byte.is_ascii_digit());
+                    (Sym::NUMBER, start + digits.count())
+                }
+                Class::Mark => (Sym::punctuation(first.into()), start + 1),
+                Class::Irregular => {
+                    let mut tokens = Vec::new();
+                    let rest = self.text.get(start..)?;
+                    tokenize(rest, true, false, self.lexicon, &mut self.memo, &mut tokens).ok()?;
+                    self.rest = Some((start, tokens.into_iter()));
+                    continue;
+                }
+            };
+            self.at = end;
+            return Some(Piece { sym, start, end });
+        }
+    }
 }
 
 /// Whether a byte is or begins a letter, as far as it alone can tell.

@@ -97,11 +97,12 @@ impl Beside<'_> {
     fn between(&self, start: usize, end: usize, most: usize) -> Option<Cow<'_, str>> {
         // No character takes more bytes than this, whatever its form.
         const WIDEST: usize = 12;
-        if end > start + WIDEST * most {
-            return None;
+        let given = self.article.input.text.get(start..end).unwrap_or_default();
+        match count_plain(given, most + 1) {
+            Some(count) => (count <= most).then_some(Cow::Borrowed(given)),
+            None if given.len() > WIDEST * most => None,
+            None => Some(plain(given)).filter(|text| text.chars().count() <= most),
         }
-        let text = self.text(start, end);
-        (text.chars().count() <= most).then_some(text)
     }
 
     /// Whether words follow a place.
@@ -324,13 +325,21 @@ impl Beside<'_> {
     fn after_matter(&self, citation: &Citation) -> Option<Day> {
         let year = citation.year;
         let start = self.draft(self.at)?.span.end();
+        let is_year = |day: &Day| year.is_none_or(|year| day.year() == year);
+        let reach = self.at + 1..self.at + 24;
+        // The matter is read only up to a day that may be meant.
+        let last = reach.clone().rev().find(|at| self.day(*at).is_some_and(|day| is_year(&day)))?;
         let mut has_other = false;
         let mut matter = Matter::default();
-        for at in self.at + 1..self.at + 24 {
+        for at in reach.start..=last {
             let draft = self.draft(at)?;
             has_other |= draft.kind == Kind::Document;
             if draft.kind != Kind::Date {
                 continue;
+            }
+            // Without the year of its number nothing tells that a day is that of this document, if much stands between.
+            if year.is_none() && (has_other || citation.symbol.is_empty()) {
+                return None;
             }
             let words = self.between(start + matter.bytes, draft.span.start(), MATTER)?;
             matter.bytes = draft.span.start() - start;
@@ -338,9 +347,7 @@ impl Beside<'_> {
             if matter.letters > MATTER || matter.is_over {
                 return None;
             }
-            // Without the year of its number nothing tells that a day is that of this document, if much stands between.
-            let is_near = !has_other && !matter.has_comma && !citation.symbol.is_empty();
-            if year.is_none() && !is_near {
+            if year.is_none() && matter.has_comma {
                 return None;
             }
             let is_passed = words.trim_end().ends_with("ban hành");
@@ -354,7 +361,6 @@ impl Beside<'_> {
             let after = self.near(draft.span.end());
             let ends = ends.iter().any(|next| after.starts_with(next));
             let is_signature = (is_passed || ends) && !self.is_of_other(at);
-            let is_year = |day: &Day| year.is_none_or(|year| day.year() == year);
             let day = self.day(at).filter(|day| is_signature && is_year(day));
             if day.is_some() {
                 return day;
@@ -446,15 +452,30 @@ fn numbered(draft: &Draft) -> Option<&Citation> {
 
 /// Text in NFC, all white space as spaces, without invisible characters.
 fn plain(text: &str) -> Cow<'_, str> {
-    // White space but for these two begins with one of these bytes, and no letter of Vietnamese does.
-    let is_plain = |byte: u8| byte == b'\n' || !matches!(byte, 0..=0x1F | 0xC2 | 0xE2 | 0xE3);
+    if count_plain(text, usize::MAX).is_some() {
+        return Cow::Borrowed(text);
+    }
     let is_odd = |c: char| c.is_whitespace() && c != '\n' && c != ' ';
     let text = composed(text);
-    if matches!(text, Cow::Borrowed(_)) && text.bytes().all(is_plain) {
-        return text;
-    }
     if text.contains(is_odd) {
         return Cow::Owned(text.replace(is_odd, " "));
     }
     text
+}
+
+/// How many characters a text has, of which are read so many at most; none where one that is read may stand otherwise in [`plain`] text.
+fn count_plain(text: &str, most: usize) -> Option<usize> {
+    let mut rest = text.as_bytes();
+    let mut count = 0;
+    while count < most {
+        rest = match *rest {
+            [] => break,
+            [b' '..=0x7F | b'\n', ref rest @ ..] => rest,
+            [0xC3..=0xCB, _, ref rest @ ..] => rest,
+            [0xE1, 0xB8..=0xBB, _, ref rest @ ..] => rest,
+            _ => return None,
+        };
+        count += 1;
+    }
+    Some(count)
 }

@@ -75,8 +75,8 @@ fn is_law(article: &Article<'_>, citation: &Citation) -> bool {
 /// The row of the citation's type.
 fn class_row<'a>(article: &Article<'a>, citation: &Citation) -> Option<Row<'a>> {
     let index = article.index;
-    let names = index.look_up(&citation.class).into_iter();
-    let types = names.filter(|name| name.role == Role::DocumentType);
+    let names = index.look_up(&citation.class);
+    let types = names.iter().filter(|name| name.role == Role::DocumentType);
     types.filter_map(|name| index.row(name)).find(|row| row.name() == citation.class)
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Body, SCOPELESS};
 use crate::document::positions::words;
 use crate::document::words::Map;
-use crate::document::{Article, Readings};
+use crate::document::{Article, Draft, Readings};
 use crate::text::fold::fold;
 use crate::value::Text;
 
@@ -25,8 +25,11 @@ pub(super) fn complete(
     let name =
         |body: &Body| article.drafts.get(body.at).map(|draft| fold(&words(article, draft.span)));
     let mut scoped: Vec<(String, &Body)> = Vec::new();
-    for body in bodies.iter().filter(|body| ends_in_unit(article, readings, body.at)) {
+    for body in bodies.iter().filter(|body| last_unit(article, readings, body.at).is_some()) {
         scoped.extend(name(body).map(|name| (name, body)));
+    }
+    if scoped.is_empty() {
+        return meant;
     }
     scoped.sort_by(|(one, _), (other, _)| one.cmp(other));
     scoped.dedup_by(|(one, _), (other, _)| one == other);
@@ -66,24 +69,20 @@ fn is_open(body: &Body) -> bool {
         && !matches!(level, Some("central" | "international" | "foreign"))
 }
 
-/// Whether the last place in a body ends it and is an administrative unit.
-fn ends_in_unit(article: &Article<'_>, readings: &Readings, at: usize) -> bool {
-    last_unit(article, readings, at).is_some()
-}
-
 /// Whether words are those of the unit that ends a body, or its last.
-fn is_of_place(article: &Article<'_>, readings: &Readings, at: usize, words: &str) -> bool {
+fn is_of_place(article: &Article<'_>, readings: &Readings, at: usize, given: &str) -> bool {
     last_unit(article, readings, at).is_some_and(|unit| {
-        unit.strip_suffix(words).is_some_and(|head| head.is_empty() || head.ends_with(' '))
+        let unit = fold(&words(article, unit.span));
+        unit.strip_suffix(given).is_some_and(|head| head.is_empty() || head.ends_with(' '))
     })
 }
 
-/// The words of the unit that ends a body, folded.
-fn last_unit(article: &Article<'_>, readings: &Readings, at: usize) -> Option<String> {
+/// The administrative unit that ends a body: the last place in it.
+fn last_unit<'a>(article: &'a Article<'_>, readings: &Readings, at: usize) -> Option<&'a Draft> {
     let body = article.drafts.get(at)?;
     let inside = article.drafts.iter().enumerate().skip(at + 1).take(MOST);
     let inside = inside.take_while(|(_, other)| other.span.start() < body.span.end());
     let (place, draft) = inside.filter(|(_, other)| other.span.end() == body.span.end()).last()?;
     let level = readings.place(place)?.level.as_deref()?;
-    matches!(level, "province" | "district" | "commune").then(|| fold(&words(article, draft.span)))
+    matches!(level, "province" | "district" | "commune").then_some(draft)
 }

@@ -107,6 +107,9 @@ fn owner(article: &Article<'_>, at: usize, draft: &Draft, readings: &Readings) -
     let place = readings.place(number).filter(|_| next.kind == Kind::Place)?;
     let is_land = place.level.as_deref() == Some("country");
     let name = place.name.clone().filter(|name| is_land && name != "Việt Nam")?;
+    if !between.trim_start().starts_with(|c: char| c == 'c' || !c.is_ascii()) {
+        return None;
+    }
     let mut words = Normalized::default();
     words.read(between);
     ["của", "của nước"].contains(&words.text.trim()).then_some(name)

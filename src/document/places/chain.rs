@@ -32,12 +32,12 @@ pub(super) fn narrow(index: &Index, text: &str, mentions: &mut [Mention<'_>]) {
             }
             if is_next(inner, outer) && !ends_former(text, end) {
                 // The lists know no such unit there: it went before they begin.
-                inner.senses.clear();
+                inner.clear();
                 break;
             }
         }
         if !found && tail.first().is_some_and(|outer| contradicts(text, inner, outer)) {
-            inner.senses.clear();
+            inner.clear();
             continue;
         }
         let mut start = inner.start;
@@ -64,7 +64,8 @@ fn fit(
     };
     let lies = |a: Row<'_>, b: Row<'_>| between(index, a, b) == Kinship::Inside || has_become(a, b);
     let fits = |sense: &Row<'_>| outer.senses.iter().any(|around| lies(*sense, *around));
-    if !inner.senses.iter().any(fits) {
+    let (fit, other): (Vec<_>, Vec<_>) = inner.senses.iter().partition(|sense| fits(sense));
+    if fit.is_empty() {
         return false;
     }
     inner.is_inside = true;
@@ -73,16 +74,16 @@ fn fit(
     inner.is_direct = inner.class.is_some()
         && inner.level == Level::Commune
         && outer.senses.iter().all(is_province);
-    // `các xã Bà Điểm, Hóc Môn (huyện Hóc Môn cũ)` are what became of the communes there.
-    let mut heirs = inner.senses.clone();
-    heirs.retain(|sense| {
-        let old = inner.senses.iter().filter(|old| fits(old));
-        let mut old = old.map(|old| index.id_of(*old));
-        !fits(sense) && old.any(|old| index.became(old, index.id_of(*sense))) && is_former()
-    });
-    inner.senses.retain(fits);
-    outer.senses.retain(|around| inner.senses.iter().any(|sense| lies(*sense, *around)));
-    inner.senses.extend(heirs);
+    outer.retain(|around| fit.iter().any(|sense| lies(*sense, *around)));
+    if !other.is_empty() {
+        // `các xã Bà Điểm, Hóc Môn (huyện Hóc Môn cũ)` are what became of the communes there.
+        let is_heir = |sense: &Row<'_>| {
+            let mut old = fit.iter().map(|old| index.id_of(*old));
+            old.any(|old| index.became(old, index.id_of(*sense))) && is_former()
+        };
+        let heirs = other.into_iter().filter(is_heir);
+        inner.senses = fit.iter().copied().chain(heirs).collect();
+    }
     inner.is_told = inner.senses.len() == 1;
     outer.is_told |= outer.senses.len() == 1;
     true
@@ -131,11 +132,22 @@ fn links(text: &str, end: usize, start: usize) -> bool {
     const LINKS: [&str; 14] = [
         ",", "(", ";", "-", "–", "/", "và", "thuộc", "của", "ở", ", thuộc", "(thuộc", "), ", ", ở",
     ];
-    let given = text.get(end..start).filter(|given| given.len() < FARTHEST);
-    let between = composed(given.unwrap_or("\n"));
+    let given = text.get(end..start).filter(|given| given.len() < FARTHEST).unwrap_or("\n");
+    let mut begun = given.bytes().skip_while(|byte| *byte == b' ');
+    if !begun.next().is_some_and(may_begin_link) {
+        return false;
+    }
+    let between = composed(given);
     between.len() < 24 && !between.contains('\n') && {
         let between = between.trim();
         LINKS.contains(&between)
             || between.strip_prefix("cũ").is_some_and(|rest| LINKS.contains(&rest.trim()))
     }
+}
+
+/// Whether a link may begin with a byte, in whatever form: most words between two places join nothing.
+fn may_begin_link(byte: u8) -> bool {
+    // `ở` may be an o with its marks.
+    matches!(byte, b',' | b'(' | b';' | b'-' | b'/' | b'v' | b't' | b'c' | b'o' | 0x80..)
+        || byte.is_ascii_whitespace()
 }

@@ -10,7 +10,10 @@
 //!
 //! Where both speak, or nothing does, a name stands for the units of both times, as candidates.
 
+use std::rc::Rc;
+
 use super::mention::Mention;
+use crate::document::words::Map;
 use crate::document::{Article, Draft, Reading, Readings, reach};
 use crate::extraction::ReferenceDate;
 use crate::gazetteer::{Edge, Index, Level, table::Row};
@@ -73,19 +76,31 @@ impl Era {
     }
 
     /// Leaves the senses that hold at the time, if there are any; then, of a name alone, the highest.
-    pub(super) fn narrow<'a>(self, index: &'a Index, mention: &mut Mention<'a>) {
-        if mention.senses.len() < 2 {
-            return;
+    pub(super) fn narrow<'a>(self, index: &'a Index, mentions: &mut [Mention<'a>]) {
+        // Many mentions share their senses before this, and do so after it.
+        let mut known: Map<(*const Row<'_>, bool), [Rc<[Row<'_>]>; 2]> = Map::default();
+        for mention in mentions.iter_mut().filter(|mention| mention.senses.len() > 1) {
+            let is_alone = mention.level == Level::None;
+            let key = (mention.senses.as_ptr(), is_alone);
+            let [_, narrow] = known.entry(key).or_insert_with(|| {
+                let narrow = self.narrowed(index, &mention.senses, is_alone).into();
+                // Kept as well so that no others come to lie where they do.
+                [Rc::clone(&mention.senses), narrow]
+            });
+            mention.senses = Rc::clone(narrow);
         }
+    }
+
+    /// The senses that hold at the time.
+    fn narrowed<'a>(self, index: &Index, all: &[Row<'a>], is_alone: bool) -> Vec<Row<'a>> {
         let at = |day: Option<Day>| {
-            let mut senses = mention.senses.clone();
-            retain_at(index, &mut senses, day);
-            if mention.level == Level::None {
+            let mut senses = day.map_or_else(|| all.to_vec(), |day| at(index, all, day));
+            if is_alone {
                 retain_highest(&mut senses);
             }
             senses
         };
-        mention.senses = match self {
+        match self {
             Self::At(day) => at(Some(day)),
             Self::Open => {
                 let (mut both, later) = (at(day_of(LAST)), at(day_of(FIRST)));
@@ -97,7 +112,7 @@ impl Era {
                 retain_newest(index, &mut both);
                 both
             }
-        };
+        }
     }
 }
 
@@ -220,25 +235,38 @@ fn is_of_district(article: &Article<'_>, draft: &Draft, head: u32, level: Level)
 /// Whether `cũ` follows: huyện Bình Liêu `cũ`, tỉnh Hà Nam `(cũ)`.
 fn is_called_former(article: &Article<'_>, end: usize) -> bool {
     let rest = article.input.text.get(end..).unwrap_or_default();
+    let mut begun = rest.bytes().skip_while(|byte| matches!(byte, b' ' | b'('));
+    if begun.next().is_none_or(|byte| byte.is_ascii() && byte != b'c') {
+        return false;
+    }
     let rest = composed(rest.get(..reach::after(rest, FORMER)).unwrap_or_default());
     let after = rest.trim_start_matches([' ', '\u{A0}', '(']).strip_prefix("cũ");
     after.is_some_and(|after| !after.starts_with(char::is_alphanumeric))
 }
 
-/// Leaves the senses that hold at a day, if there are any: former units only where no other does.
-fn retain_at(index: &Index, senses: &mut Vec<Row<'_>>, day: Option<Day>) {
-    let Some(day) = day else { return };
-    let period = |row: &Row<'_>| index.entry_of(*row).map(|entry| entry.period());
-    let holds = |row: &Row<'_>| period(row).is_none_or(|it| it.contains(day) != Some(false));
-    let is_old = |row: &Row<'_>| row.get("id").starts_with("vn/h/");
-    let is_dated = |row: &Row<'_>| {
-        period(row).is_some_and(|period| matches!(period.until(), Edge::Within(..)))
-    };
-    let tests: [&dyn Fn(&Row<'_>) -> bool; 2] =
-        [&|row| holds(row) && !is_old(row), &|row| holds(row) && is_dated(row)];
-    if let Some(test) = tests.iter().find(|test| senses.iter().any(test)) {
-        senses.retain(|row| test(row));
+/// The senses that hold at a day, if there are any: former units only where no other does.
+fn at<'a>(index: &Index, senses: &[Row<'a>], day: Day) -> Vec<Row<'a>> {
+    /// What is told of a unit at the day, the best first.
+    #[derive(Clone, Copy, Eq, Ord, PartialEq, PartialOrd)]
+    enum Rank {
+        Holds,
+        /// A unit of history whose end is known.
+        Former,
+        None,
     }
+    let rank = |row: &Row<'_>| {
+        let period = index.entry_of(*row).map(|entry| entry.period());
+        let is_dated = || period.is_some_and(|it| matches!(it.until(), Edge::Within(..)));
+        match period.is_none_or(|it| it.contains(day) != Some(false)) {
+            true if !row.get("id").starts_with("vn/h/") => Rank::Holds,
+            true if is_dated() => Rank::Former,
+            _ => Rank::None,
+        }
+    };
+    let ranks: Vec<Rank> = senses.iter().map(rank).collect();
+    let best = ranks.iter().copied().min();
+    let ranked = senses.iter().zip(ranks).filter(|(_, rank)| Some(*rank) == best);
+    ranked.map(|(sense, _)| *sense).collect()
 }
 
 /// Of the senses of a name alone leaves the highest.

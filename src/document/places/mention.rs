@@ -1,6 +1,7 @@
 //! Mentions of places, with the units that each may stand for.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use super::senses::Senses;
 use super::{Article, Draft};
@@ -22,8 +23,8 @@ pub(super) struct Mention<'a> {
     pub(super) class: Option<Row<'a>>,
     /// What the class word makes of it.
     pub(super) level: Level,
-    /// The units that it may be.
-    pub(super) senses: Vec<Row<'a>>,
+    /// The units that it may be; most mentions of a name share them.
+    pub(super) senses: Rc<[Row<'a>]>,
     /// Whether something in the text decided, rather than what is likely.
     pub(super) is_told: bool,
     /// Whether it is a name alone that only communes bear; thousands of people, streets and firms share such names.
@@ -51,7 +52,7 @@ impl<'a> Mention<'a> {
             name: text.clone(),
             class: None,
             level: Level::None,
-            senses: Vec::new(),
+            senses: known.none(),
             is_told: false,
             is_small: false,
             is_inside: false,
@@ -73,7 +74,7 @@ impl<'a> Mention<'a> {
             // A name of the user's own lists.
             Reading::Name(name) => {
                 let row = index.matcher.name(*name).and_then(|name| index.row(name));
-                mention.senses.extend(row);
+                mention.senses = row.into_iter().collect();
                 mention.is_told = true;
                 return mention;
             }
@@ -106,6 +107,18 @@ impl<'a> Mention<'a> {
             && mention.level == Level::None
             && mention.senses.iter().all(is_commune);
         mention
+    }
+
+    /// Leaves the senses that a test lets through.
+    pub(super) fn retain(&mut self, test: impl Fn(&Row<'a>) -> bool) {
+        if !self.senses.iter().all(&test) {
+            self.senses = self.senses.iter().filter(|sense| test(sense)).copied().collect();
+        }
+    }
+
+    /// Makes it a unit that the lists do not know.
+    pub(super) fn clear(&mut self) {
+        self.senses = Rc::default();
     }
 }
 

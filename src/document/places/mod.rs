@@ -19,13 +19,15 @@ mod senses;
 pub(super) use established::establish;
 
 use std::borrow::Cow;
+use std::rc::Rc;
+use std::sync::Arc;
 
 use super::words::Map;
 use super::{Article, Draft, Readings};
 use crate::extraction::ReferenceDate;
 use crate::gazetteer::{Id, Index, Level, table::Row};
 use crate::value::{PlaceValue, Text, UnitRef};
-use crate::{Day, Kind};
+use crate::{Day, Kind, Value};
 use era::{Era, is_former};
 use mention::Mention;
 use senses::Senses;
@@ -44,14 +46,21 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     chain::narrow(article.index, article.input.text, &mut mentions);
     by_kin(article.index, &mut mentions);
     let era = Era::of(article, readings, &mentions);
-    for mention in &mut mentions {
-        era.narrow(article.index, mention);
-    }
+    era.narrow(article.index, &mut mentions);
     agree(&mut mentions);
     by_neighbours(article.index, &mut mentions);
     agree(&mut mentions);
+    let mut known: Map<(u32, Level), Arc<PlaceValue>> = Map::default();
     for mention in &mentions {
-        readings.set(mention.draft, mention.value(article.index, day).into());
+        let value = || Arc::new(mention.value(article.index, day));
+        // Of a unit that is decided its name says no more.
+        let value = match *mention.senses {
+            [sense] => {
+                Arc::clone(known.entry((sense.number(), mention.level)).or_insert_with(value))
+            }
+            _ => value(),
+        };
+        readings.set(mention.draft, Value::Place(value));
     }
 }
 
@@ -59,7 +68,7 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
 fn told<'a>(mentions: &[Mention<'a>]) -> Map<Cow<'a, str>, Vec<Row<'a>>> {
     let mut known: Map<Cow<'a, str>, Vec<Row<'a>>> = Map::default();
     for mention in mentions.iter().filter(|mention| mention.is_told) {
-        if let [sense] = *mention.senses.as_slice() {
+        if let [sense] = *mention.senses {
             let rows = known.entry(mention.name.clone()).or_default();
             if !rows.iter().any(|row| row.is(sense)) {
                 rows.push(sense);
@@ -90,7 +99,7 @@ fn by_kin(index: &Index, mentions: &mut [Mention<'_>]) {
             told.iter().any(|told| *told == id || !is_exact && are_kin(*told))
         };
         if mention.senses.iter().any(is_kin) {
-            mention.senses.retain(is_kin);
+            mention.retain(is_kin);
         }
     }
 }
@@ -105,7 +114,7 @@ fn agree(mentions: &mut [Mention<'_>]) {
         let mut told = known.get(&mention.name).into_iter().flatten();
         let told = told.find(|row| mention.senses.iter().any(|sense| sense.is(**row)));
         if let Some(row) = told {
-            mention.senses = vec![*row];
+            mention.senses = Rc::new([*row]);
             mention.is_told = true;
         }
     }
@@ -117,7 +126,7 @@ fn by_neighbours(index: &Index, mentions: &mut [Mention<'_>]) {
     if mentions.iter().all(|mention| mention.senses.len() < 2 && !mention.is_small) {
         return;
     }
-    let named = mentions.iter().filter_map(|mention| match *mention.senses.as_slice() {
+    let named = mentions.iter().filter_map(|mention| match *mention.senses {
         [sense] if matches!(Level::of_row(sense), Level::Province | Level::District) => {
             Some(index.id_of(sense))
         }
@@ -137,18 +146,18 @@ fn by_neighbours(index: &Index, mentions: &mut [Mention<'_>]) {
             continue;
         }
         let mut best = [0; 2];
-        for sense in &mention.senses {
+        for sense in mention.senses.iter() {
             if let Some(best) = best.get_mut(usize::from(is_former(*sense))) {
                 *best = named.closeness(index, *sense).max(*best);
             }
         }
         if best != [0; 2] {
-            mention.senses.retain(|sense| {
+            mention.retain(|sense| {
                 let closeness = named.closeness(index, *sense);
                 closeness > 0 && best.get(usize::from(is_former(*sense))) == Some(&closeness)
             });
         } else if may_be_none {
-            mention.senses.clear();
+            mention.clear();
         }
     }
 }
@@ -208,7 +217,7 @@ impl Mention<'_> {
         let level = levels().next().filter(|first| levels().all(|level| level == *first));
         let level = level.filter(|level| *level != Level::None).unwrap_or(self.level);
         value.level = Some(level.as_str()).filter(|level| !level.is_empty()).map(Text::from);
-        match self.senses.as_slice() {
+        match &*self.senses {
             [] => value.name = Some(self.name.to_string().into()),
             [sense] => {
                 value.name = Some(sense.kept_name());

@@ -1,6 +1,7 @@
 //! The units that a name may stand for, by its class word.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use super::mention::Mention;
 use crate::document::words::Map;
@@ -9,21 +10,27 @@ use crate::gazetteer::{Index, Level, Role, table::Row};
 /// The units of the names of an article, each name read once with the same class word and level.
 #[derive(Debug, Default)]
 pub(super) struct Senses<'a> {
-    known: Map<(Cow<'a, str>, Option<u32>, Level), Vec<Row<'a>>>,
+    known: Map<(Cow<'a, str>, Option<u32>, Level), Rc<[Row<'a>]>>,
+    none: Rc<[Row<'a>]>,
 }
 
 impl<'a> Senses<'a> {
     /// The units that a mention may be.
-    pub(super) fn of(&mut self, index: &'a Index, mention: &Mention<'a>) -> Vec<Row<'a>> {
+    pub(super) fn of(&mut self, index: &'a Index, mention: &Mention<'a>) -> Rc<[Row<'a>]> {
         let key = (mention.name.clone(), mention.class.map(Row::number), mention.level);
-        self.known.entry(key).or_insert_with(|| of(index, mention)).clone()
+        Rc::clone(self.known.entry(key).or_insert_with(|| of(index, mention).into()))
+    }
+
+    /// No units.
+    pub(super) fn none(&self) -> Rc<[Row<'a>]> {
+        Rc::clone(&self.none)
     }
 }
 
 /// The units of the lists that bear a mention's name and that its class word agrees with.
 fn of<'a>(index: &'a Index, mention: &Mention<'a>) -> Vec<Row<'a>> {
     let names = index.look_up(&mention.name);
-    let places = names.into_iter().filter(|name| name.role == Role::Place);
+    let places = names.iter().filter(|name| name.role == Role::Place);
     let mut rows: Vec<Row<'a>> = Vec::new();
     for row in places.filter_map(|name| index.row(name)) {
         if !rows.iter().any(|known| known.is(row)) {

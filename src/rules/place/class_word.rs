@@ -307,7 +307,7 @@ fn misspelt(
     let levels = wanted(level, class);
     let is_wanted =
         |name: &Name| name.role == Role::Place && levels & Level::of(name.attributes).bit() != 0;
-    names.into_iter().any(is_wanted).then_some(run + 1)
+    names.iter().any(is_wanted).then_some(run + 1)
 }
 
 /// A class word before a place with a class word of its own, such as `đồng bằng sông Cửu Long`: that place is read here, for its rule comes later.
