@@ -1,5 +1,7 @@
 //! Stage 4: what needs the whole article: values, and names that the article itself makes known.
 
+use std::borrow::Cow;
+
 use crate::candidate::{Candidate, Payload, Strength};
 use crate::entity::{Reason, Record};
 use crate::extraction::ReferenceDate;
@@ -12,6 +14,7 @@ use crate::rules::organization::BodyReading;
 use crate::rules::person::PersonReading;
 use crate::rules::place::PlaceReading;
 use crate::rules::position::PositionReading;
+use crate::text::normalize::composed;
 use crate::{Kind, Span, Value};
 
 mod agreement;
@@ -223,6 +226,13 @@ impl<'a> Article<'a> {
         }
         self.drafts.append(&mut found);
         self.sort();
+    }
+
+    /// The words of a span, composed and without invisible characters.
+    pub(crate) fn composed(&self, span: Span) -> Cow<'a, str> {
+        let text: &'a str = self.input.text;
+        let text = text.get(span.range()).unwrap_or_default();
+        if self.is_regular { Cow::Borrowed(text) } else { composed(text) }
     }
 
     /// Whether no accepted candidate overlaps a span.

@@ -53,9 +53,7 @@ impl TenureKeys {
         let tenures = || tables.iter().filter(|table| table.name() == LIST);
         let first = tenures().next().map_or(0, |table| table.first_row);
         let end = tenures().next_back().map_or(0, |table| table.first_row + table.len() as u32);
-        let mut keys = Vec::new();
-        keys.resize_with((end - first) as usize, TenureKey::default);
-        Self { first, keys }
+        Self { first, keys: vec![TenureKey::default(); (end - first) as usize] }
     }
 }
 

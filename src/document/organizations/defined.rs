@@ -210,7 +210,7 @@ pub(crate) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
         return;
     }
     let mut found = Vec::new();
-    for span in mentions(article.input.text, &names) {
+    for span in mentions(article, &names) {
         if !has_room(article, span) {
             continue;
         }
@@ -240,9 +240,10 @@ pub(crate) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
     article.insert(found);
 }
 
-/// Where a text has these names.
-fn mentions(text: &str, names: &[Name]) -> Vec<Span> {
-    if is_regular(text) {
+/// Where an article has these names.
+fn mentions(article: &Article<'_>, names: &[Name]) -> Vec<Span> {
+    let text = article.input.text;
+    if article.is_regular {
         let found = names.iter().flat_map(|name| places(text, name));
         return found.map(|place| Span::new(place.start, place.end)).collect();
     }

@@ -15,7 +15,6 @@ use super::words::Map;
 use super::{Article, Draft, Readings};
 use crate::extraction::ReferenceDate;
 use crate::text::fold::fold;
-use crate::text::normalize::composed;
 use crate::value::{OrganizationValue, Text};
 use crate::{Kind, Value};
 
@@ -39,10 +38,10 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     let full = defined::full_names(article);
     let drafts = article.drafts.iter().enumerate();
     let bodies = drafts.filter(|(_, draft)| draft.kind == Kind::Organization);
-    let mut listed = Map::default();
+    let mut known = value::Known::default();
     let mut bodies: Vec<Body> = bodies
         .map(|(at, _)| {
-            let value = value::value(article, at, readings, day, &mut listed);
+            let value = value::value(article, at, readings, day, &mut known);
             let rule = if value.id.is_some() { LISTED } else { NAMED };
             Body { at, value, rule }
         })
@@ -64,16 +63,33 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     }
     let mut meant = scope::complete(article, readings, &mut bodies);
     let mut known: Map<Text, u32> = Map::default();
+    let mut numbers: Map<*const OrganizationValue, u32> = Map::default();
     let first = readings.number(0);
-    for Body { at, value, rule } in bodies {
-        let next = first + known.len() as u32;
-        let key = meant.remove(&at).or_else(|| value.id.clone());
-        if let Some(key) = key.or_else(|| Some(fold(value.name.as_deref()?).into())) {
-            readings.join(at, *known.entry(key).or_insert(next), rule);
+    for Body { at, value, rule } in &bodies {
+        let mut number = |key: Option<Text>| {
+            let next = first + known.len() as u32;
+            let key = key.or_else(|| value.id.clone());
+            let key = key.or_else(|| Some(fold(value.name.as_deref()?).into()))?;
+            Some(*known.entry(key).or_insert(next))
+        };
+        let number = match meant.remove(at) {
+            Some(key) => number(Some(key)),
+            // Bodies that share a value are one.
+            None => match numbers.get(&Arc::as_ptr(value)) {
+                Some(number) => Some(*number),
+                None => number(None).inspect(|number| {
+                    numbers.insert(Arc::as_ptr(value), *number);
+                }),
+            },
+        };
+        if let Some(number) = number {
+            readings.join(*at, number, rule);
         }
-        readings.set(at, Value::Organization(value));
     }
     readings.number(known.len());
+    for Body { at, value, .. } in bodies {
+        readings.set(at, Value::Organization(value));
+    }
 }
 
 /// A mention of a body.
@@ -87,6 +103,5 @@ struct Body {
 
 /// The words of a draft, composed and without invisible characters.
 fn text<'t>(article: &Article<'t>, draft: &Draft) -> Cow<'t, str> {
-    let text: &'t str = article.input.text;
-    composed(text.get(draft.span.range()).unwrap_or_default())
+    article.composed(draft.span)
 }

@@ -1,5 +1,6 @@
 //! Values of bodies.
 
+use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
 use super::text;
@@ -10,31 +11,55 @@ use crate::text::normalize::Normalized;
 use crate::value::{OrganizationValue, Text};
 use crate::{Day, Kind};
 
-/// The values of bodies that are in an article what the list says of them, by the numbers of their names.
-pub(super) type Listed = Map<u32, Arc<OrganizationValue>>;
+/// The values of bodies that an article has had so far.
+#[derive(Debug, Default)]
+pub(super) struct Known<'a>(Map<Words<'a>, Arc<OrganizationValue>>);
+
+/// What the value of a body is read from, but for what it is said to be of.
+#[derive(Debug, Eq, Hash, PartialEq)]
+struct Words<'a> {
+    /// Its name in the lists, or the name of its head.
+    name: Option<u32>,
+    /// The scope that the head has; none where the body is a name.
+    scope: Option<Level>,
+    /// As given; empty where the list says all.
+    text: &'a str,
+    place: Option<Text>,
+}
+
+impl<'a> Words<'a> {
+    fn new(article: &Article<'a>, draft: &Draft, place: Option<Text>) -> Self {
+        let (name, scope) = match &draft.reading {
+            Reading::Name(name) => (Some(*name), None),
+            Reading::Body(body) => (Some(body.head), Some(body.level)),
+            _ => (None, Some(Level::None)),
+        };
+        let listed = name.filter(|_| scope.is_none());
+        let listed = listed.and_then(|name| article.index.matcher.name(name));
+        let text: &'a str = match listed.is_some_and(|name| name.role == Role::Organization) {
+            true => "",
+            false => article.input.text.get(draft.span.range()).unwrap_or_default(),
+        };
+        Self { name, scope, text, place }
+    }
+}
 
 /// The value of the body that a draft is: what its list says, else what its head, scope and place say.
-pub(super) fn value(
-    article: &Article<'_>,
+pub(super) fn value<'a>(
+    article: &Article<'a>,
     at: usize,
     readings: &Readings,
     day: Option<Day>,
-    listed: &mut Listed,
+    known: &mut Known<'a>,
 ) -> Arc<OrganizationValue> {
     let Some(draft) = article.drafts.get(at) else { return Arc::default() };
     let place = inner_place(article, at, draft, readings);
-    let value = match draft.reading {
-        Reading::Name(name) if place.is_none() => {
-            let of_list = || Arc::new(of(article, draft, None, day));
-            // A name that no list of bodies has is what the text says.
-            let is_listed =
-                article.index.matcher.name(name).is_some_and(|n| n.role == Role::Organization);
-            match is_listed {
-                true => Arc::clone(listed.entry(name).or_insert_with(of_list)),
-                false => of_list(),
-            }
+    let value = match known.0.entry(Words::new(article, draft, place)) {
+        Entry::Occupied(known) => Arc::clone(known.get()),
+        Entry::Vacant(new) => {
+            let value = of(article, draft, new.key().place.clone(), day);
+            Arc::clone(new.insert(Arc::new(value)))
         }
-        _ => Arc::new(of(article, draft, place, day)),
     };
     // `Chính phủ của Anh` is none of Việt Nam.
     if value.level.as_deref() == Some("central")

@@ -104,8 +104,8 @@ impl<'s> Office<'s> {
             Some(rest) if rest.starts_with(' ') => {}
             _ => return false,
         }
-        let Some(body) = tenure.body_key() else { return false };
         let named = self.body(index, title.len());
+        let body = tenure.body_key().unwrap_or_default();
         // `Chủ tịch UBND tỉnh`: the body without its place.
         lies_in(&named, body) || !body.is_empty() && lies_in(body, &named)
     }

@@ -15,17 +15,17 @@ const REACH: usize = 8;
 /// Leaves of each mention the senses that lie in what stands after it, or else before it.
 pub(super) fn narrow(index: &Index, text: &str, mentions: &mut [Mention<'_>]) {
     let count = mentions.len();
+    // Whether each is joined to the next.
+    let pairs = mentions.iter().zip(mentions.iter().skip(1));
+    let joined: Vec<bool> = pairs.map(|(one, next)| links(text, one.end, next.start)).collect();
     // From the last to the first, so that the outer units are decided first.
     for at in (0..count).rev() {
         let (head, tail) = mentions.split_at_mut(at + 1);
         let Some((inner, before)) = head.split_last_mut() else { continue };
-        let mut end = inner.end;
+        let (links_before, links_after) = joined.split_at(at.min(joined.len()));
         let mut found = false;
-        for outer in tail.iter_mut().take(REACH) {
-            if !links(text, end, outer.start) {
-                break;
-            }
-            end = outer.end;
+        for (outer, _) in tail.iter_mut().zip(links_after).take(REACH).take_while(|(_, is)| **is) {
+            let end = outer.end;
             found = fit(index, inner, outer, || ends_former(text, end));
             if found {
                 break;
@@ -40,12 +40,11 @@ pub(super) fn narrow(index: &Index, text: &str, mentions: &mut [Mention<'_>]) {
             inner.clear();
             continue;
         }
-        let mut start = inner.start;
-        for outer in before.iter_mut().rev().take(2) {
-            if found || !links(text, outer.end, start) {
+        let joined_before = before.iter_mut().rev().zip(links_before.iter().rev());
+        for (outer, _) in joined_before.take(2).take_while(|(_, is)| **is) {
+            if found {
                 break;
             }
-            start = outer.start;
             found = fit(index, inner, outer, || false);
         }
     }
@@ -132,9 +131,11 @@ fn links(text: &str, end: usize, start: usize) -> bool {
     const LINKS: [&str; 14] = [
         ",", "(", ";", "-", "–", "/", "và", "thuộc", "của", "ở", ", thuộc", "(thuộc", "), ", ", ở",
     ];
-    let given = text.get(end..start).filter(|given| given.len() < FARTHEST).unwrap_or("\n");
-    let mut begun = given.bytes().skip_while(|byte| *byte == b' ');
-    if !begun.next().is_some_and(may_begin_link) {
+    let Some(given) = text.get(end..start).filter(|given| given.len() < FARTHEST) else {
+        return false;
+    };
+    let first = given.bytes().find(|byte| *byte != b' ');
+    if !first.is_some_and(may_begin_link) {
         return false;
     }
     let between = composed(given);

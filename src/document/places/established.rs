@@ -7,7 +7,6 @@ use super::Article;
 use crate::candidate::Strength;
 use crate::entity::Reason;
 use crate::text::fold::fold;
-use crate::text::normalize::composed;
 use crate::{Kind, Span};
 
 /// The rule of the names that wait.
@@ -19,15 +18,14 @@ pub(crate) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
     if !article.held.iter().any(waits) {
         return;
     }
-    let text = article.input.text;
-    let known: HashSet<String> =
-        article.drafts.iter().filter(|draft| tells(draft)).map(|draft| name(text, draft)).collect();
+    let telling = article.drafts.iter().filter(|draft| tells(draft));
+    let known: HashSet<String> = telling.map(|draft| name(article, draft)).collect();
     if known.is_empty() {
         return;
     }
     let held = std::mem::take(&mut article.held);
     let (found, held) =
-        held.into_iter().partition(|draft| waits(draft) && known.contains(&name(text, draft)));
+        held.into_iter().partition(|draft| waits(draft) && known.contains(&name(article, draft)));
     article.held = held;
     let mut found: Vec<Draft> = found;
     found.retain(|draft| has_room(&article.drafts, draft));
@@ -53,8 +51,8 @@ fn tells(draft: &Draft) -> bool {
 }
 
 /// The name of a place without its class word, folded.
-fn name(text: &str, draft: &Draft) -> String {
-    let text = composed(text.get(draft.span.range()).unwrap_or_default());
+fn name(article: &Article<'_>, draft: &Draft) -> String {
+    let text = article.composed(draft.span);
     let start = match &draft.reading {
         Reading::Place(reading) => reading.name as usize,
         _ => 0,

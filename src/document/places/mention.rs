@@ -8,7 +8,6 @@ use super::{Article, Draft};
 use crate::Kind;
 use crate::document::Reading;
 use crate::gazetteer::{Level, table::Row};
-use crate::text::normalize::composed;
 
 /// A place of the article, as it is narrowed down.
 #[derive(Debug)]
@@ -43,8 +42,7 @@ impl<'a> Mention<'a> {
         known: &mut Senses<'a>,
     ) -> Self {
         let index = article.index;
-        let whole: &'a str = article.input.text;
-        let text = composed(whole.get(draft.span.range()).unwrap_or_default());
+        let text = article.composed(draft.span);
         let mut mention = Self {
             draft: at,
             start: draft.span.start(),
