@@ -1,6 +1,7 @@
 //! Stage 4: what needs the whole article: values, and names that the article itself makes known.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::candidate::{Candidate, Payload, Strength};
 use crate::entity::{Reason, Record};
@@ -228,10 +229,10 @@ impl<'a> Article<'a> {
         self.sort();
     }
 
-    /// The words of a span, composed and without invisible characters.
-    pub(crate) fn composed(&self, span: Span) -> Cow<'a, str> {
+    /// The words of a part of the text, composed and without invisible characters.
+    pub(crate) fn composed(&self, part: Range<usize>) -> Cow<'a, str> {
         let text: &'a str = self.input.text;
-        let text = text.get(span.range()).unwrap_or_default();
+        let text = text.get(part).unwrap_or_default();
         if self.is_regular { Cow::Borrowed(text) } else { composed(text) }
     }
 

@@ -6,6 +6,11 @@ use std::hash::{BuildHasherDefault, Hasher};
 /// A map by words or numbers, which are hashed in a few steps: there is one of some kind for each article.
 pub(super) type Map<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;
 
+/// A map with room for so much.
+pub(super) fn with_room<K, V>(count: usize) -> Map<K, V> {
+    Map::with_capacity_and_hasher(count, BuildHasherDefault::default())
+}
+
 /// A multiplicative hash over eight bytes at a time.
 #[derive(Debug, Default)]
 pub(super) struct WordHasher(u64);
@@ -16,18 +21,13 @@ impl Hasher for WordHasher {
         for chunk in &mut chunks {
             self.write_u64(chunk.try_into().map_or(0, u64::from_le_bytes));
         }
-        // The last bytes once more, with as many before them as make a number.
-        match (chunks.remainder(), bytes) {
-            ([], _) => {}
-            (_, [.., a, b, c, d, e, f, g, h]) => {
-                self.write_u64(u64::from_le_bytes([*a, *b, *c, *d, *e, *f, *g, *h]));
-            }
-            ([a, b, c, d, ..], [.., e, f, g, h]) => {
-                self.write_u64(u64::from_le_bytes([*a, *b, *c, *d, *e, *f, *g, *h]));
-            }
-            (few, _) => {
-                self.write_u64(few.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)));
-            }
+        let rest = chunks.remainder();
+        if !rest.is_empty() {
+            // The last eight bytes are read again, if there are so many: that is one step.
+            self.write_u64(match bytes.last_chunk() {
+                Some(last) => u64::from_le_bytes(*last),
+                None => rest.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)),
+            });
         }
     }
 

@@ -22,41 +22,34 @@ pub(crate) fn fold_char(c: char) -> char {
 /// A text in lower case, which has as many bytes.
 pub(crate) fn fold(text: &str) -> String {
     let mut folded = text.to_ascii_lowercase();
-    let mut at = 0;
-    while let Some(letter) = next_capital(text, at) {
-        let end = letter.start + letter.small.len_utf8();
-        folded.replace_range(letter.start..end, letter.small.encode_utf8(&mut [0; 4]));
-        at = end;
+    if is_small(folded.as_bytes()) {
+        return folded;
+    }
+    for (at, c) in text.char_indices().filter(|(_, c)| !c.is_ascii()) {
+        let small = fold_char(c);
+        if small != c {
+            folded.replace_range(at..at + c.len_utf8(), small.encode_utf8(&mut [0; 4]));
+        }
     }
     folded
 }
 
-/// A letter beyond ASCII that is folded to another.
-struct Capital {
-    start: usize,
-    small: char,
-}
-
-/// The first letter beyond ASCII at or after a place that is folded to another.
-fn next_capital(text: &str, mut at: usize) -> Option<Capital> {
-    let bytes = text.as_bytes();
+/// Whether all letters of a text are surely small ones, but for those of ASCII.
+fn is_small(text: &[u8]) -> bool {
+    let mut rest = text;
     loop {
-        at += match *bytes.get(at..)? {
-            [] => return None,
-            [0..=0x7F, ..] => 1,
-            // Most are small letters of Vietnamese: `à` to `ï`, `ñ` to `ÿ`, and those of three bytes with odd numbers.
-            [0xC3, 0xA0..=0xAF | 0xB1..=0xBF, ..] => 2,
-            [0xC4, 0x83 | 0x91 | 0xA9, ..] | [0xC6, 0xA1 | 0xB0, ..] | [0xC5, 0xA9, ..] => 2,
-            [0xE1, 0xBA | 0xBB, third, ..] if third % 2 == 1 => 3,
-            _ => {
-                let letter = text.get(at..)?.chars().next()?;
-                let small = fold_char(letter);
-                if small != letter {
-                    return Some(Capital { start: at, small });
-                }
-                letter.len_utf8()
-            }
-        }
+        rest = match *rest {
+            [] => return true,
+            [0..=0x7F, ref rest @ ..] => rest,
+            // ð is folded too.
+            [0xC3, second, ref rest @ ..] if second >= 0xA0 && second != 0xB0 => rest,
+            [0xC4, 0x83 | 0x91 | 0xA9, ref rest @ ..] => rest,
+            [0xC5, 0xA9, ref rest @ ..] => rest,
+            [0xC6, 0xA1 | 0xB0, ref rest @ ..] => rest,
+            // Capitals are even, the small letter follows.
+            [0xE1, 0xBA | 0xBB, third, ref rest @ ..] if third & 1 == 1 => rest,
+            _ => return false,
+        };
     }
 }
 
@@ -131,11 +124,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_is_folded_as_its_letters_are() {
-        for first in ('\0'..='\u{2FFF}').chain('\u{A640}'..='\u{ABFF}') {
-            let text = format!("A{first}ế{first}Đ");
-            let naive: String = text.chars().map(fold_char).collect();
-            assert_eq!(fold(&text), naive, "{first:?}");
+    fn texts_fold_as_their_letters_do() {
+        let letters = ('\0'..='\u{24FF}').chain('\u{FF00}'..='\u{FFFF}');
+        for c in letters {
+            let text = format!("Đường {c}hạ");
+            let folded: String = text.chars().map(fold_char).collect();
+            assert_eq!(fold(&text), folded, "{c:?}");
         }
     }
 }

@@ -11,7 +11,7 @@ mod value;
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::words::Map;
+use super::words::{Map, with_room};
 use super::{Article, Draft, Readings};
 use crate::extraction::ReferenceDate;
 use crate::text::fold::fold;
@@ -36,16 +36,17 @@ const DEFINED: &str = "rule/mention/defined";
 pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     let day = readings.reference.map(ReferenceDate::day);
     let full = defined::full_names(article);
-    let drafts = article.drafts.iter().enumerate();
-    let bodies = drafts.filter(|(_, draft)| draft.kind == Kind::Organization);
-    let mut known = value::Known::default();
-    let mut bodies: Vec<Body> = bodies
-        .map(|(at, _)| {
-            let value = value::value(article, at, readings, day, &mut known);
-            let rule = if value.id.is_some() { LISTED } else { NAMED };
-            Body { at, value, rule }
-        })
-        .collect();
+    let drafts = || article.drafts.iter().enumerate();
+    let is_body = |draft: &Draft| draft.kind == Kind::Organization;
+    let places = || drafts().filter(|(_, draft)| is_body(draft)).map(|(at, _)| at);
+    let count = places().count();
+    let mut known = value::Known::new(count);
+    let mut bodies: Vec<Body> = Vec::with_capacity(count);
+    bodies.extend(places().map(|at| {
+        let value = value::value(article, at, readings, day, &mut known);
+        let rule = if value.id.is_some() { LISTED } else { NAMED };
+        Body { at, value, rule }
+    }));
     // A defined name has the value of the name that it stands for.
     let defined = if full.is_empty() { 0 } else { bodies.len() };
     for place in 0..defined {
@@ -62,8 +63,8 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
         }
     }
     let mut meant = scope::complete(article, readings, &mut bodies);
-    let mut known: Map<Text, u32> = Map::default();
-    let mut numbers: Map<*const OrganizationValue, u32> = Map::default();
+    let mut known: Map<Text, u32> = with_room(count);
+    let mut numbers: Map<*const OrganizationValue, u32> = with_room(count);
     let first = readings.number(0);
     for Body { at, value, rule } in &bodies {
         let mut number = |key: Option<Text>| {
@@ -103,5 +104,5 @@ struct Body {
 
 /// The words of a draft, composed and without invisible characters.
 fn text<'t>(article: &Article<'t>, draft: &Draft) -> Cow<'t, str> {
-    article.composed(draft.span)
+    article.composed(draft.span.range())
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Body, SCOPELESS};
 use crate::document::positions::words;
-use crate::document::words::Map;
+use crate::document::words::{Map, with_room};
 use crate::document::{Article, Draft, Readings};
 use crate::text::fold::fold;
 use crate::value::Text;
@@ -22,31 +22,33 @@ pub(super) fn complete(
     if !bodies.iter().any(is_open) {
         return meant;
     }
+    // As given: of bodies that are written alike, the first stands for all.
+    let given = |body: &Body| {
+        let span = article.drafts.get(body.at).map(|draft| draft.span.range());
+        article.input.text.get(span.unwrap_or_default()).unwrap_or_default()
+    };
     let name =
         |body: &Body| article.drafts.get(body.at).map(|draft| fold(&words(article, draft.span)));
+    let mut firsts: Map<&str, ()> = with_room(bodies.len());
     let mut scoped: Vec<(String, &Body)> = Vec::new();
     for body in bodies.iter().filter(|body| last_unit(article, readings, body.at).is_some()) {
-        scoped.extend(name(body).map(|name| (name, body)));
+        if firsts.insert(given(body), ()).is_none() {
+            scoped.extend(name(body).map(|name| (name, body)));
+        }
     }
     if scoped.is_empty() {
         return meant;
     }
     scoped.sort_by(|(one, _), (other, _)| one.cmp(other));
     scoped.dedup_by(|(one, _), (other, _)| one == other);
+    let mut meanings: Map<&str, Option<(Text, Option<Text>)>> = Map::default();
     let mut found = Vec::new();
     for (place, body) in bodies.iter().enumerate().filter(|(_, body)| is_open(body)) {
-        let Some(short) = name(body) else { continue };
-        let first = scoped.partition_point(|(full, _)| *full <= short);
-        let fulls = scoped.get(first..).unwrap_or_default().iter().take(MOST);
-        let fulls = fulls.take_while(|(full, _)| full.starts_with(&short));
-        let mut fulls = fulls.filter(|(full, other)| {
-            let tail = full.get(short.len()..).and_then(|tail| tail.strip_prefix(' '));
-            tail.is_some_and(|tail| is_of_place(article, readings, other.at, tail))
-        });
-        if let (Some((full, other)), None) = (fulls.next(), fulls.next()) {
-            let name = || other.value.name.as_deref().map_or_else(|| full.clone(), fold);
-            let key = other.value.id.clone().unwrap_or_else(|| name().into());
-            found.push((place, key, other.value.place.clone()));
+        let meaning = meanings
+            .entry(given(body))
+            .or_insert_with(|| meaning(article, readings, &scoped, &name(body)?));
+        if let Some((key, scope)) = meaning {
+            found.push((place, key.clone(), scope.clone()));
         }
     }
     for (place, key, scope) in found {
@@ -57,6 +59,29 @@ pub(super) fn complete(
         }
     }
     meant
+}
+
+/// By what the only body is known, and its place, whose name has a place after a short one; bodies are in the order of their names.
+fn meaning(
+    article: &Article<'_>,
+    readings: &Readings,
+    bodies: &[(String, &Body)],
+    short: &str,
+) -> Option<(Text, Option<Text>)> {
+    let first = bodies.partition_point(|(full, _)| full.as_str() <= short);
+    let fulls = bodies.get(first..).unwrap_or_default().iter().take(MOST);
+    let fulls = fulls.take_while(|(full, _)| full.starts_with(short));
+    let mut fulls = fulls.filter(|(full, other)| {
+        let tail = full.get(short.len()..).and_then(|tail| tail.strip_prefix(' '));
+        tail.is_some_and(|tail| is_of_place(article, readings, other.at, tail))
+    });
+    let (full, only) = fulls.next()?;
+    if fulls.next().is_some() {
+        return None;
+    }
+    let name = || only.value.name.as_deref().map_or_else(|| full.clone(), fold);
+    let key = only.value.id.clone().unwrap_or_else(|| name().into());
+    Some((key, only.value.place.clone()))
 }
 
 /// Whether a body is one of many of its name, and nothing tells which: not of the whole country.

@@ -4,7 +4,7 @@ use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
 use super::text;
-use crate::document::words::Map;
+use crate::document::words::{Map, with_room};
 use crate::document::{Article, Draft, Reading, Readings};
 use crate::gazetteer::{Level, Role};
 use crate::text::normalize::Normalized;
@@ -12,8 +12,15 @@ use crate::value::{OrganizationValue, Text};
 use crate::{Day, Kind};
 
 /// The values of bodies that an article has had so far.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Known<'a>(Map<Words<'a>, Arc<OrganizationValue>>);
+
+impl Known<'_> {
+    /// Room for the values of so many bodies.
+    pub(super) fn new(bodies: usize) -> Self {
+        Self(with_room(bodies))
+    }
+}
 
 /// What the value of a body is read from, but for what it is said to be of.
 #[derive(Debug, Eq, Hash, PartialEq)]

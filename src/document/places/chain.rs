@@ -1,7 +1,9 @@
 //! Chains of units: `xã Tân Lập, huyện Yên Bình (tỉnh Yên Bái)`, and lists before what they lie in.
 
+use std::rc::Rc;
+
 use super::mention::Mention;
-use crate::document::reach;
+use crate::document::{Article, reach};
 use crate::gazetteer::{Index, Level, table::Row};
 use crate::rules::place::kinship::{Kinship, between};
 use crate::text::normalize::composed;
@@ -9,15 +11,19 @@ use crate::text::normalize::composed;
 /// Bytes between two places of a chain are fewer, with room for letters whose marks stand apart and for what hides in them.
 const FARTHEST: usize = 90;
 
+/// Bytes between them in composed text are fewer.
+const LONGEST: usize = 24;
+
 /// How many places further on the unit that a place lies in may stand.
 const REACH: usize = 8;
 
 /// Leaves of each mention the senses that lie in what stands after it, or else before it.
-pub(super) fn narrow(index: &Index, text: &str, mentions: &mut [Mention<'_>]) {
+pub(super) fn narrow(article: &Article<'_>, mentions: &mut [Mention<'_>]) {
+    let (index, text) = (article.index, article.input.text);
     let count = mentions.len();
     // Whether each is joined to the next.
     let pairs = mentions.iter().zip(mentions.iter().skip(1));
-    let joined: Vec<bool> = pairs.map(|(one, next)| links(text, one.end, next.start)).collect();
+    let joined: Vec<bool> = pairs.map(|(one, next)| links(article, one.end, next.start)).collect();
     // From the last to the first, so that the outer units are decided first.
     for at in (0..count).rev() {
         let (head, tail) = mentions.split_at_mut(at + 1);
@@ -63,8 +69,7 @@ fn fit(
     };
     let lies = |a: Row<'_>, b: Row<'_>| between(index, a, b) == Kinship::Inside || has_become(a, b);
     let fits = |sense: &Row<'_>| outer.senses.iter().any(|around| lies(*sense, *around));
-    let (fit, other): (Vec<_>, Vec<_>) = inner.senses.iter().partition(|sense| fits(sense));
-    if fit.is_empty() {
+    if !inner.senses.iter().any(fits) {
         return false;
     }
     inner.is_inside = true;
@@ -73,15 +78,19 @@ fn fit(
     inner.is_direct = inner.class.is_some()
         && inner.level == Level::Commune
         && outer.senses.iter().all(is_province);
+    let all = Rc::clone(&inner.senses);
+    inner.retain(fits);
+    let fit = Rc::clone(&inner.senses);
     outer.retain(|around| fit.iter().any(|sense| lies(*sense, *around)));
-    if !other.is_empty() {
+    if fit.len() < all.len() {
         // `các xã Bà Điểm, Hóc Môn (huyện Hóc Môn cũ)` are what became of the communes there.
-        let is_heir = |sense: &Row<'_>| {
+        let is_heir = |sense: &&Row<'_>| {
             let mut old = fit.iter().map(|old| index.id_of(*old));
-            old.any(|old| index.became(old, index.id_of(*sense))) && is_former()
+            !fit.iter().any(|old| old.is(**sense))
+                && old.any(|old| index.became(old, index.id_of(**sense)))
+                && is_former()
         };
-        let heirs = other.into_iter().filter(is_heir);
-        inner.senses = fit.iter().copied().chain(heirs).collect();
+        inner.senses = fit.iter().chain(all.iter().filter(is_heir)).copied().collect();
     }
     inner.is_told = inner.senses.len() == 1;
     outer.is_told |= outer.senses.len() == 1;
@@ -127,19 +136,21 @@ fn contradicts(text: &str, inner: &Mention<'_>, outer: &Mention<'_>) -> bool {
 }
 
 /// Whether what stands between two places joins them to a chain or list.
-fn links(text: &str, end: usize, start: usize) -> bool {
+fn links(article: &Article<'_>, end: usize, start: usize) -> bool {
     const LINKS: [&str; 14] = [
         ",", "(", ";", "-", "–", "/", "và", "thuộc", "của", "ở", ", thuộc", "(thuộc", "), ", ", ở",
     ];
-    let Some(given) = text.get(end..start).filter(|given| given.len() < FARTHEST) else {
+    let farthest = if article.is_regular { LONGEST } else { FARTHEST };
+    let text = article.input.text;
+    let Some(given) = text.get(end..start).filter(|given| given.len() < farthest) else {
         return false;
     };
     let first = given.bytes().find(|byte| *byte != b' ');
     if !first.is_some_and(may_begin_link) {
         return false;
     }
-    let between = composed(given);
-    between.len() < 24 && !between.contains('\n') && {
+    let between = article.composed(end..start);
+    between.len() < LONGEST && !between.contains('\n') && {
         let between = between.trim();
         LINKS.contains(&between)
             || between.strip_prefix("cũ").is_some_and(|rest| LINKS.contains(&rest.trim()))

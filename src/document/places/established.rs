@@ -52,7 +52,7 @@ fn tells(draft: &Draft) -> bool {
 
 /// The name of a place without its class word, folded.
 fn name(article: &Article<'_>, draft: &Draft) -> String {
-    let text = article.composed(draft.span);
+    let text = article.composed(draft.span.range());
     let start = match &draft.reading {
         Reading::Place(reading) => reading.name as usize,
         _ => 0,

@@ -42,7 +42,7 @@ impl<'a> Mention<'a> {
         known: &mut Senses<'a>,
     ) -> Self {
         let index = article.index;
-        let text = article.composed(draft.span);
+        let text = article.composed(draft.span.range());
         let mut mention = Self {
             draft: at,
             start: draft.span.start(),

@@ -22,7 +22,7 @@ use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::words::Map;
+use super::words::{Map, with_room};
 use super::{Article, Draft, Readings};
 use crate::extraction::ReferenceDate;
 use crate::gazetteer::{Id, Index, Level, table::Row};
@@ -38,19 +38,20 @@ const MOST: usize = 40;
 /// Reads the places of an article.
 pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     let day = readings.reference.map(ReferenceDate::day);
-    let drafts = article.drafts.iter().enumerate();
-    let places = drafts.filter(|(_, draft)| draft.kind == Kind::Place);
-    let mut known = Senses::default();
-    let mut mentions: Vec<_> =
-        places.map(|(at, draft)| Mention::read(article, at, draft, &mut known)).collect();
-    chain::narrow(article.index, article.input.text, &mut mentions);
+    let drafts = || article.drafts.iter().enumerate();
+    let places = || drafts().filter(|(_, draft)| draft.kind == Kind::Place);
+    let count = places().count();
+    let mut known = Senses::new(count);
+    let mut mentions = Vec::with_capacity(count);
+    mentions.extend(places().map(|(at, draft)| Mention::read(article, at, draft, &mut known)));
+    chain::narrow(article, &mut mentions);
     by_kin(article.index, &mut mentions);
     let era = Era::of(article, readings, &mentions);
     era.narrow(article.index, &mut mentions);
     agree(&mut mentions);
     by_neighbours(article.index, &mut mentions);
     agree(&mut mentions);
-    let mut known: Map<(u32, Level), Arc<PlaceValue>> = Map::default();
+    let mut known: Map<(u32, Level), Arc<PlaceValue>> = with_room(count);
     for mention in &mentions {
         let value = || Arc::new(mention.value(article.index, day));
         // Of a unit that is decided its name says no more.

@@ -4,17 +4,22 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use super::mention::Mention;
-use crate::document::words::Map;
+use crate::document::words::{Map, with_room};
 use crate::gazetteer::{Index, Level, Role, table::Row};
 
 /// The units of the names of an article, each name read once with the same class word and level.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Senses<'a> {
     known: Map<(Cow<'a, str>, Option<u32>, Level), Rc<[Row<'a>]>>,
     none: Rc<[Row<'a>]>,
 }
 
 impl<'a> Senses<'a> {
+    /// Room for the names of so many mentions.
+    pub(super) fn new(mentions: usize) -> Self {
+        Self { known: with_room(mentions), none: Rc::default() }
+    }
+
     /// The units that a mention may be.
     pub(super) fn of(&mut self, index: &'a Index, mention: &Mention<'a>) -> Rc<[Row<'a>]> {
         let key = (mention.name.clone(), mention.class.map(Row::number), mention.level);
