@@ -1,7 +1,9 @@
 //! Several citations of one document in an article: a short one takes what a full one before it says, and all bear one number.
 
+use crate::Day;
 use crate::document::words::Map;
-use crate::value::DocumentValue;
+use crate::text::fold::fold;
+use crate::value::{DocumentValue, Text};
 
 /// How many documents of one type and number are told apart: those of the latest years or organs.
 const MOST: usize = 8;
@@ -16,26 +18,27 @@ pub(super) fn join<'v>(
     values: impl Iterator<Item = (&'v mut DocumentValue, bool)>,
 ) -> (usize, Vec<(u32, &'static str)>) {
     // The documents of a type and number, or title: their numbers, each with the fullest citation so far.
-    let mut known: Map<String, Vec<(u32, DocumentValue)>> = Map::default();
+    let mut known: Map<String, Vec<(u32, Said)>> = Map::default();
     let mut next = 0;
     let joined = values.map(|(value, is_slip)| {
         let same = known.entry(key(value)).or_default();
-        if let Some((number, full)) = same.iter_mut().rev().find(|(_, full)| agree(value, full)) {
+        if let Some((number, full)) = same.iter_mut().rev().find(|(_, full)| full.agrees(value)) {
             let is_short = value.symbol.is_none() && full.symbol.is_some()
                 || value.year.is_none() && full.year.is_some();
             // A title says which law is meant, but not of which year.
             if value.number.is_some() {
-                fill(value, full);
+                full.fill(value);
             }
             if !is_slip {
-                fill(full, value);
+                full.learn(value);
             }
             return (*number, if is_short { SHORT } else { FULL });
         }
         if same.len() >= MOST {
             same.remove(0);
         }
-        let mut full = value.clone();
+        let mut full = Said::default();
+        full.learn(value);
         if is_slip {
             (full.symbol, full.year) = (None, None);
         }
@@ -51,21 +54,39 @@ pub(super) fn join<'v>(
 fn key(value: &DocumentValue) -> String {
     let class = value.r#type.as_deref().unwrap_or_default();
     let name = value.number.as_deref().or(value.title.as_deref()).unwrap_or_default();
-    let letters = class.chars().chain(['\t']).chain(name.chars());
-    letters.flat_map(char::to_lowercase).collect()
+    fold(&[class, name].join("\t"))
 }
 
-/// Whether two citations of one key may be of one document: what both say is the same.
-fn agree(one: &DocumentValue, other: &DocumentValue) -> bool {
-    let year = one.year.is_none() || other.year.is_none() || one.year == other.year;
-    let symbol = one.symbol.is_none() || other.symbol.is_none() || one.symbol == other.symbol;
-    year && symbol
+/// What citations of a document say that another may not.
+#[derive(Debug, Default)]
+struct Said {
+    symbol: Option<Text>,
+    year: Option<i16>,
+    issuer: Option<Text>,
+    date: Option<Day>,
 }
 
-/// Adds to a citation what it does not say and a fuller one does.
-fn fill(short: &mut DocumentValue, full: &DocumentValue) {
-    short.symbol = short.symbol.take().or_else(|| full.symbol.clone());
-    short.year = short.year.or(full.year);
-    short.issuer = short.issuer.take().or_else(|| full.issuer.clone());
-    short.date = short.date.or(full.date);
+impl Said {
+    /// Whether a citation of the same key may be of the document: what both say is the same.
+    fn agrees(&self, other: &DocumentValue) -> bool {
+        let year = self.year.is_none() || other.year.is_none() || self.year == other.year;
+        let symbol = self.symbol.is_none() || other.symbol.is_none() || self.symbol == other.symbol;
+        year && symbol
+    }
+
+    /// Adds to a citation what it does not say.
+    fn fill(&self, short: &mut DocumentValue) {
+        short.symbol = short.symbol.take().or_else(|| self.symbol.clone());
+        short.year = short.year.or(self.year);
+        short.issuer = short.issuer.take().or_else(|| self.issuer.clone());
+        short.date = short.date.or(self.date);
+    }
+
+    /// Takes from a citation what none before it says.
+    fn learn(&mut self, other: &DocumentValue) {
+        self.symbol = self.symbol.take().or_else(|| other.symbol.clone());
+        self.year = self.year.or(other.year);
+        self.issuer = self.issuer.take().or_else(|| other.issuer.clone());
+        self.date = self.date.or(other.date);
+    }
 }

@@ -16,6 +16,7 @@ use crate::document::reach;
 use crate::document::words::Map;
 use crate::document::{Article, Draft, Reading, Recorder};
 use crate::entity::Reason;
+use crate::gazetteer::table::Row;
 use crate::text::normalize::{Normalized, is_mark, is_regular};
 use crate::{Kind, Span};
 
@@ -77,15 +78,9 @@ fn is_definition(draft: &Draft) -> bool {
     matches!(draft.reason, Reason::Rule(rule) if rule == DEFINED)
 }
 
-/// The brand that ends the full name of a company, unless it is a name of the lists or of a place.
+/// The brand that ends the full name of a company or bank, unless it is a name of the lists or of a place.
 fn brand(article: &Article<'_>, at: usize, draft: &Draft) -> Option<Name> {
-    const TYPES: [&str; 3] = ["company", "corporation", "bank"];
-    let Reading::Body(body) = &draft.reading else { return None };
     let index = article.index;
-    let head = index.matcher.name(body.head).and_then(|head| index.row(head))?;
-    if !TYPES.contains(&head.get("type")) {
-        return None;
-    }
     // `Công ty Chứng khoán TP HCM` is named after the place.
     let inside = article.drafts.get(at + 1..).unwrap_or_default().iter();
     let mut inside = inside.take_while(|inner| inner.span.start() < draft.span.end());
@@ -101,6 +96,26 @@ fn brand(article: &Article<'_>, at: usize, draft: &Draft) -> Option<Name> {
     };
     let written = written.map(|name| Name { text: name.to_owned(), after: After::Any });
     written.or_else(spoken)
+}
+
+/// The names by which a body may be meant elsewhere.
+fn names_of(article: &Article<'_>, at: usize, draft: &Draft) -> [Option<Name>; 2] {
+    if is_definition(draft) {
+        let text = text(article, draft).into_owned();
+        // `Văn phòng` in `Văn phòng Hội đồng điều hành` is another body.
+        let is_long = text.contains(char::is_whitespace);
+        let name = Name { text, after: if is_long { After::Small } else { After::Any } };
+        return [Some(name), None];
+    }
+    let Reading::Body(body) = &draft.reading else { return [None, None] };
+    let index = article.index;
+    let head = index.matcher.name(body.head).and_then(|head| index.row(head));
+    let Some(head) = head else { return [None, None] };
+    match head.get("type") {
+        "company" | "corporation" | "bank" => [brand(article, at, draft), None],
+        "council" | "agency" => short_forms(article, draft, head),
+        _ => [None, None],
+    }
 }
 
 /// A brand that is written as no other name of the language: `PVTex` in `Công ty CP PVTex`. `Công ty Minh Phát` is named like people.
@@ -156,19 +171,14 @@ fn words(name: &str) -> Vec<(usize, usize)> {
 }
 
 /// The short forms of a council or agency that is named in full: what its head is, in small letters, and of a council its head alone.
-fn short_forms(article: &Article<'_>, draft: &Draft) -> [Option<Name>; 2] {
+fn short_forms(article: &Article<'_>, draft: &Draft, head: Row<'_>) -> [Option<Name>; 2] {
     /// Syllables of these heads.
     const HEAD: usize = 2;
-    let Reading::Body(body) = &draft.reading else { return [None, None] };
-    let index = article.index;
-    let row = index.matcher.name(body.head).and_then(|head| index.row(head));
-    let Some(row) = row.filter(|row| matches!(row.get("type"), "council" | "agency")) else {
-        return [None, None];
-    };
+    let is_council = head.get("type") == "council";
     let full = text(article, draft);
     let all = words(&full);
     let end_of = |count: usize| all.get(count.wrapping_sub(1)).map(|word| word.1);
-    let Some(head) = end_of(HEAD).filter(|_| row.name().split(' ').count() == HEAD) else {
+    let Some(end) = end_of(HEAD).filter(|_| head.name().split(' ').count() == HEAD) else {
         return [None, None];
     };
     // `Hội đồng Điều hành` too: the first letter may be a capital.
@@ -180,8 +190,8 @@ fn short_forms(article: &Article<'_>, draft: &Draft) -> [Option<Name>; 2] {
     let small = rest.iter().enumerate().take_while(is_small).count();
     let name = |end: usize, after| Name { text: full.get(..end).unwrap_or_default().into(), after };
     let purpose = end_of(HEAD + small).filter(|_| small > 1 && small < rest.len());
-    let council = row.get("type") == "council" && !rest.is_empty();
-    [purpose.map(|end| name(end, After::Small)), council.then(|| name(head, After::Clause))]
+    let council = Some(end).filter(|_| is_council && !rest.is_empty());
+    [purpose.map(|end| name(end, After::Small)), council.map(|end| name(end, After::Clause))]
 }
 
 /// Finds the names that the article defines, and the brands of companies that it names in full, wherever else it has them, before that too.
@@ -189,15 +199,7 @@ pub(crate) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
     let mut names: Vec<Name> = Vec::new();
     let bodies = article.drafts.iter().enumerate();
     for (at, draft) in bodies.filter(|(_, draft)| draft.kind == Kind::Organization) {
-        let name = if is_definition(draft) {
-            let text = text(article, draft).into_owned();
-            // `Văn phòng` in `Văn phòng Hội đồng điều hành` is another body.
-            let is_long = text.contains(char::is_whitespace);
-            Some(Name { text, after: if is_long { After::Small } else { After::Any } })
-        } else {
-            brand(article, at, draft)
-        };
-        for name in [name].into_iter().chain(short_forms(article, draft)).flatten() {
+        for name in names_of(article, at, draft).into_iter().flatten() {
             if !names.iter().any(|known| known.text == name.text) {
                 names.push(name);
             }

@@ -43,9 +43,9 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     let mut known = value::Known::new(count);
     let mut bodies: Vec<Body> = Vec::with_capacity(count);
     bodies.extend(places().map(|at| {
-        let value = value::value(article, at, readings, day, &mut known);
+        let (value, alike) = value::value(article, at, readings, day, &mut known);
         let rule = if value.id.is_some() { LISTED } else { NAMED };
-        Body { at, value, rule }
+        Body { at, value, alike, rule }
     }));
     // A defined name has the value of the name that it stands for.
     let defined = if full.is_empty() { 0 } else { bodies.len() };
@@ -55,34 +55,30 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
         let meant = draft.and_then(|draft| full.of(&text(article, draft)));
         let meant = meant.filter(|meant| *meant != at).and_then(|meant| {
             let place = bodies.binary_search_by_key(&meant, |body| body.at).ok()?;
-            Some(bodies.get(place)?.value.clone())
+            let meant = bodies.get(place)?;
+            Some((Arc::clone(&meant.value), meant.alike))
         });
         if let (Some(body), Some(meant)) = (bodies.get_mut(place), meant) {
-            body.value = meant;
+            (body.value, body.alike) = meant;
             body.rule = DEFINED;
         }
     }
     let mut meant = scope::complete(article, readings, &mut bodies);
     let mut known: Map<Text, u32> = with_room(count);
-    let mut numbers: Map<*const OrganizationValue, u32> = with_room(count);
+    // The numbers of the bodies of each value.
+    let mut numbers: Vec<Option<u32>> = vec![None; count];
     let first = readings.number(0);
-    for Body { at, value, rule } in &bodies {
-        let mut number = |key: Option<Text>| {
+    for Body { at, value, alike, rule } in &bodies {
+        let key = meant.remove(at);
+        let slot = alike.filter(|_| key.is_none()).and_then(|alike| numbers.get_mut(alike));
+        let mut number = slot.as_ref().and_then(|slot| **slot);
+        if number.is_none() {
             let next = first + known.len() as u32;
             let key = key.or_else(|| value.id.clone());
-            let key = key.or_else(|| Some(fold(value.name.as_deref()?).into()))?;
-            Some(*known.entry(key).or_insert(next))
-        };
-        let number = match meant.remove(at) {
-            Some(key) => number(Some(key)),
-            // Bodies that share a value are one.
-            None => match numbers.get(&Arc::as_ptr(value)) {
-                Some(number) => Some(*number),
-                None => number(None).inspect(|number| {
-                    numbers.insert(Arc::as_ptr(value), *number);
-                }),
-            },
-        };
+            let key = key.or_else(|| Some(fold(value.name.as_deref()?).into()));
+            number = key.map(|key| *known.entry(key).or_insert(next));
+            slot.into_iter().for_each(|slot| *slot = number);
+        }
         if let Some(number) = number {
             readings.join(*at, number, rule);
         }
@@ -98,6 +94,8 @@ struct Body {
     /// Its place among the drafts.
     at: usize,
     value: Arc<OrganizationValue>,
+    /// The number of the value among those of the article; none where it is changed.
+    alike: Option<usize>,
     /// How it is known which body it is.
     rule: &'static str,
 }

@@ -54,6 +54,7 @@ pub(super) fn complete(
     for (place, key, scope) in found {
         if let Some(body) = bodies.get_mut(place) {
             body.rule = SCOPELESS;
+            body.alike = None;
             Arc::make_mut(&mut body.value).place = scope;
             meant.insert(body.at, key);
         }

@@ -11,9 +11,9 @@ use crate::text::normalize::Normalized;
 use crate::value::{OrganizationValue, Text};
 use crate::{Day, Kind};
 
-/// The values of bodies that an article has had so far.
+/// The values of bodies that an article has had so far, each with its number.
 #[derive(Debug)]
-pub(super) struct Known<'a>(Map<Words<'a>, Arc<OrganizationValue>>);
+pub(super) struct Known<'a>(Map<Words<'a>, (Arc<OrganizationValue>, usize)>);
 
 impl Known<'_> {
     /// Room for the values of so many bodies.
@@ -51,21 +51,22 @@ impl<'a> Words<'a> {
     }
 }
 
-/// The value of the body that a draft is: what its list says, else what its head, scope and place say.
+/// The value of the body that a draft is: what its list says, else what its head, scope and place say; and its number among those of the article.
 pub(super) fn value<'a>(
     article: &Article<'a>,
     at: usize,
     readings: &Readings,
     day: Option<Day>,
     known: &mut Known<'a>,
-) -> Arc<OrganizationValue> {
-    let Some(draft) = article.drafts.get(at) else { return Arc::default() };
+) -> (Arc<OrganizationValue>, Option<usize>) {
+    let Some(draft) = article.drafts.get(at) else { return (Arc::default(), None) };
     let place = inner_place(article, at, draft, readings);
-    let value = match known.0.entry(Words::new(article, draft, place)) {
-        Entry::Occupied(known) => Arc::clone(known.get()),
+    let next = known.0.len();
+    let (value, number) = match known.0.entry(Words::new(article, draft, place)) {
+        Entry::Occupied(known) => known.into_mut(),
         Entry::Vacant(new) => {
             let value = of(article, draft, new.key().place.clone(), day);
-            Arc::clone(new.insert(Arc::new(value)))
+            new.insert((Arc::new(value), next))
         }
     };
     // `Chính phủ của Anh` is none of Việt Nam.
@@ -74,10 +75,10 @@ pub(super) fn value<'a>(
     {
         let (level, place) = (Some(Text::from("foreign")), Some(land));
         let value =
-            OrganizationValue { level, place, id: None, successor: None, ..(*value).clone() };
-        return Arc::new(value);
+            OrganizationValue { level, place, id: None, successor: None, ..(**value).clone() };
+        return (Arc::new(value), None);
     }
-    value
+    (Arc::clone(value), Some(*number))
 }
 
 /// The value of a body with a place in its name.
