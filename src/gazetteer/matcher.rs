@@ -346,7 +346,9 @@ impl Matcher {
             if way.end >= end {
                 let agrees = |ending: &Ending| ending.agrees(way.capitals, way.acronyms);
                 return way.end == end
-                    && self.endings(&node.ending).any(|ending| ending.role == role && agrees(ending));
+                    && self
+                        .endings(&node.ending)
+                        .any(|ending| ending.role == role && agrees(ending));
             }
             way.go_on(self, node.onward);
         }

@@ -6,8 +6,8 @@ use super::token::Shape;
 /// The words that were read last; one memo is for one lexicon.
 #[derive(Clone, Debug)]
 pub(crate) struct Memo {
-    /// A word stands at the place that its hash gives, if no other took it since.
-    slots: Vec<Slot>,
+    /// A word stands at the place that its hash gives, if no two others came there since; the one that came last is first.
+    slots: Vec<[Slot; 2]>,
 }
 
 /// A word as written, and what it is.
@@ -32,12 +32,12 @@ pub(crate) struct Run {
 
 impl Default for Memo {
     fn default() -> Self {
-        Self { slots: vec![Slot::FREE; 1 << Self::BITS] }
+        Self { slots: vec![[Slot::FREE; 2]; 1 << Self::BITS] }
     }
 }
 
 impl Memo {
-    const BITS: u32 = 13;
+    const BITS: u32 = 12;
 
     fn place(run: Run) -> usize {
         (run.key.hash() >> (u64::BITS - Self::BITS)) as usize
@@ -56,13 +56,14 @@ pub(crate) trait Recall {
 impl Recall for Memo {
     #[inline]
     fn find(&self, run: Run) -> Option<(Sym, Shape)> {
-        let slot = self.slots.get(Self::place(run))?;
-        (slot.run == run.key).then_some((slot.sym, slot.shape))
+        let slots = self.slots.get(Self::place(run))?;
+        let slot = slots.iter().find(|slot| slot.run == run.key)?;
+        Some((slot.sym, slot.shape))
     }
 
     fn keep(&mut self, run: Run, sym: Sym, shape: Shape) {
-        if let Some(slot) = self.slots.get_mut(Self::place(run)) {
-            *slot = Slot { run: run.key, sym, shape };
+        if let Some([last, other]) = self.slots.get_mut(Self::place(run)) {
+            *other = std::mem::replace(last, Slot { run: run.key, sym, shape });
         }
     }
 }
