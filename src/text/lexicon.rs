@@ -345,3 +345,19 @@ pub(crate) fn hash(bytes: &[u8]) -> u32 {
     let state = (state ^ last).wrapping_mul(SEED);
     (state >> 32) as u32
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Sym, WORDS, Words, symbol};
+
+    #[test]
+    fn a_set_has_its_words_alone() {
+        const SET: Words = words!(["al", "ứng"]).with(words!(["ty", "của"]));
+        for word in WORDS {
+            assert_eq!(SET.has(symbol(word)), ["al", "ứng", "ty", "của"].contains(word), "{word}");
+        }
+        for sym in [Sym::UNKNOWN, Sym::NUMBER, Sym::EDGE, Sym::punctuation(','), Sym(u32::MAX)] {
+            assert!(!SET.has(sym), "{sym:?}");
+        }
+    }
+}
