@@ -326,7 +326,6 @@ impl Matcher {
     }
 
     /// Whether a name of a role that is asked for begins at a token and ends before another.
-    #[inline]
     pub(crate) fn is_asked(
         &self,
         text: &str,

@@ -28,9 +28,13 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     // But for the user's own lists, only names of bodies count by themselves.
-    if !scene.has(at, Role::Organization.bit()) && !scene.index.has_own() {
-        return;
+    if scene.has(at, Role::Organization.bit()) || scene.index.has_own() {
+        propose_names(scene, at, out);
     }
+}
+
+#[inline(never)]
+fn propose_names(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     for found in scene.matches(at) {
         if found.role != Role::Organization && !scene.index.has_own() {
             continue;

@@ -53,9 +53,13 @@ impl<'s> Scene<'s> {
     #[inline]
     pub(crate) fn is_foreign(&self, at: usize) -> bool {
         match self.token(at).sym {
-            Sym::UNKNOWN => is_foreign(self.text(at)),
+            Sym::UNKNOWN => self.is_foreign_text(at),
             sym => self.index.lexicon.is_foreign(sym),
         }
+    }
+
+    fn is_foreign_text(&self, at: usize) -> bool {
+        is_foreign(self.text(at))
     }
 
     /// The value of a number token of up to nine digits.

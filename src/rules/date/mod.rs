@@ -28,6 +28,7 @@ use crate::candidate::{Candidate, Payload, Strength};
 use crate::gazetteer::{DateWord, Role, neighbour as flag};
 use crate::text::{Shape, Sym, word};
 use expression::{Expression, Point, Setting, YearOf};
+use opening::Construction;
 
 const NUMERIC: &str = "rule/date/numeric";
 const WRITTEN: &str = "rule/date/written";
@@ -125,7 +126,17 @@ fn word_of(scene: &Scene<'_>, at: usize) -> Option<(usize, DateWord)> {
 }
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    for construction in opening::constructions(scene, at) {
+    let constructions = opening::constructions(scene, at);
+    // Of most words and numbers, what follows tells that nothing can begin there.
+    if !constructions.is_empty() {
+        propose_of(constructions, scene, at, out);
+    }
+}
+
+/// Proposes what the constructions find at a token.
+#[inline(never)]
+fn propose_of(constructions: &[Construction], scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    for construction in constructions {
         let Some(mut found) = construction(scene, at) else { continue };
         let Some(strength) = context::strength(scene, at, &found, &out.candidates) else {
             continue;

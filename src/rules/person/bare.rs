@@ -102,6 +102,7 @@ fn wait(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
 }
 
 /// Whether a name of several foreign words follows a country, as its bearer's does after what he is: tỷ phú người Pháp `Liliane Bernard`.
+#[inline(never)]
 fn follows_country(scene: &Scene<'_>, at: usize) -> bool {
     scene.is_foreign(at)
         && scene.is_foreign(at + 1)

@@ -32,19 +32,27 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     // Longer class words first: `khu phố` before `khu`.
     for found in scene.matches(at).iter().rev() {
-        let end = found.end as usize;
-        if found.role != Role::Class || !may_lead(scene, at, found) {
-            continue;
-        }
-        let Some(class) = class_of(scene, at, found) else { continue };
-        if is_counted(scene, at) || scene.blocked(at, Kind::Place).any(|stop| stop > end) {
+        if found.role == Role::Class
+            && may_lead(scene, at, found)
+            && propose_named(scene, at, found, out)
+        {
             return;
         }
-        let Some((candidate, name)) = read(scene, at, end, class, out) else { continue };
-        let payload = out.place(PlaceReading::of_class(scene, at, name, class, found));
-        out.push(candidate.payload(payload));
-        return;
     }
+}
+
+/// Proposes the place of a class word, and says whether it is that word that counts.
+#[inline(never)]
+fn propose_named(scene: &Scene<'_>, at: usize, found: &Match, out: &mut Proposals) -> bool {
+    let end = found.end as usize;
+    let Some(class) = class_of(scene, at, found) else { return false };
+    if is_counted(scene, at) || scene.blocked(at, Kind::Place).any(|stop| stop > end) {
+        return true;
+    }
+    let Some((candidate, name)) = read(scene, at, end, class, out) else { return false };
+    let payload = out.place(PlaceReading::of_class(scene, at, name, class, found));
+    out.push(candidate.payload(payload));
+    true
 }
 
 /// Whether what follows a class word may be its name: of most words in small letters, that is told at once.
