@@ -30,19 +30,40 @@ pub(crate) fn is_mark(c: char) -> bool {
 /// These are the characters that the tokenizer reads without normalization; they are NFC alone and before one another.
 pub(crate) fn is_regular(text: &str) -> bool {
     let mut rest = text.as_bytes();
-    loop {
-        rest = match *rest {
-            [] => return true,
-            [0..=0x7F, ref rest @ ..] => rest,
-            [0xC2, second, ref rest @ ..] if second != 0xAD => rest,
-            [0xC3..=0xCB, _, ref rest @ ..] => rest,
-            [0xE1, 0xB8..=0xBB, _, ref rest @ ..] => rest,
-            [0xE2, 0x80, 0x82..=0x8A | 0x90..=0xA9 | 0xAF..=0xBF, ref rest @ ..] => rest,
-            [0xE2, 0x81, 0x80..=0x9F, ref rest @ ..] => rest,
-            [0xE3, 0x80, 0x80, ref rest @ ..] => rest,
-            _ => return false,
-        };
+    while !rest.is_empty() {
+        while let Some(after) = after_block(rest, |byte, next| {
+            (byte < 0xCC) & (byte != 0xC2) | (byte == 0xE1) & (next & 0xFC == 0xB8)
+        }) {
+            rest = after;
+        }
+        let end = rest.len().saturating_sub(BLOCK);
+        while rest.len() > end {
+            rest = match *rest {
+                // What goes on after a block has been looked at there.
+                [0..=0xBF, ref rest @ ..] => rest,
+                [0xC2, second, ref rest @ ..] if second != 0xAD => rest,
+                [0xC3..=0xCB, _, ref rest @ ..] => rest,
+                [0xE1, 0xB8..=0xBB, _, ref rest @ ..] => rest,
+                [0xE2, 0x80, 0x82..=0x8A | 0x90..=0xA9 | 0xAF..=0xBF, ref rest @ ..] => rest,
+                [0xE2, 0x81, 0x80..=0x9F, ref rest @ ..] => rest,
+                [0xE3, 0x80, 0x80, ref rest @ ..] => rest,
+                _ => return false,
+            };
+        }
     }
+    true
+}
+
+/// So many bytes are looked at together.
+const BLOCK: usize = 16;
+
+/// What follows the first block of a text, if a test holds for each byte of the block with the one after it.
+#[inline(always)]
+fn after_block(text: &[u8], test: impl Fn(u8, u8) -> bool) -> Option<&[u8]> {
+    let (block, next) = (text.first_chunk::<BLOCK>()?, text.get(1..)?.first_chunk::<BLOCK>()?);
+    let pairs = block.iter().zip(next);
+    let holds = pairs.fold(true, |holds, (byte, next)| holds & test(*byte, *next));
+    if holds { text.get(BLOCK..) } else { None }
 }
 
 /// A text in NFC, without what is invisible.
@@ -57,26 +78,45 @@ pub(crate) fn composed(text: &str) -> Cow<'_, str> {
 
 /// The words of a text in NFC, without what is invisible, with single spaces between them.
 pub(crate) fn spaced(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
     if is_spaced(text) {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(composed(text).split_whitespace().collect::<Vec<_>>().join(" "))
+    let mut spaced = String::with_capacity(text.len());
+    for word in composed(text).split_whitespace() {
+        if !spaced.is_empty() {
+            spaced.push(' ');
+        }
+        spaced.push_str(word);
+    }
+    Cow::Owned(spaced)
 }
 
-/// Whether a text has no other letters than those of Vietnamese, and single spaces between them.
+/// Whether a text that has no white space at its ends is surely regular, with single spaces between its words.
 fn is_spaced(text: &str) -> bool {
     let mut rest = text.as_bytes();
-    let mut after_space = true;
-    loop {
-        (after_space, rest) = match *rest {
-            [] => return !after_space || text.is_empty(),
-            [b' ', ..] if after_space => return false,
-            [byte @ b' '..=0x7F, ref rest @ ..] => (byte == b' ', rest),
-            [0xC3..=0xCB, _, ref rest @ ..] => (false, rest),
-            [0xE1, 0xB8..=0xBB, _, ref rest @ ..] => (false, rest),
-            _ => return false,
-        };
+    while !rest.is_empty() {
+        while let Some(after) = after_block(rest, |byte, next| {
+            let is_letter = (byte >= b' ') & (byte < 0xCC) & (byte != 0xC2);
+            (is_letter | (byte == 0xE1) & (next & 0xFC == 0xB8)) & ((byte, next) != (b' ', b' '))
+        }) {
+            rest = after;
+        }
+        let end = rest.len().saturating_sub(BLOCK);
+        while rest.len() > end {
+            rest = match *rest {
+                [b' ', b' ', ..] => return false,
+                // What goes on after a block has been looked at there.
+                [b' '..=0xBF, ref rest @ ..] => rest,
+                [0xC2, 0xA1..=0xAC | 0xAE..=0xBF, ref rest @ ..] => rest,
+                [0xC3..=0xCB, _, ref rest @ ..] => rest,
+                [0xE1, 0xB8..=0xBB, _, ref rest @ ..] => rest,
+                [0xE2, 0x80, 0x90..=0xA7 | 0xB0..=0xBF, ref rest @ ..] => rest,
+                _ => return false,
+            };
+        }
     }
+    true
 }
 
 impl Normalized {
@@ -208,6 +248,23 @@ mod tests {
             let from = normalized.given_start(start as u32) as usize;
             let to = normalized.given_end((start + word.len()) as u32) as usize;
             assert_eq!(nfd[from..to].nfc().collect::<String>(), word);
+        }
+    }
+
+    #[test]
+    fn blocks_are_read_as_letters_are() {
+        let class =
+            |c| matches!(crate::text::token::class(c), crate::text::token::Class::Irregular);
+        for at in 0..40 {
+            for c in ['n', 'ộ', '–', '\u{A0}', '\u{AD}', '\u{300}', '\u{2007}', '각', '\u{85}', ' ']
+            {
+                let mut text = "Tỉnh ủy Quảng Ninh và Bộ Tư lệnh Bộ đội Biên phòng".to_owned();
+                let at = text.char_indices().nth(at).map_or(0, |(at, _)| at);
+                text.insert(at, c);
+                assert_eq!(is_regular(&text), !text.chars().any(class), "{text:?}");
+                let words: Vec<&str> = text.split_whitespace().collect();
+                assert_eq!(spaced(&text), composed(&words.join(" ")), "{text:?}");
+            }
         }
     }
 
