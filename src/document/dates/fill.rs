@@ -16,7 +16,8 @@ const CLOSE: i64 = 45;
 
 /// What is known when a date is read.
 #[derive(Debug)]
-pub(super) struct Fill {
+pub(super) struct Fill<'t> {
+    text: &'t str,
     reference: Option<Date>,
     evidence: Evidence,
     /// The last day named.
@@ -25,6 +26,8 @@ pub(super) struct Fill {
     last_period: Option<(Date, Date)>,
     /// Where it ends in the text.
     period_end: usize,
+    /// Where the date that is read ends.
+    end: usize,
     /// The last part of a year named: what an article reports on (`6 tháng đầu năm`).
     last_part: Option<(Date, Date)>,
 }
@@ -42,14 +45,16 @@ pub(super) struct Filled {
     pub(super) is_lunar: bool,
 }
 
-impl Fill {
-    pub(super) fn new(reference: Option<Date>, evidence: Evidence) -> Self {
+impl<'t> Fill<'t> {
+    pub(super) fn new(text: &'t str, reference: Option<Date>, evidence: Evidence) -> Self {
         Self {
+            text,
             reference,
             evidence,
             last_day: None,
             last_period: None,
             period_end: 0,
+            end: 0,
             last_part: None,
         }
     }
@@ -70,15 +75,17 @@ impl Fill {
         }
     }
 
-    /// Forgets a period that a date can no longer mean: one of another line, or far before.
-    pub(super) fn forget_period(&mut self, end: usize, text: &str) {
-        if self.last_period.is_none() {
-            return;
-        }
-        let between = text.get(self.period_end..end).unwrap_or_default();
-        if between.contains('\n') || reach::is_longer(between, REACH) {
-            self.last_period = None;
-        }
+    /// Goes on to the date that ends at a place of the text.
+    pub(super) fn go_on(&mut self, end: usize) {
+        self.end = end;
+    }
+
+    /// The last period named, if the date may mean it: it stands on the same line, and not far before.
+    fn near_period(&self) -> Option<(Date, Date)> {
+        self.last_period.filter(|_| {
+            let between = self.text.get(self.period_end..self.end).unwrap_or_default();
+            !between.contains('\n') && !reach::is_longer(between, REACH)
+        })
     }
 
     /// A point with its days, as far as they can be known.
@@ -190,7 +197,7 @@ impl Fill {
     fn shift(&self, unit: Unit, count: i32, origin: Origin) -> Option<(Date, Date)> {
         let last = || match unit {
             Unit::Day | Unit::Week => self.last_day,
-            _ => self.last_day.or(self.last_period.map(|(from, _)| from)),
+            _ => self.last_day.or_else(|| self.near_period().map(|(from, _)| from)),
         };
         let base = match origin {
             Origin::Reference => self.reference,
@@ -249,7 +256,7 @@ impl Fill {
             YearOf::Written(year) => Some(year),
             _ => None,
         };
-        let Some((from, to)) = self.last_period.or(self.last_part) else {
+        let Some((from, to)) = self.near_period().or(self.last_part) else {
             return super::year(told.or_else(|| match year {
                 YearOf::Shifted(years) => Some(self.base_year()? + i16::from(years)),
                 _ => None,

@@ -42,7 +42,7 @@ struct Reader<'a> {
     text: &'a str,
     /// All dates of the article with where they end, those held as part of an event's name among them.
     told: Vec<Told<'a>>,
-    fill: Fill,
+    fill: Fill<'a>,
     /// The last date read with a year, day and all, and where it ends.
     last_full: Option<(Date, usize)>,
     /// The last date read, and where it ends.
@@ -67,7 +67,7 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     readings.latest = evidence.latest();
     let reference = reference::find(input, &told, lead_end, &evidence);
     readings.reference = reference;
-    let fill = Fill::new(reference.map(|reference| reference.day.date()), evidence);
+    let fill = Fill::new(input.text, reference.map(|reference| reference.day.date()), evidence);
     let mut reader = Reader { text: input.text, told, fill, last_full: None, last: None };
     for (at, draft) in drafts.iter().enumerate() {
         if let Some(expression) = expression(draft) {
@@ -91,7 +91,7 @@ impl Reader<'_> {
             // It tells which day is today, and so lies where today does.
             expression.tense = None;
         }
-        self.fill.forget_period(end, self.text);
+        self.fill.go_on(end);
         let mut first = self.fill.point(&expression.first, expression.tense);
         if let Some(glossed) = self.glossed(end, &expression) {
             first = glossed;

@@ -64,15 +64,16 @@ impl Chain<'_, '_> {
     fn without_address<'t>(&self, place: usize, text: &'t str) -> &'t str {
         let draft = self.tops.get(place + 1).and_then(|at| self.article.drafts.get(*at));
         let Some(Reading::Person(reading)) = draft.map(|draft| &draft.reading) else { return text };
-        if reading.address.is_none() || text.is_empty() {
-            return text;
-        }
+        let Some(address) = reading.address.filter(|_| !text.is_empty()) else { return text };
         let index = self.article.index;
         let is_address = |at: usize| {
             let tail = text.get(at..).unwrap_or_default();
             index.look_up(tail).iter().any(|name| name.role == Role::Honorific)
         };
-        if is_address(0) {
+        // Most forms of address are written as the list has them.
+        let listed = index.matcher.name(address).filter(|name| name.role == Role::Honorific);
+        let listed = listed.and_then(|name| index.row(name));
+        if listed.is_some_and(|row| row.name() == text) || is_address(0) {
             return "";
         }
         let is_rank = self.kind(place) == Some(Kind::Rank);
