@@ -28,30 +28,31 @@ pub(super) fn narrow(article: &Article<'_>, mentions: &mut [Mention<'_>]) {
     for at in (0..count).rev() {
         let (head, tail) = mentions.split_at_mut(at + 1);
         let Some((inner, before)) = head.split_last_mut() else { continue };
-        let (links_before, links_after) = joined.split_at(at.min(joined.len()));
+        let (joined_before, joined_after) = joined.split_at(at.min(joined.len()));
         let mut found = false;
-        for (outer, _) in tail.iter_mut().zip(links_after).take(REACH).take_while(|(_, is)| **is) {
-            let end = outer.end;
-            found = fit(index, inner, outer, || ends_former(text, end));
-            if found {
-                break;
-            }
-            if is_next(inner, outer) && !ends_former(text, end) {
-                // The lists know no such unit there: it went before they begin.
-                inner.clear();
-                break;
+        if joined_after.first() == Some(&true) {
+            let outer = tail.iter_mut().zip(joined_after).take(REACH);
+            for (outer, _) in outer.take_while(|(_, is_joined)| **is_joined) {
+                let end = outer.end;
+                found = fit(index, inner, outer, || ends_former(text, end));
+                if found {
+                    break;
+                }
+                if is_next(inner, outer) && !ends_former(text, end) {
+                    // The lists know no such unit there: it went before they begin.
+                    inner.clear();
+                    break;
+                }
             }
         }
         if !found && tail.first().is_some_and(|outer| contradicts(text, inner, outer)) {
             inner.clear();
             continue;
         }
-        let joined_before = before.iter_mut().rev().zip(links_before.iter().rev());
-        for (outer, _) in joined_before.take(2).take_while(|(_, is)| **is) {
-            if found {
-                break;
-            }
-            found = fit(index, inner, outer, || false);
+        if !found && joined_before.last() == Some(&true) {
+            let outer = before.iter_mut().rev().zip(joined_before.iter().rev()).take(2);
+            let mut outer = outer.take_while(|(_, is_joined)| **is_joined);
+            outer.any(|(outer, _)| fit(index, inner, outer, || false));
         }
     }
 }
