@@ -7,10 +7,13 @@ use super::mention::Mention;
 use crate::document::words::{Map, with_room};
 use crate::gazetteer::{Index, Level, Role, table::Row};
 
+/// A name, the number of its class word, and its level.
+type Key<'a> = (Cow<'a, str>, Option<u32>, Level);
+
 /// The units of the names of an article, each name read once with the same class word and level.
 #[derive(Debug)]
 pub(super) struct Senses<'a> {
-    known: Map<(Cow<'a, str>, Option<u32>, Level), Rc<[Row<'a>]>>,
+    known: Map<Key<'a>, Rc<[Row<'a>]>>,
     none: Rc<[Row<'a>]>,
 }
 
