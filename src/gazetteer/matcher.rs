@@ -336,22 +336,7 @@ impl Matcher {
         let token = tokens.get(at);
         let node = token.map_or(0, |token| self.step(ASKED, self.symbol(ASKED, text, token)));
         let way = Way { text, tokens, end: at, node, capitals: 0, acronyms: 0, bit: 1 };
-        node != 0 && self.leads(way, end, role)
-    }
-
-    /// Whether a way leads to a name of a role that ends before a token.
-    fn leads(&self, mut way: Way<'_>, end: usize, role: Role) -> bool {
-        while let Some(node) = way.node(self) {
-            if way.end >= end {
-                let agrees = |ending: &Ending| ending.agrees(way.capitals, way.acronyms);
-                return way.end == end
-                    && self
-                        .endings(&node.ending)
-                        .any(|ending| ending.role == role && agrees(ending));
-            }
-            way.go_on(self, node.onward);
-        }
-        false
+        node != 0 && way.leads(self, end, role)
     }
 
     /// Where the names of a role end that begin at a token, whatever their case, shorter ones first; the role is not asked for.

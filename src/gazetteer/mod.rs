@@ -26,8 +26,8 @@ use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 pub use entry::{Entry, Successor};
-pub(crate) use kin::Id;
 use kin::Kin;
+pub(crate) use kin::{Heir, Id};
 use letters::Letters;
 pub(crate) use level::Level;
 pub(crate) use matcher::{Match, Matcher};

@@ -1,7 +1,8 @@
 //! The way of a search through the trie of names, along the tokens of a text.
 
 use super::matcher::Matcher;
-use super::node::Node;
+use super::node::{Ending, Node};
+use super::role::Role;
 use crate::text::{Gap, Shape, Sym, Token};
 
 /// How far names have been followed along the tokens.
@@ -27,6 +28,19 @@ impl Way<'_> {
         let node = matcher.node(self.node).filter(|_| self.node != 0)?;
         self.read(token);
         Some(node)
+    }
+
+    /// Whether the way leads to a name of a role that ends before a token.
+    pub(super) fn leads(mut self, matcher: &Matcher, end: usize, role: Role) -> bool {
+        while let Some(node) = self.node(matcher) {
+            if self.end >= end {
+                let mut names = matcher.endings(&node.ending).filter(|name| name.role == role);
+                let agrees = |name: &Ending| name.agrees(self.capitals, self.acronyms);
+                return self.end == end && names.any(agrees);
+            }
+            self.go_on(matcher, node.onward);
+        }
+        false
     }
 
     /// Reads a token that leads on.

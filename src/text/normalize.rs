@@ -97,7 +97,7 @@ fn is_spaced(text: &str) -> bool {
     let mut rest = text.as_bytes();
     while !rest.is_empty() {
         while let Some(after) = after_block(rest, |byte, next| {
-            let is_letter = (byte >= b' ') & (byte < 0xCC) & (byte != 0xC2);
+            let is_letter = (b' '..0xCC).contains(&byte) & (byte != 0xC2);
             (is_letter | (byte == 0xE1) & (next & 0xFC == 0xB8)) & ((byte, next) != (b' ', b' '))
         }) {
             rest = after;

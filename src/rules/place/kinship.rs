@@ -1,7 +1,7 @@
 //! How two places are related: one lies in the other, or both in a third.
 
 use crate::gazetteer::table::Row;
-use crate::gazetteer::{Id, Index, Role};
+use crate::gazetteer::{Heir, Id, Index, Role};
 use crate::rules::Scene;
 
 /// The relation of a unit to another.
@@ -19,10 +19,14 @@ pub(crate) type Extent = (usize, usize);
 
 /// The closest relation between any two units that two names may stand for.
 pub(crate) fn kinship(scene: &Scene<'_>, inner: Extent, outer: Extent) -> Kinship {
+    let index = scene.index;
+    let outer: Vec<(Id, Id)> =
+        rows(scene, outer).map(|row| (index.id_of(row), index.parent_of(row))).collect();
     let mut closest = Kinship::None;
     for inner in rows(scene, inner) {
-        for outer in rows(scene, outer) {
-            closest = closest.max(between(scene.index, inner, outer));
+        let around = Around::of(index, inner);
+        for &(id, parent) in &outer {
+            closest = closest.max(around.relation(id, parent));
             if closest == Kinship::Inside {
                 return closest;
             }
@@ -39,21 +43,43 @@ fn rows<'s>(scene: &'s Scene<'_>, (start, end): Extent) -> impl Iterator<Item = 
 
 /// The relation of two units.
 pub(crate) fn between(index: &Index, inner: Row<'_>, outer: Row<'_>) -> Kinship {
-    let parent = index.parent_of(inner);
-    let wanted = index.id_of(outer);
-    if !parent.is_some() {
-        // A city of the world.
-        let country = index.country_of(inner);
-        let inside = country.is_some() && country == wanted;
-        return if inside { Kinship::Inside } else { Kinship::None };
+    Around::of(index, inner).relation(index.id_of(outer), index.parent_of(outer))
+}
+
+/// What a unit lies in.
+#[derive(Clone, Copy, Debug)]
+enum Around<'i> {
+    /// Two units, one in the other, the second if there is one, and what took their place.
+    Units { parent: Id, outer: Option<Id>, heirs: [&'i [Heir]; 2] },
+    /// That of a city of the world, if its list names one.
+    Country(Option<Id>),
+}
+
+impl<'i> Around<'i> {
+    fn of(index: &'i Index, unit: Row<'_>) -> Self {
+        let known = |id: Id| Some(id).filter(|id| id.is_some());
+        let Some(parent) = known(index.parent_of(unit)) else {
+            return Self::Country(known(index.country_of(unit)));
+        };
+        let outer = known(index.parent_of_id(parent));
+        let heirs =
+            [index.heirs_of_id(parent), outer.map_or(&[][..], |outer| index.heirs_of_id(outer))];
+        Self::Units { parent, outer, heirs }
     }
-    let is_or_became = |id: Id| id == wanted || index.became(id, wanted);
-    if is_or_became(parent) {
-        return Kinship::Inside;
+
+    /// The relation of the unit to one of this id that lies in another.
+    fn relation(&self, id: Id, around: Id) -> Kinship {
+        match *self {
+            Self::Country(country) if country == Some(id) => Kinship::Inside,
+            Self::Country(_) => Kinship::None,
+            Self::Units { parent, outer, heirs } => {
+                let became = || heirs.iter().any(|heirs| heirs.iter().any(|heir| heir.id == id));
+                match () {
+                    _ if parent == id || outer == Some(id) || became() => Kinship::Inside,
+                    _ if parent == around => Kinship::Sibling,
+                    _ => Kinship::None,
+                }
+            }
+        }
     }
-    let grandparent = index.parent_of_id(parent);
-    if grandparent.is_some() && is_or_became(grandparent) {
-        return Kinship::Inside;
-    }
-    if parent == index.parent_of(outer) { Kinship::Sibling } else { Kinship::None }
 }
