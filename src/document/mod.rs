@@ -197,19 +197,27 @@ impl<'a> Article<'a> {
             read(self, &mut readings);
         }
         let reference = readings.reference;
-        let parents = self.parents();
-        let read = self.drafts.drain(..).zip(readings.into_slots()).zip(parents);
-        let records = read.map(|((draft, slot), parent)| Record {
-            kind: draft.kind,
-            span: draft.span,
-            parent,
-            is_certain: draft.is_certain(),
-            reason: draft.reason,
-            mention: slot.mention,
-            holder: slot.holder,
-            value: slot.value.unwrap_or_else(|| Value::empty(draft.kind)),
-        });
-        (reference, records.collect())
+        let mut records = Vec::with_capacity(self.drafts.len());
+        // The drafts that the next one may lie in, from the outermost.
+        let mut open: Vec<(u32, usize)> = Vec::new();
+        for (draft, slot) in self.drafts.iter_mut().zip(readings.into_slots()) {
+            while open.last().is_some_and(|(_, end)| *end <= draft.span.start()) {
+                open.pop();
+            }
+            let parent = open.last().map(|(parent, _)| *parent);
+            open.push((records.len() as u32, draft.span.end()));
+            records.push(Record {
+                kind: draft.kind,
+                span: draft.span,
+                parent,
+                is_certain: draft.is_certain(),
+                reason: std::mem::replace(&mut draft.reason, Reason::Rule("")),
+                mention: slot.mention,
+                holder: slot.holder,
+                value: slot.value.unwrap_or_else(|| Value::empty(draft.kind)),
+            });
+        }
+        (reference, records)
     }
 
     /// Puts the accepted candidates in the order of the text.
@@ -242,19 +250,5 @@ impl<'a> Article<'a> {
         // What begins before it and reaches into it begins at most a few drafts back: they nest two deep.
         let near = self.drafts.get(before.saturating_sub(4)..before).unwrap_or_default();
         !near.iter().any(|draft| draft.span.overlaps(span))
-    }
-
-    /// For each draft, the innermost one that it lies in.
-    fn parents(&self) -> Vec<Option<u32>> {
-        let mut open: Vec<(usize, Span)> = Vec::new();
-        let mut parents = Vec::with_capacity(self.drafts.len());
-        for (at, draft) in self.drafts.iter().enumerate() {
-            while open.last().is_some_and(|(_, span)| span.end() <= draft.span.start()) {
-                open.pop();
-            }
-            parents.push(open.last().map(|(parent, _)| *parent as u32));
-            open.push((at, draft.span));
-        }
-        parents
     }
 }

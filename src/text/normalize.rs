@@ -78,6 +78,10 @@ pub(crate) fn composed(text: &str) -> Cow<'_, str> {
 
 /// The words of a text in NFC, without what is invisible, with single spaces between them.
 pub(crate) fn spaced(text: &str) -> Cow<'_, str> {
+    let is_trimmed = !text.starts_with(' ') && !text.ends_with(' ');
+    if is_trimmed && is_spaced(text) {
+        return Cow::Borrowed(text);
+    }
     let text = text.trim();
     if is_spaced(text) {
         return Cow::Borrowed(text);
@@ -92,7 +96,7 @@ pub(crate) fn spaced(text: &str) -> Cow<'_, str> {
     Cow::Owned(spaced)
 }
 
-/// Whether a text that has no white space at its ends is surely regular, with single spaces between its words.
+/// Whether a text that has no spaces at its ends is surely regular, with single spaces between its words.
 fn is_spaced(text: &str) -> bool {
     let mut rest = text.as_bytes();
     while !rest.is_empty() {

@@ -40,8 +40,8 @@ const MOST: u32 = 24;
 
 /// A person of an article.
 #[derive(Debug)]
-pub(super) struct Person {
-    pub(super) name: Rc<Name>,
+pub(super) struct Person<'t> {
+    pub(super) name: Rc<Name<'t>>,
     is_foreign: bool,
     gender: Option<Gender>,
     /// What the form of address says; the name may say more.
@@ -59,13 +59,13 @@ pub(super) enum Gender {
 }
 
 /// What makes a person the one meant, and how that is known then.
-type Test<'t> = (&'t dyn Fn(&Person) -> bool, How);
+type Test<'f> = (&'f dyn Fn(&Person<'_>) -> bool, How);
 
 /// A mention of a person.
 #[derive(Debug)]
-pub(super) struct Mention {
+pub(super) struct Mention<'t> {
     draft: usize,
-    pub(super) name: Rc<Name>,
+    pub(super) name: Rc<Name<'t>>,
     is_full: bool,
     is_foreign: bool,
     address: Option<Gender>,
@@ -73,8 +73,8 @@ pub(super) struct Mention {
 
 /// The people of an article, and which draft mentions whom.
 #[derive(Debug, Default)]
-pub(super) struct People {
-    pub(super) people: Vec<Person>,
+pub(super) struct People<'t> {
+    pub(super) people: Vec<Person<'t>>,
     /// The people whose names end alike, by the hash of [`Name::ending`].
     endings: Alike,
     /// The people who may go by the first words of their names, by the hash of [`Name::first`].
@@ -129,11 +129,11 @@ impl Alike {
     }
 }
 
-impl Mention {
+impl<'t> Mention<'t> {
     /// The mentions among the drafts of an article; `name` reads a name.
-    pub(super) fn all<'a>(
-        article: &Article<'a>,
-        mut name: impl FnMut(&'a str) -> Rc<Name>,
+    pub(super) fn all(
+        article: &Article<'t>,
+        mut name: impl FnMut(&'t str) -> Rc<Name<'t>>,
     ) -> Vec<Self> {
         let drafts = || article.drafts.iter().enumerate();
         let people = || drafts().filter(|(_, draft)| draft.kind == Kind::Person);
@@ -146,7 +146,7 @@ impl Mention {
     }
 
     /// The mention of a draft that has a name.
-    pub(super) fn new(index: &Index, at: usize, draft: &Draft, name: Rc<Name>) -> Self {
+    pub(super) fn new(index: &Index, at: usize, draft: &Draft, name: Rc<Name<'t>>) -> Self {
         let (is_full, is_foreign, address) = match &draft.reading {
             Reading::Person(reading) => (reading.is_full, reading.is_foreign, reading.address),
             // `Karim` is short for `Karim Benzema`, `An` not for `An Nguyễn`.
@@ -167,9 +167,9 @@ impl Mention {
     }
 }
 
-impl People {
+impl<'t> People<'t> {
     /// The people of mentions of an article that has so many drafts.
-    pub(super) fn group(mentions: &[Mention], drafts: usize) -> Self {
+    pub(super) fn group(mentions: &[Mention<'t>], drafts: usize) -> Self {
         let mut people = Self { of: vec![None; drafts], ..Self::default() };
         let full = || mentions.iter().filter(|mention| mention.is_full);
         let mut keys: Map<&str, usize> = Map::default();
@@ -223,12 +223,12 @@ impl People {
                 order.len() as u32 - 1
             });
         }
-        let mut people: Vec<Option<Person>> = self.people.into_iter().map(Some).collect();
+        let mut people: Vec<Option<Person<'t>>> = self.people.into_iter().map(Some).collect();
         let people = order.into_iter().filter_map(|at| people.get_mut(at)?.take()).collect();
         Self { people, of: self.of, ..Self::default() }
     }
 
-    fn add(&mut self, mention: &Mention) -> usize {
+    fn add(&mut self, mention: &Mention<'t>) -> usize {
         let gender = match mention.name.middle() {
             Some("thị") => Some(Gender::Female),
             Some("văn") => Some(Gender::Male),
@@ -251,7 +251,7 @@ impl People {
     }
 
     /// The people, in order, one of whose names a name may be a form of: all that it ends or begins are among them.
-    fn alike(&self, name: &Name) -> impl Iterator<Item = (usize, &Person)> {
+    fn alike(&self, name: &Name<'_>) -> impl Iterator<Item = (usize, &Person<'t>)> {
         let mut end = self.endings.first(name.ending_hash);
         let mut first = self.firsts.first(name.first_hash);
         std::iter::from_fn(move || {
@@ -274,7 +274,7 @@ impl People {
         Some((*self.of.get(draft)?)?.0 as usize)
     }
 
-    fn join(&mut self, person: usize, mention: &Mention, how: How) {
+    fn join(&mut self, person: usize, mention: &Mention<'t>, how: How) {
         if let Some(of) = self.of.get_mut(mention.draft) {
             *of = Some((person as u32, how));
         }
@@ -285,8 +285,8 @@ impl People {
     }
 
     /// The person of a longer name that a name of several words is a form of.
-    fn longer(&self, name: &Name, is_foreign: bool) -> Option<usize> {
-        let fits = |person: &Person| {
+    fn longer(&self, name: &Name<'_>, is_foreign: bool) -> Option<usize> {
+        let fits = |person: &Person<'_>| {
             person.name.ends_with(name)
                 || person.name.begins_with(name)
                 || is_foreign
@@ -294,7 +294,7 @@ impl People {
                     && person.name.last() == name.last()
         };
         // People come with the longest names first.
-        let longer = |person: &Person| person.name.words() > name.words();
+        let longer = |person: &Person<'_>| person.name.words() > name.words();
         let mut found = self
             .alike(name)
             .take_while(|(_, person)| longer(person))
@@ -304,17 +304,17 @@ impl People {
     }
 
     /// The person that a short mention is of, and how that is known.
-    fn nearest(&self, mention: &Mention) -> Option<(usize, How)> {
-        let agrees = |person: &Person| match (person.gender, mention.address) {
+    fn nearest(&self, mention: &Mention<'t>) -> Option<(usize, How)> {
+        let agrees = |person: &Person<'_>| match (person.gender, mention.address) {
             (Some(one), Some(other)) => one == other,
             _ => true,
         };
-        let same = |person: &Person| {
+        let same = |person: &Person<'_>| {
             person.name.key == mention.name.key
                 || person.name.ends_with(&mention.name)
                 || person.name.begins_with(&mention.name)
         };
-        let family = |person: &Person| {
+        let family = |person: &Person<'_>| {
             person.name.words() > 1
                 && person.name.first() == mention.name.key
                 && (person.is_foreign || !person.name.is_native())
@@ -335,7 +335,7 @@ impl People {
     }
 
     /// Whether a person of the article bears a waiting name.
-    pub(super) fn bears(&self, mention: &Mention) -> bool {
+    pub(super) fn bears(&self, mention: &Mention<'t>) -> bool {
         self.alike(&mention.name).any(|(_, person)| {
             person.name.key == mention.name.key
                 || person.name.ends_with(&mention.name)
@@ -346,9 +346,9 @@ impl People {
     }
 }
 
-impl Person {
+impl Person<'_> {
     /// Whether a longer name begins or ends in the single word that the person is called by: `anh Tom`, `Tom Baker`.
-    fn is_part_of(&self, longer: &Name) -> bool {
+    fn is_part_of(&self, longer: &Name<'_>) -> bool {
         let is_one = self.name.words() == 1 && longer.words() > 1 && self.name.key.len() > 2;
         is_one && (longer.first() == self.name.key || longer.last() == self.name.key)
     }

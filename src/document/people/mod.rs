@@ -48,7 +48,7 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
         let (id, id_rule) = person.id(article, &said, day).unzip();
         forces.extend(force::read(article, &said));
         PersonValue {
-            name: Some(person.name.written.clone().into()),
+            name: Some(person.name.written.clone().into_owned().into()),
             rank: said.rank,
             positions: said.positions,
             former: said.former,
@@ -116,7 +116,7 @@ struct Alike {
 }
 
 impl Alike {
-    fn of(mentions: &[Mention]) -> Self {
+    fn of(mentions: &[Mention<'_>]) -> Self {
         let [mut endings, mut firsts] = [Marks::default(); 2];
         for mention in mentions {
             endings.add(mention.name.ending_hash.into());
@@ -128,7 +128,7 @@ impl Alike {
     }
 
     /// Whether someone may bear a name, as far as its first and last words tell.
-    fn may_have(&self, waiting: &Mention) -> bool {
+    fn may_have(&self, waiting: &Mention<'_>) -> bool {
         self.endings.has(waiting.name.ending_hash.into())
             || self.firsts.has(waiting.name.first_hash.into())
     }
@@ -197,7 +197,7 @@ fn trim_stops(article: &mut Article<'_>, mut recorder: Option<&mut Recorder>) {
     }
 }
 
-impl Person {
+impl Person<'_> {
     /// The id that the list of office holders gives: where name and office agree, or the name alone if it is rare.
     fn id(
         &self,

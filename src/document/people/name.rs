@@ -1,5 +1,6 @@
 //! Names as keys: two forms of one person's name are compared word by word.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use crate::document::words::Map;
@@ -10,7 +11,7 @@ use crate::text::normalize::spaced;
 /// The names of an article by how it writes them, each read once.
 #[derive(Debug, Default)]
 pub(crate) struct Names<'t> {
-    read: Map<&'t str, Rc<Name>>,
+    read: Map<&'t str, Rc<Name<'t>>>,
 }
 
 impl<'t> Names<'t> {
@@ -20,21 +21,21 @@ impl<'t> Names<'t> {
     }
 
     /// Reads a name, to be asked for again.
-    pub(super) fn read(&mut self, text: &'t str) -> Rc<Name> {
+    pub(super) fn read(&mut self, text: &'t str) -> Rc<Name<'t>> {
         Rc::clone(self.read.entry(text).or_insert_with(|| Rc::new(Name::new(text))))
     }
 
     /// The name that a text is, if it has been read.
-    pub(super) fn of(&self, text: &str) -> Option<Rc<Name>> {
+    pub(super) fn of(&self, text: &str) -> Option<Rc<Name<'t>>> {
         self.read.get(text).map(Rc::clone)
     }
 }
 
 /// A name as written, and its words folded.
 #[derive(Debug, Default)]
-pub(super) struct Name {
+pub(super) struct Name<'t> {
     /// In NFC, with single spaces; capitals normalised: `HẢI YẾN` is `Hải Yến`.
-    pub(super) written: String,
+    pub(super) written: Cow<'t, str>,
     /// The same, folded, in the new tone-mark style.
     pub(super) key: String,
     words: usize,
@@ -48,15 +49,15 @@ pub(super) struct Name {
     pub(super) ending_hash: u32,
 }
 
-impl Name {
-    pub(super) fn new(text: &str) -> Self {
+impl<'t> Name<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
         let text = spaced(text);
         // Most words have a small letter of ASCII.
         let may_be_shouted = |word: &[u8]| !word.iter().any(u8::is_ascii_lowercase);
         let is_plain = !text.as_bytes().split(|byte| *byte == b' ').any(may_be_shouted);
         let written = match !is_plain && text.split(' ').any(is_shouted) {
-            true => text.split(' ').map(normal_case).collect::<Vec<_>>().join(" "),
-            false => text.into_owned(),
+            true => text.split(' ').map(normal_case).collect::<Vec<_>>().join(" ").into(),
+            false => text,
         };
         let key = fold_name(written.trim_end_matches('.'));
         let (mut words, mut first_end, mut last_start) = (1, key.len(), 0);
@@ -115,13 +116,13 @@ impl Name {
     }
 
     /// Whether its last words or initials are all of a shorter name: `Nguyễn Xuân Ký`, `Ký`; `N.Q.T`, `T`.
-    pub(super) fn ends_with(&self, shorter: &Name) -> bool {
+    pub(super) fn ends_with(&self, shorter: &Name<'_>) -> bool {
         let head = self.key.strip_suffix(shorter.key.as_str());
         head.is_some_and(|head| head.ends_with([' ', '-', '.']))
     }
 
     /// Whether its first words, the mark of a sex among them, are all of a shorter name: `Y Ăi Byă`, `Y Ăi`.
-    pub(super) fn begins_with(&self, shorter: &Name) -> bool {
+    pub(super) fn begins_with(&self, shorter: &Name<'_>) -> bool {
         let is_marked = || {
             shorter.key.starts_with("y ")
                 || shorter.key.chars().nth(1).is_some_and(|c| "'’".contains(c))

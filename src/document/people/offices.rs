@@ -62,7 +62,7 @@ pub(super) struct Offices;
 
 impl Offices {
     /// What the article says of each person.
-    pub(super) fn read(article: &Article<'_>, people: &People) -> Vec<Said> {
+    pub(super) fn read(article: &Article<'_>, people: &People<'_>) -> Vec<Said> {
         let mut said = vec![Said::default(); people.people.len()];
         let mut end = 0;
         // What lies in nothing.
@@ -119,7 +119,7 @@ impl Chain<'_, '_> {
     }
 
     /// The offices that someone takes, holds or leaves in the sentence: the last person named before them in it, else the next after a comma.
-    fn taken(&self, people: &People, said: &mut [Said]) {
+    fn taken(&self, people: &People<'_>, said: &mut [Said]) {
         let is_told = |rule| matches!(rule, "rule/position/taken" | "rule/position/coordinated");
         if !(0..self.tops.len()).any(|place| self.rule(place).is_some_and(is_told)) {
             return;
@@ -153,7 +153,7 @@ impl Chain<'_, '_> {
     }
 
     /// Who takes, holds or leaves an office.
-    fn taker(&self, place: usize, people: &People) -> Option<usize> {
+    fn taker(&self, place: usize, people: &People<'_>) -> Option<usize> {
         const FARTHEST: usize = 8;
         let of = |place: usize| people.mentioned(*self.tops.get(place)?);
         let parted = |left: usize| {
