@@ -57,11 +57,12 @@ impl Matcher {
         }
     }
 
-    /// Makes room for so many names more.
+    /// Makes room for so many names, before the first of them.
     #[cfg(feature = "bundled")]
     pub(crate) fn reserve(&mut self, names: usize) {
         self.names.reserve(names);
         self.nodes.reserve(names * 2);
+        self.slots = vec![Slot::FREE; names.next_power_of_two()];
     }
 
     /// The name of a match.
@@ -175,7 +176,7 @@ impl Matcher {
                 self.nodes.get_mut(from as usize).into_iter().for_each(|node| node.onward |= bit);
                 self.start(from).into_iter().for_each(|start| start.onward |= bit);
                 self.used += 1;
-                if self.used * 2 > self.slots.len() {
+                if self.used * 4 > self.slots.len() * 3 {
                     self.grow();
                 } else {
                     self.place(to, from, sym);
@@ -192,7 +193,7 @@ impl Matcher {
     }
 
     fn grow(&mut self) {
-        self.slots = vec![Slot::FREE; self.slots.len() * 4];
+        self.slots = vec![Slot::FREE; self.slots.len() * 2];
         for at in ROOTS..self.nodes.len() {
             if let Some(&Node { from, sym, .. }) = self.nodes.get(at)
                 && (from > ASKED || sym.index().is_none())
