@@ -84,7 +84,8 @@ impl<'t> Fill<'t> {
     fn near_period(&self) -> Option<(Date, Date)> {
         self.last_period.filter(|_| {
             let between = self.text.get(self.period_end..self.end).unwrap_or_default();
-            !between.contains('\n') && !reach::is_longer(between, REACH)
+            // All of the text may lie between, in one line: its length is asked first.
+            !reach::is_longer(between, REACH) && !between.contains('\n')
         })
     }
 

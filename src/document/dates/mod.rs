@@ -171,7 +171,8 @@ impl Reader<'_> {
             return None;
         }
         let between = self.text.get(last_end..start)?;
-        let is_near = !between.contains('\n') && !reach::is_longer(between, PARAGRAPH);
+        // All of the text may lie between, in one line: its length is asked first.
+        let is_near = !reach::is_longer(between, PARAGRAPH) && !between.contains('\n');
         is_near.then(|| last.year())
     }
 
