@@ -30,26 +30,24 @@ pub(super) fn narrow(article: &Article<'_>, mentions: &mut [Mention<'_>]) {
         let Some((inner, before)) = head.split_last_mut() else { continue };
         let (joined_before, joined_after) = joined.split_at(at.min(joined.len()));
         let mut found = false;
-        if joined_after.first() == Some(&true) {
-            let outer = tail.iter_mut().zip(joined_after).take(REACH);
-            for (outer, _) in outer.take_while(|(_, is_joined)| **is_joined) {
-                let end = outer.end;
-                found = fit(index, inner, outer, || ends_former(text, end));
-                if found {
-                    break;
-                }
-                if is_next(inner, outer) && !ends_former(text, end) {
-                    // The lists know no such unit there: it went before they begin.
-                    inner.clear();
-                    break;
-                }
+        let outer = tail.iter_mut().zip(joined_after).take(REACH);
+        for (outer, _) in outer.take_while(|(_, is_joined)| **is_joined) {
+            let end = outer.end;
+            found = fit(index, inner, outer, || ends_former(text, end));
+            if found {
+                break;
+            }
+            if is_next(inner, outer) && !ends_former(text, end) {
+                // The lists know no such unit there: it went before they begin.
+                inner.clear();
+                break;
             }
         }
         if !found && tail.first().is_some_and(|outer| contradicts(text, inner, outer)) {
             inner.clear();
             continue;
         }
-        if !found && joined_before.last() == Some(&true) {
+        if !found {
             let outer = before.iter_mut().rev().zip(joined_before.iter().rev()).take(2);
             let mut outer = outer.take_while(|(_, is_joined)| **is_joined);
             outer.any(|(outer, _)| fit(index, inner, outer, || false));
@@ -160,7 +158,6 @@ fn links(article: &Article<'_>, end: usize, start: usize) -> bool {
 
 /// Whether a link may begin with a byte, in whatever form: most words between two places join nothing.
 fn may_begin_link(byte: u8) -> bool {
-    // `ở` may be an o with its marks.
-    matches!(byte, b',' | b'(' | b';' | b'-' | b'/' | b'v' | b't' | b'c' | b'o' | 0x80..)
-        || byte.is_ascii_whitespace()
+    // White space is looked through; `ở` may be an o with its marks.
+    matches!(byte, 0..=b' ' | b',' | b'(' | b';' | b'-' | b'/' | b'v' | b't' | b'c' | b'o' | 0x80..)
 }
