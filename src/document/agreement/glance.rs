@@ -111,27 +111,14 @@ impl Glance {
 }
 
 /// Whether a byte may be or begin a character that parts words, or a sign.
-#[inline]
 fn may_part(byte: u8) -> bool {
-    PARTS.get(byte as usize).is_some_and(|parts| *parts)
+    matches!(byte, 0..=b' ' | 0xC2 | 0xE2 | 0xE3)
 }
-
-const PARTS: [bool; 256] = {
-    let mut parts = [false; 256];
-    let mut byte = 0;
-    while byte < parts.len() {
-        #[allow(clippy::indexing_slicing)] // OK because the loop ends at the length.
-        {
-            parts[byte] = matches!(byte as u8, 0..=b' ' | 0xC2 | 0xE2 | 0xE3);
-        }
-        byte += 1;
-    }
-    parts
-};
 
 /// The first bytes of a word, the same wherever it stands.
 fn word(first: u8, second: Option<&u8>) -> u64 {
-    let goes_on = |byte: &u8| byte.is_ascii_alphanumeric() || *byte >= 0x80 && !may_part(*byte);
+    // What begins a character of more bytes may be a sign after a word of one letter.
+    let goes_on = |byte: &u8| byte.is_ascii_alphanumeric() || (0x80..0xC0).contains(byte);
     let second = second.copied().filter(goes_on).unwrap_or_default();
     u64::from(first) << 8 | u64::from(second)
 }
