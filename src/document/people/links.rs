@@ -33,7 +33,7 @@ impl Chain<'_, '_> {
     pub(super) fn link(&self, place: usize) -> Option<Link> {
         let (left, right) = (self.span(place)?, self.span(place + 1)?);
         let text = between(self.article, left, right);
-        if is_longer(text, FARTHEST) || text.as_bytes().windows(2).any(|pair| pair == b"\n\n") {
+        if is_longer(text, FARTHEST) || text.contains("\n\n") {
             return None;
         }
         // Decomposed text and what hides in words say the same.

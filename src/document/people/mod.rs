@@ -172,7 +172,6 @@ fn trim_stops(article: &mut Article<'_>, mut recorder: Option<&mut Recorder>) {
     if plain.is_empty() {
         return;
     }
-    // There are not many words so short.
     plain.sort_unstable();
     plain.dedup();
     for draft in article
@@ -187,7 +186,9 @@ fn trim_stops(article: &mut Article<'_>, mut recorder: Option<&mut Recorder>) {
         let rest = text.get(draft.span.end()..).unwrap_or_default();
         let next = rest.trim_start().chars().next();
         let ends = rest.starts_with('\n') || next.is_none_or(char::is_uppercase);
-        if ends && last.is_some_and(|last| !last.contains('.') && plain.contains(&last)) {
+        if ends
+            && last.is_some_and(|last| !last.contains('.') && plain.binary_search(&last).is_ok())
+        {
             let trimmed = Span::new(draft.span.start(), draft.span.end() - 1);
             if let Some(recorder) = recorder.as_deref_mut() {
                 recorder.move_ends(Kind::Person, draft.span, trimmed);
