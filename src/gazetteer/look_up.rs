@@ -4,7 +4,6 @@ use super::Index;
 use super::matcher::{ASKED, FOUND, Matcher};
 use super::name::Name;
 use super::node::Node;
-use crate::text::Sym;
 use crate::text::token::{Piece, Pieces};
 
 /// The names of the same words.
@@ -69,16 +68,9 @@ impl Index {
 }
 
 impl Matcher {
-    /// The node that a piece leads to from another; a number by its value, which is read only where some name may go on with it.
+    /// The node that a piece leads to from another.
     fn after(&self, from: u32, text: &str, piece: &Piece) -> Option<u32> {
-        let leads = || self.node(from).is_some_and(|node| node.onward != 0);
-        let sym = match piece.sym {
-            Sym::NUMBER if leads() => {
-                let digits = text.get(piece.start..piece.end).unwrap_or_default();
-                Sym::number(digits.parse().unwrap_or(u32::MAX))
-            }
-            sym => sym,
-        };
-        Some(self.step(from, sym)).filter(|node| *node != 0)
+        let node = self.follow(from, piece.sym, text, piece.start..piece.end);
+        Some(node).filter(|node| *node != 0)
     }
 }

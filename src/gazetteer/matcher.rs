@@ -2,11 +2,13 @@
 //!
 //! Names of most roles are found at every token ([`Matcher::find`]). What rules ask for at few places, such as the words that may follow a figure, stands apart and costs nothing where nobody asks ([`Matcher::ask`]).
 
+use std::ops::Range;
+
 use super::name::Name;
 use super::node::{Ending, NONE, Node, Path, Slot, Start, Step};
 use super::role::Role;
 use super::table::Table;
-use super::way::{Way, number};
+use super::way::{Way, number, part};
 use crate::text::fold::fold;
 use crate::text::normalize::is_mark;
 use crate::text::token::tokenize;
@@ -128,11 +130,11 @@ impl Matcher {
             }
             let sym = match token.sym {
                 Sym::UNKNOWN => {
-                    let word = rest.get(token.start as usize..token.end as usize);
+                    let word = rest.get(part(token));
                     lexicon.intern(&fold(word.unwrap_or_default()))
                 }
                 // A number of a name stands for itself alone.
-                Sym::NUMBER => number(rest, token),
+                Sym::NUMBER => number(rest, part(token)),
                 sym => sym,
             };
             last.node = self.step_or_insert(last.node, sym);
@@ -217,7 +219,7 @@ impl Matcher {
 
     /// The node that a symbol leads to; 0 if none.
     #[inline]
-    pub(super) fn step(&self, from: u32, sym: Sym) -> u32 {
+    fn step(&self, from: u32, sym: Sym) -> u32 {
         match (from, sym.index()) {
             (FOUND, Some(index)) => self.starts.get(index).map_or(0, |start| start.node),
             (ASKED, Some(index)) => self.asked.get(index).copied().unwrap_or_default(),
@@ -288,7 +290,7 @@ impl Matcher {
                 add(&way, &start.ending);
                 way.go_on(self, start.onward);
             }
-            _ => way.node = self.step(FOUND, self.symbol(FOUND, text, token)),
+            _ => way = self.way(FOUND, text, tokens, at),
         }
         while let Some(node) = way.node(self) {
             add(&way, &node.ending);
@@ -304,9 +306,7 @@ impl Matcher {
         at: usize,
         role: Role,
     ) -> impl Iterator<Item = (usize, &'m Name)> {
-        let token = tokens.get(at);
-        let node = token.map_or(0, |token| self.step(ASKED, self.symbol(ASKED, text, token)));
-        let mut way = Way { text, tokens, end: at, node, capitals: 0, acronyms: 0, bit: 1 };
+        let mut way = self.way(ASKED, text, tokens, at);
         let mut next: Option<&Ending> = None;
         std::iter::from_fn(move || {
             loop {
@@ -334,10 +334,7 @@ impl Matcher {
         (at, end): (usize, usize),
         role: Role,
     ) -> bool {
-        let token = tokens.get(at);
-        let node = token.map_or(0, |token| self.step(ASKED, self.symbol(ASKED, text, token)));
-        let way = Way { text, tokens, end: at, node, capitals: 0, acronyms: 0, bit: 1 };
-        node != 0 && way.leads(self, end, role)
+        self.way(ASKED, text, tokens, at).leads(self, end, role)
     }
 
     /// Where the names of a role end that begin at a token, whatever their case, shorter ones first; the role is not asked for.
@@ -348,9 +345,7 @@ impl Matcher {
         at: usize,
         role: Role,
     ) -> impl Iterator<Item = usize> + 'm {
-        let token = tokens.get(at);
-        let node = token.map_or(0, |token| self.step(FOUND, self.symbol(FOUND, text, token)));
-        let mut way = Way { text, tokens, end: at, node, capitals: 0, acronyms: 0, bit: 1 };
+        let mut way = self.way(FOUND, text, tokens, at);
         std::iter::from_fn(move || {
             loop {
                 if way.end > at {
@@ -364,11 +359,20 @@ impl Matcher {
         })
     }
 
-    /// The symbol of a token as it leads on from a node: a number by its value, which is read only where some name may go on with it.
+    /// The way from a root that begins with a token.
     #[inline]
-    fn symbol(&self, node: u32, text: &str, token: &Token) -> Sym {
-        let leads = || self.node(node).is_some_and(|node| node.onward != 0);
-        if token.sym == Sym::NUMBER && leads() { number(text, token) } else { token.sym }
+    fn way<'w>(&self, root: u32, text: &'w str, tokens: &'w [Token], at: usize) -> Way<'w> {
+        let follow = |token: &Token| self.follow(root, token.sym, text, part(token));
+        let node = tokens.get(at).map_or(0, follow);
+        Way { text, tokens, end: at, node, capitals: 0, acronyms: 0, bit: 1 }
+    }
+
+    /// The node that a token leads to from another, which is told by its symbol and the part of the text where it stands; 0 if none. A number leads on by its value, which is read only where some name may go on with it.
+    #[inline]
+    pub(super) fn follow(&self, from: u32, sym: Sym, text: &str, part: Range<usize>) -> u32 {
+        let leads = || self.node(from).is_some_and(|node| node.onward != 0);
+        let sym = if sym == Sym::NUMBER && leads() { number(text, part) } else { sym };
+        self.step(from, sym)
     }
 }
 

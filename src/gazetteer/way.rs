@@ -1,5 +1,7 @@
 //! The way of a search through the trie of names, along the tokens of a text.
 
+use std::ops::Range;
+
 use super::matcher::Matcher;
 use super::node::{Ending, Node};
 use super::role::Role;
@@ -62,7 +64,7 @@ impl Way<'_> {
         let from = std::mem::take(&mut self.node);
         if let Some(next) = self.tokens.get(self.end).filter(|next| next.gap != Gap::Line) {
             let sym = match next.sym {
-                Sym::NUMBER if onward != 0 => number(self.text, next),
+                Sym::NUMBER if onward != 0 => number(self.text, part(next)),
                 sym => sym,
             };
             if onward & Node::bit(sym) != 0 {
@@ -72,8 +74,13 @@ impl Way<'_> {
     }
 }
 
-/// The symbol of a number in a name: its digits, as far as they fit.
-pub(super) fn number(text: &str, token: &Token) -> Sym {
-    let digits = text.get(token.start as usize..token.end as usize).unwrap_or_default();
+/// Where a token stands in the text, in bytes.
+pub(super) fn part(token: &Token) -> Range<usize> {
+    token.start as usize..token.end as usize
+}
+
+/// The symbol of a number in a name, which stands at a part of the text: its digits, as far as they fit.
+pub(super) fn number(text: &str, part: Range<usize>) -> Sym {
+    let digits = text.get(part).unwrap_or_default();
     Sym::number(digits.parse().unwrap_or(u32::MAX))
 }
