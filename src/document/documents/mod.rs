@@ -9,7 +9,7 @@ mod subject;
 use super::{Article, Reading, Readings};
 use crate::Kind;
 use crate::rules::document::Citation;
-use crate::text::normalize::composed;
+use crate::text::normalize::spaced;
 use crate::value::{DocumentValue, Text};
 use beside::Beside;
 use issuer::Coded;
@@ -72,20 +72,14 @@ fn is_list(article: &Article<'_>, one: usize, other: usize) -> bool {
     let drafts = article.drafts.get(first..=last).unwrap_or_default();
     drafts.windows(2).all(|pair| {
         let [before, after] = pair else { return false };
-        let between: &[&[&str]] = match after.kind {
-            Kind::Date => &[&[]],
-            Kind::Document => &[&[], &["và"], &["số"], &["và", "số"]],
+        let between: &[&str] = match after.kind {
+            Kind::Date => &[""],
+            Kind::Document => &["", "và", "số", "và số"],
             _ => return false,
         };
         let text = article.input.text.get(before.span.end()..after.span.start());
-        let gap = text.unwrap_or_default().trim_matches(|c: char| c.is_whitespace() || c == ',');
-        // In most forms of text these words begin so.
-        if gap.starts_with(|c: char| c.is_ascii() && !matches!(c, 'v' | 's')) {
-            return false;
-        }
-        let gap = composed(gap);
-        let gap = gap.trim_matches(|c: char| c.is_whitespace() || c == ',');
-        between.iter().any(|words| gap.split_whitespace().eq(words.iter().copied()))
+        let gap = spaced(text.unwrap_or_default());
+        between.contains(&gap.trim_matches([' ', ',']))
     })
 }
 
