@@ -15,7 +15,7 @@ use crate::rules::organization::BodyReading;
 use crate::rules::person::PersonReading;
 use crate::rules::place::PlaceReading;
 use crate::rules::position::PositionReading;
-use crate::text::normalize::composed;
+use crate::text::normalize::{composed, spaced};
 use crate::{Kind, Span, Value};
 
 mod agreement;
@@ -242,6 +242,12 @@ impl<'a> Article<'a> {
         let text: &'a str = self.input.text;
         let text = text.get(part).unwrap_or_default();
         if self.is_regular { Cow::Borrowed(text) } else { composed(text) }
+    }
+
+    /// The same of a span, with single spaces between them.
+    pub(crate) fn words(&self, span: Span) -> Cow<'a, str> {
+        let text: &'a str = self.input.text;
+        spaced(text.get(span.range()).unwrap_or_default())
     }
 
     /// Whether no accepted candidate overlaps a span.

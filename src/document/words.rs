@@ -1,10 +1,13 @@
 //! Maps by words of an article.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 
 /// A map by words or numbers, which are hashed in a few steps: there is one of some kind for each article.
 pub(super) type Map<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;
+
+/// A set of words or numbers, like [`Map`].
+pub(super) type Set<K> = HashSet<K, BuildHasherDefault<WordHasher>>;
 
 /// A map with room for so much.
 pub(super) fn with_room<K, V>(count: usize) -> Map<K, V> {

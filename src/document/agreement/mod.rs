@@ -7,9 +7,8 @@
 mod glance;
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
-use super::words::Map;
+use super::words::{Map, Set};
 use super::{Article, Draft, Reading, Recorder};
 use crate::candidate::Strength;
 use crate::entity::Reason;
@@ -71,8 +70,8 @@ pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
     if changes.is_empty() {
         return;
     }
-    let mut gone = HashSet::new();
-    let mut changed = HashSet::new();
+    let mut gone = Set::default();
+    let mut changed = Set::default();
     for (at, change) in changes {
         // The first change of a draft is the only one.
         if changed.insert(at) {
@@ -146,10 +145,9 @@ type Changes = Vec<(usize, Change)>;
 
 impl<'t> Names<'t> {
     fn read(article: &Article<'t>, glance: &Glance) -> Self {
-        let text = article.input.text;
         let drafts = article.drafts.iter().enumerate();
         let words = drafts.map(|(at, draft)| match glance.asks(article, at, draft) {
-            true => words(text, draft.span),
+            true => article.words(draft.span),
             false => Cow::Borrowed(""),
         });
         Self { words: words.collect() }
@@ -179,15 +177,14 @@ impl<'t> Names<'t> {
 
     /// Names that are people's in most places and places' in others, or the other way round.
     fn majorities(&self, article: &Article<'_>) -> Changes {
-        let names: Map<&str, ()> =
-            self.of(article, Kind::Person).map(|(_, _, name)| (name, ())).collect();
+        let names: Set<&str> = self.of(article, Kind::Person).map(|(_, _, name)| name).collect();
         if names.is_empty() {
             return Vec::new();
         }
         // The people and the places of each name that is of both.
         let mut both: Map<&str, (Vec<usize>, Vec<usize>)> = Map::default();
         for (at, _, name) in self.of(article, Kind::Place) {
-            if names.contains_key(name) {
+            if names.contains(name) {
                 both.entry(name).or_default().1.push(at);
             }
         }
@@ -319,7 +316,7 @@ impl<'t> Names<'t> {
                 let is_there = self.near(article, added).next().is_some();
                 // What lies in the model there lies here too.
                 if let Some(inner) = self.last_inside(article, model).filter(|_| !is_there) {
-                    let before = full.len() - words(text, inner.span).len();
+                    let before = full.len() - article.words(inner.span).len();
                     let start = offset(text, Span::new(draft.span.start(), end), before);
                     let start = start.filter(|start| *start > added.start());
                     if let Some(start) = start.filter(|_| inner.span.end() == model.span.end()) {
@@ -381,18 +378,12 @@ impl<'t> Names<'t> {
     }
 }
 
-/// The words of a span.
-fn words(text: &str, span: Span) -> Cow<'_, str> {
-    spaced(text.get(span.range()).unwrap_or_default())
-}
-
 /// Where words that come after so many bytes of the words of a span begin in the text.
 fn offset(text: &str, span: Span, bytes: usize) -> Option<usize> {
     let given = text.get(span.range())?;
     let mut starts = given.char_indices().map(|(at, _)| at).chain([given.len()]);
     let at = starts.find(|at| {
-        let head = Span::new(span.start(), span.start() + at);
-        let head = words(text, head);
+        let head = spaced(given.get(..*at).unwrap_or_default());
         head.len() + 1 >= bytes
             && given.get(*at..).is_some_and(|rest| rest.starts_with(char::is_alphabetic))
     })?;

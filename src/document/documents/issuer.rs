@@ -6,7 +6,7 @@
 use std::cell::RefCell;
 
 use crate::Kind;
-use crate::document::positions::{nested, words};
+use crate::document::positions::nested;
 use crate::document::words::Map;
 use crate::document::{Article, Draft, Reading};
 use crate::gazetteer::Role;
@@ -161,7 +161,7 @@ pub(super) fn of_office(article: &Article<'_>, office: &Draft) -> Option<Text> {
     let Reading::Position(reading) = &office.reading else { return None };
     let row = article.index.matcher.name(reading.title).and_then(|name| article.index.row(name))?;
     let inner = |kind: Kind| nested(article, office.span).find(move |inner| inner.kind == kind);
-    let body = inner(Kind::Organization).map(|body| words(article, body.span).into_owned());
+    let body = inner(Kind::Organization).map(|body| article.words(body.span).into_owned());
     // `Thủ tướng Nhật Bản`
     if body.is_none() && inner(Kind::Place).is_some() {
         return None;
@@ -177,7 +177,7 @@ pub(super) fn of_office(article: &Article<'_>, office: &Draft) -> Option<Text> {
 pub(super) fn of_owner(article: &Article<'_>, owner: &Draft) -> Text {
     let office = Some(owner).filter(|owner| owner.kind == Kind::Position);
     let office = office.and_then(|owner| of_office(article, owner));
-    let whole = || Text::from(words(article, owner.span).into_owned());
+    let whole = || Text::from(article.words(owner.span).into_owned());
     // Other offices issue papers of their own: `Bộ trưởng Bộ Công an`, `Chủ tịch UBND tỉnh`.
     office.filter(|name| *name == PREMIER).unwrap_or_else(whole)
 }

@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use super::{Body, SCOPELESS};
-use crate::document::positions::words;
-use crate::document::words::{Map, with_room};
+use crate::document::words::{Map, Set};
 use crate::document::{Article, Draft, Readings};
 use crate::text::fold::fold;
 use crate::value::Text;
@@ -28,11 +27,11 @@ pub(super) fn complete(
         article.input.text.get(span.unwrap_or_default()).unwrap_or_default()
     };
     let name =
-        |body: &Body| article.drafts.get(body.at).map(|draft| fold(&words(article, draft.span)));
-    let mut firsts: Map<&str, ()> = with_room(bodies.len());
+        |body: &Body| article.drafts.get(body.at).map(|draft| fold(&article.words(draft.span)));
+    let mut firsts: Set<&str> = Set::default();
     let mut scoped: Vec<(String, &Body)> = Vec::new();
     for body in bodies.iter().filter(|body| last_unit(article, readings, body.at).is_some()) {
-        if firsts.insert(given(body), ()).is_none() {
+        if firsts.insert(given(body)) {
             scoped.extend(name(body).map(|name| (name, body)));
         }
     }
@@ -96,10 +95,10 @@ fn is_open(body: &Body) -> bool {
 }
 
 /// Whether words are those of the unit that ends a body, or its last.
-fn is_of_place(article: &Article<'_>, readings: &Readings, at: usize, given: &str) -> bool {
+fn is_of_place(article: &Article<'_>, readings: &Readings, at: usize, words: &str) -> bool {
     last_unit(article, readings, at).is_some_and(|unit| {
-        let unit = fold(&words(article, unit.span));
-        unit.strip_suffix(given).is_some_and(|head| head.is_empty() || head.ends_with(' '))
+        let unit = fold(&article.words(unit.span));
+        unit.strip_suffix(words).is_some_and(|head| head.is_empty() || head.ends_with(' '))
     })
 }
 

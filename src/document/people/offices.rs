@@ -9,7 +9,6 @@
 
 use super::links::Link;
 use super::{Article, Draft, People, Reading, Recorder, between};
-use crate::document::positions;
 use crate::document::words::Map;
 use crate::entity::Reason;
 use crate::text::normalize::composed;
@@ -305,7 +304,7 @@ impl Chain<'_, '_> {
         let Some(at) = self.tops.get(place).copied() else { return };
         let Some(draft) = self.article.drafts.get(at) else { return };
         said.held.push(at);
-        let text = positions::words(self.article, draft.span);
+        let text = self.article.words(draft.span);
         if draft.kind == Kind::Rank {
             let row = match draft.reading {
                 Reading::Name(name) => self

@@ -5,7 +5,7 @@
 use super::{Draft, Reading, Recorder, accept};
 use crate::Kind;
 use crate::document::Article;
-use crate::document::words::Map;
+use crate::document::words::{Map, Set};
 use crate::entity::Reason;
 use crate::text::fold::fold_name;
 
@@ -41,7 +41,7 @@ pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
     });
     if !said.is_empty() {
         let things = things(article, said.keys().copied());
-        said.retain(|name, _| !things.contains_key(name));
+        said.retain(|name, _| !things.contains(name));
     }
     if said.is_empty() {
         return;
@@ -64,13 +64,13 @@ pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
 }
 
 /// Those of the names by which a body or a place of the article is called, or with which its name ends: `Công ty Thiên Nam`.
-fn things<'t>(article: &Article<'_>, names: impl Iterator<Item = &'t str>) -> Map<&'t str, ()> {
+fn things<'t>(article: &Article<'_>, names: impl Iterator<Item = &'t str>) -> Set<&'t str> {
     let last = |name: &str| fold_name(name.split_whitespace().next_back().unwrap_or_default());
     let mut by_last: Map<String, Vec<(&str, String)>> = Map::default();
     for name in names {
         by_last.entry(last(name)).or_default().push((name, fold_name(name)));
     }
-    let mut found = Map::default();
+    let mut found = Set::default();
     for draft in &article.drafts {
         if !matches!(draft.kind, Kind::Organization | Kind::Place) {
             continue;
@@ -79,7 +79,7 @@ fn things<'t>(article: &Article<'_>, names: impl Iterator<Item = &'t str>) -> Ma
         if let Some(names) = by_last.get(&last(thing)) {
             let thing = fold_name(thing);
             let called = names.iter().filter(|(_, name)| thing.ends_with(name.as_str()));
-            found.extend(called.map(|(name, _)| (*name, ())));
+            found.extend(called.map(|(name, _)| *name));
         }
     }
     found

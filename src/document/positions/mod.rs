@@ -1,10 +1,7 @@
 //! Values of offices: the title in its standard form, and the body and place that lie in the office.
 
-use std::borrow::Cow;
-
 use super::{Article, Draft, Readings};
 use crate::rules::position::PositionReading;
-use crate::text::normalize::spaced;
 use crate::value::{PositionValue, Text};
 use crate::{Kind, Span};
 
@@ -28,7 +25,7 @@ pub(super) fn value(
     let title = match standard {
         Some(standard) if reading.listed >= reading.words => standard,
         standard => {
-            let written = words(article, draft.span);
+            let written = article.words(draft.span);
             let end = |tokens: u32| end_of(&written, tokens);
             match standard {
                 // What is not of the lists is added as written: `Tổng thống | lâm thời`.
@@ -45,7 +42,7 @@ pub(super) fn value(
             }
         }
     };
-    let inner = |kind: Kind| nested_at(article, at, draft.span).filter(move |it| it.kind == kind);
+    let inner = |kind: Kind| nested(article, draft.span).filter(move |inner| inner.kind == kind);
     PositionValue {
         title: Some(title),
         organization: inner(Kind::Organization).next().map(|body| kept_words(article, body.span)),
@@ -65,39 +62,14 @@ fn end_of(written: &str, words: u32) -> usize {
 
 /// The entities that lie in a span, in order.
 pub(super) fn nested<'a>(article: &'a Article<'_>, span: Span) -> impl Iterator<Item = &'a Draft> {
-    nested_after(article, article.drafts.partition_point(|it| it.span.start() < span.start()), span)
-}
-
-/// The entities that lie in the span of the draft at a place, in order.
-fn nested_at<'a>(
-    article: &'a Article<'_>,
-    at: usize,
-    span: Span,
-) -> impl Iterator<Item = &'a Draft> {
-    let before = article.drafts.get(..at).unwrap_or_default().iter().rev();
-    let before = before.take_while(|draft| draft.span.start() == span.start()).count();
-    nested_after(article, at - before, span)
-}
-
-/// The entities that lie in a span, of which the first that begins with it or after its start is given.
-fn nested_after<'a>(
-    article: &'a Article<'_>,
-    first: usize,
-    span: Span,
-) -> impl Iterator<Item = &'a Draft> {
+    let first = article.drafts.partition_point(|draft| draft.span.start() < span.start());
     let from = article.drafts.get(first..).unwrap_or_default();
     from.iter()
         .take_while(move |draft| draft.span.start() < span.end())
         .filter(move |draft| draft.span != span)
 }
 
-/// The words of a span, in NFC, with single spaces and without what is invisible.
-pub(super) fn words<'t>(article: &Article<'t>, span: Span) -> Cow<'t, str> {
-    let text: &'t str = article.input.text;
-    spaced(text.get(span.range()).unwrap_or_default())
-}
-
 /// The words of a span, to keep.
-pub(super) fn kept_words(article: &Article<'_>, span: Span) -> Text {
-    words(article, span).into_owned().into()
+fn kept_words(article: &Article<'_>, span: Span) -> Text {
+    article.words(span).into_owned().into()
 }

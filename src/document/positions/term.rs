@@ -7,7 +7,6 @@
 //! ```
 
 use super::super::{Article, Draft, Readings};
-use super::words;
 use crate::entity::Reason;
 use crate::rules::position::PositionReading;
 use crate::text::fold::fold_name;
@@ -217,12 +216,12 @@ fn is_range(date: &DateValue) -> bool {
 /// Whether a date is written from one time to another: `7/2023-11/2025`, but not `4-2016`, which is one month.
 fn is_span(article: &Article<'_>, draft: &Draft, date: &DateValue) -> bool {
     let month = |day: Option<&Day>| day.map(|day| (day.year(), day.month()));
-    words(article, draft.span).contains(['-', '–']) && month(date.from()) != month(date.to())
+    article.words(draft.span).contains(['-', '–']) && month(date.from()) != month(date.to())
 }
 
 /// Whether a date is written as a term of office: with its word, or as a range of years.
 fn is_term(article: &Article<'_>, draft: &Draft, date: &DateValue) -> bool {
-    let written = words(article, draft.span);
+    let written = article.words(draft.span);
     let lower = folded(&written);
     let year = |day: Option<&Day>| day.map(|day| day.year());
     let is_life = match (year(date.from()), year(date.to())) {
