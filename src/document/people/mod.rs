@@ -1,8 +1,8 @@
 //! The people of an article: which mentions are of one person, what each is called in full, and what the article says of them.
 //!
 //! 1. Names in full make people: the same name is the same person; a longer form that ends in a shorter one takes it in.
-//! 2. A short mention is of the person whose name it ends (`ông Ký`, `Trump`), or begins, for names that put the family first (`ông Tập`): of several the nearest before it that form of address and
-//!    sex allow, else the only one after it.
+//! 2. A short mention is of the person whose name it ends (`ông Ký`, `Trump`), or begins, for names that put the family first (`ông Tập`): of several that form of address and sex allow, of the one
+//!    mentioned last before it, else of the only one after it. Of someone who has been meant by a short mention, only such mentions count: a full name between them may be that of a relative.
 //! 3. A name that waited for evidence counts if a person of the article bears it, or if the article uses it as names of people are used ([`usage`]).
 
 mod force;
