@@ -23,7 +23,7 @@ pub(crate) use scene::Scene;
 /// What calls a rule to a token: any of these.
 #[derive(Debug)]
 pub(crate) struct Triggers {
-    /// The token is one of these words or marks of ASCII.
+    /// The token is one of these words or marks of ASCII; [`Sym::UNKNOWN`] is any word that neither rules nor lists know.
     pub(crate) words: &'static [Sym],
     /// A name of one of these roles begins at the token.
     pub(crate) roles: &'static [Role],

@@ -15,29 +15,25 @@ use crate::gazetteer::Role;
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
 use crate::text::{Shape, Sym, phrase, word};
 
-/// Letters in capitals.
+/// Letters in capitals, in parentheses.
 pub(crate) const PROPOSER: Proposer = Proposer {
     rules: &["rule/organization/defined", "rule/organization/dateline"],
-    triggers: Triggers { words: &[], roles: &[], shapes: &[Shape::Upper] },
+    triggers: Triggers { words: &[Sym::punctuation('(')], roles: &[], shapes: &[] },
     propose,
 };
 
 /// Brands in parentheses after a company, `(Vietlott)`, and the first words of a body after it.
 pub(crate) const BRAND: Proposer = Proposer {
     rules: &["rule/organization/defined"],
-    triggers: Triggers { words: &[], roles: &[], shapes: &[Shape::Title, Shape::Mixed] },
+    triggers: Triggers { words: &[Sym::punctuation('(')], roles: &[], shapes: &[] },
     propose: propose_brand,
 };
 
-fn propose_brand(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    if scene.before(at).is_mark('(') {
-        propose_bracketed(scene, at, out);
+fn propose_brand(scene: &Scene<'_>, bracket: usize, out: &mut Proposals) {
+    let at = bracket + 1;
+    if !matches!(scene.token(at).shape, Shape::Title | Shape::Mixed) {
+        return;
     }
-}
-
-// Hardly any of the words in capitals, which call the rule, stand in brackets.
-#[cold]
-fn propose_bracketed(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let brand = scene.is_mark(at + 1, ')')
         && scene.is_foreign(at)
         && scene.longest(at, Role::Place).is_none()
@@ -155,9 +151,9 @@ fn is_body_before(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
     })
 }
 
-fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    let end = at + 1;
-    let is_bracketed = scene.before(at).is_mark('(') && scene.is_mark(end, ')');
+fn propose(scene: &Scene<'_>, bracket: usize, out: &mut Proposals) {
+    let (at, end) = (bracket + 1, bracket + 2);
+    let is_bracketed = scene.token(at).shape == Shape::Upper && scene.is_mark(end, ')');
     if !is_bracketed || scene.text(at).chars().count() < 2 || is_glued_to_word(scene, at) {
         return;
     }
@@ -268,22 +264,17 @@ fn is_other(scene: &Scene<'_>, at: usize) -> bool {
     })
 }
 
-/// Brands of banks: `Techcombank`, `HDBank`.
+/// Brands of banks, of which no list has a word: `Techcombank`, `HDBank`.
 pub(crate) const BANK: Proposer = Proposer {
     rules: &["rule/organization/bank"],
-    triggers: Triggers { words: &[], roles: &[], shapes: &[Shape::Mixed, Shape::Title] },
+    triggers: Triggers { words: &[Sym::UNKNOWN], roles: &[], shapes: &[] },
     propose: propose_bank,
 };
 
 fn propose_bank(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    if scene.token(at).sym == Sym::UNKNOWN {
-        propose_unknown(scene, at, out);
+    if !matches!(scene.token(at).shape, Shape::Title | Shape::Mixed) {
+        return;
     }
-}
-
-// The lists know nearly all words in capitals, which call the rule.
-#[cold]
-fn propose_unknown(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let text = scene.text(at);
     let stem = text.len().checked_sub(4).and_then(|start| text.split_at_checked(start));
     let is_brand = stem.is_some_and(|(stem, bank)| {
