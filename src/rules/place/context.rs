@@ -14,12 +14,17 @@ const PLURALS: Words = words!([
     "từng",
 ]);
 
-/// Prepositions of place.
-const LOCATIVES: Words = Words::of(&PREPOSITIONS);
-pub(super) const PREPOSITIONS: [Sym; 14] = phrase!([
-    "tại", "ở", "từ", "tới", "đến", "về", "vào", "ra", "sang", "qua", "thăm", "rời", "gần",
+/// Words that lead to places: that for the open sea, and prepositions.
+pub(super) const LEADING: [Sym; 15] = phrase!([
+    "khơi", "tại", "ở", "từ", "tới", "đến", "về", "vào", "ra", "sang", "qua", "thăm", "rời", "gần",
     "thuộc",
 ]);
+
+/// Prepositions of place.
+const LOCATIVES: Words = {
+    let [_, prepositions @ ..] = &LEADING;
+    Words::of(prepositions)
+};
 
 /// Whether a word is a preposition of place.
 pub(crate) fn is_locative(scene: &Scene<'_>, at: usize) -> bool {

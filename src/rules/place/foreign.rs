@@ -8,33 +8,19 @@
 //! After the other prepositions, which lead to people, events and shops as often, such a name waits for the article to have it so.
 
 use super::PlaceReading;
-use super::context::PREPOSITIONS;
+use super::context::LEADING;
 use super::name;
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Level, Role, attribute};
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
-use crate::text::{Gap, Shape, Sym, phrase, word};
+use crate::text::{Gap, Shape, phrase};
 
-/// Prepositions, which capitalised words follow that are no syllables of the language.
+/// Words that lead to places, before capitalised words that are no syllables of the language.
 pub(crate) const PROPOSER: Proposer = Proposer {
     rules: &["rule/place/foreign", "rule/place/established"],
     triggers: Triggers { words: &LEADING, roles: &[], shapes: &[] },
     propose,
-};
-
-/// Words that lead to places.
-const LEADING: [Sym; PREPOSITIONS.len() + 1] = {
-    let mut words = [word!("khơi"); PREPOSITIONS.len() + 1];
-    let mut index = 0;
-    while index < PREPOSITIONS.len() {
-        #[allow(clippy::indexing_slicing)] // OK because the loop ends at the shorter length.
-        {
-            words[index] = PREPOSITIONS[index];
-        }
-        index += 1;
-    }
-    words
 };
 
 /// What a foreign place lies in.
