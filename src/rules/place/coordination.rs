@@ -28,12 +28,14 @@ const MOST: usize = 70;
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     if is_counted(scene, at) {
-        counted(scene, at, out);
-    } else if out.candidates.starting_at(at).any(|c| c.rule == "rule/place/class-word") {
-        let class = class(scene, at);
-        if class.is_some_and(|(_, class)| Level::of(class.attributes) == Level::Road) {
-            streets(scene, at, out);
-        }
+        return counted(scene, at, out);
+    }
+    let first = out.candidates.starting_at(at).find(|c| c.rule == "rule/place/class-word");
+    let end = first.map(|first| first.end());
+    let is_road =
+        || class(scene, at).is_some_and(|(_, class)| Level::of(class.attributes) == Level::Road);
+    if let Some(end) = end.filter(|_| is_road()) {
+        streets(scene, end, out);
     }
 }
 
@@ -113,13 +115,11 @@ fn counted(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     }
 }
 
-/// Streets named after one whose class word stands at a token.
+/// Streets named after one that has its class word and ends before a token.
 #[inline(never)]
-fn streets(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+fn streets(scene: &Scene<'_>, mut end: usize, out: &mut Proposals) {
     /// Streets at most.
     const MOST: usize = 12;
-    let first = out.candidates.starting_at(at).find(|c| c.rule == "rule/place/class-word");
-    let Some(mut end) = first.map(|first| first.end()) else { return };
     let mut names = [(0, 0); MOST];
     let mut count = 0;
     let mut joined = false;
