@@ -2,7 +2,7 @@
 
 use super::expression::Tense;
 use super::word_of;
-use crate::gazetteer::{DateWord, Role};
+use crate::gazetteer::DateWord;
 use crate::rules::Scene;
 use crate::text::{Shape, phrase, word};
 
@@ -41,7 +41,7 @@ pub(super) fn read(scene: &Scene<'_>, start: usize, end: usize) -> Option<Tense>
     if scene.is_any(before, &until) {
         return None;
     }
-    let said = |at| match scene.has(at, Role::Period.bit()).then(|| word_of(scene, at))??.1 {
+    let said = |at| match word_of(scene, at)?.1 {
         DateWord::Past => Some(Tense::Past),
         DateWord::Future => Some(Tense::Future),
         _ => None,

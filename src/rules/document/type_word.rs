@@ -17,8 +17,7 @@ impl<'s> TypeWord<'s> {
     pub(super) fn read(scene: &Scene<'s>, at: usize) -> Option<Self> {
         let (end, name) = scene.longest(at, Role::DocumentType)?;
         let is_part = (1..=3).any(|back| {
-            const LONGER: u64 = Role::DocumentType.bit() | Role::Blocked.bit();
-            let start = at.checked_sub(back).filter(|start| scene.has(*start, LONGER));
+            let start = at.checked_sub(back);
             start.is_some_and(|start| {
                 scene.named(start, Role::DocumentType).any(|(stop, _)| stop >= end)
                     || scene.named(start, Role::Blocked).any(|(stop, _)| stop >= end)

@@ -96,8 +96,7 @@ pub(crate) fn is_other_word(scene: &Scene<'_>, at: usize, head: &Head) -> bool {
     let blocked = |back: usize| {
         let start = at.wrapping_sub(back);
         let is_over = |end| end > at && (back > 0 || end > head.end && !goes_over(end));
-        scene.has(start, Role::Blocked.bit())
-            && scene.blocked(start, Kind::Organization).any(is_over)
+        scene.blocked(start, Kind::Organization).any(is_over)
     };
     // The second syllable of a word in a capital: `Thượng viện`, `Môi trường`; `Agribank chi nhánh Thăng Long` goes on.
     let second = || {

@@ -105,7 +105,7 @@ fn before(scene: &Scene<'_>, name: &Name) -> i8 {
     let mut said = 0;
     // The longest cue speaks.
     for start in (1..=4).filter_map(|back| at.checked_sub(back)) {
-        if is_cued && scene.is_named(start, at, Role::Class) {
+        if scene.is_named(start, at, Role::Class) {
             said = AGAINST;
         }
         let before = |(end, cue): &(usize, &gazetteer::Name)| {

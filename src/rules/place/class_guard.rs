@@ -155,14 +155,10 @@ fn read_class<'s>(scene: &Scene<'s>, at: usize, found: &Match) -> Option<&'s Nam
 
 /// Whether what looks like a class word ends or lies in a longer word: `yêu cầu`, `liên bang`, `văn bản`, `quần đảo`.
 fn is_compound(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    /// Syllables before a word that a longer one may begin at.
-    const FARTHEST: usize = 3;
-    const ROLES: u64 = Role::Class.bit() | Role::Compound.bit();
-    let may_cover = (1..=FARTHEST).any(|back| scene.has(at.wrapping_sub(back), ROLES));
-    if !may_cover || !scene.is_joined(at) {
+    if !scene.is_joined(at) {
         return false;
     }
-    let covered = (1..=FARTHEST).any(|back| {
+    let covered = (1..=3).any(|back| {
         at.checked_sub(back).is_some_and(|start| {
             scene.named(start, Role::Class).any(|(stop, _)| stop >= end && stop > at)
         })

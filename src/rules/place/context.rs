@@ -275,20 +275,16 @@ fn ends_rank(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Whether a form of address or a rank ends before a token.
 fn introduces_person(scene: &Scene<'_>, at: usize) -> bool {
-    const ROLES: u64 = Role::Rank.bit() | Role::Honorific.bit();
-    if (1..=3).all(|back| !scene.has(at.wrapping_sub(back), ROLES)) {
-        return false;
-    }
-    ends_rank(scene, at)
-        || (1..=3).any(|back| {
-            at.checked_sub(back).is_some_and(|start| {
-                scene.token(start).shape != Shape::Upper
-                    && !(start + 1 == at && scene.is(start.wrapping_sub(1), word!("đàn")))
-                    && scene
-                        .named(start, Role::Honorific)
-                        .any(|(stop, name)| stop == at && name.attributes & attribute::STRONG != 0)
-            })
-        })
+    let is_address = |start: usize| {
+        scene.token(start).shape != Shape::Upper
+            && !(start + 1 == at && scene.is(start.wrapping_sub(1), word!("đàn")))
+            && scene
+                .named(start, Role::Honorific)
+                .any(|(stop, name)| stop == at && name.attributes & attribute::STRONG != 0)
+    };
+    scene.ends(at, Role::Rank.bit() | Role::Honorific.bit())
+        && (ends_rank(scene, at)
+            || (1..=3).any(|back| at.checked_sub(back).is_some_and(is_address)))
 }
 
 /// Whether a name signs a picture or a text rather than to speak of a place: `Ảnh: Thống Nhất`, `(Hải An/TTXVN)`, a name that is a line of its own.

@@ -63,9 +63,8 @@ pub(super) fn is_inside(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
     half || (1..=8).any(|back| {
         let Some(start) = at.checked_sub(back) else { return false };
         let titled = back <= 5
-            && scene.has(start, Role::Position.bit())
-            && is_written(scene, start, at)
-            && scene.named(start, Role::Position).any(|(stop, _)| stop > at);
+            && scene.named(start, Role::Position).any(|(stop, _)| stop > at)
+            && is_written(scene, start, at);
         titled
             || out.candidates.starting_at(start).any(|c| {
                 c.end() > at
