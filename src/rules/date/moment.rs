@@ -12,18 +12,14 @@
 
 use super::expression::{Borrowed, Expression, Origin, Point, Setting, Time, Week, YearOf};
 use super::number::{is_number, small};
-use super::opening::NAMES;
 use super::{Form, Found, days, festival, lunar, relative, time, weekday, word_of};
 use crate::calendar::{PartOfDay, Unit};
-use crate::gazetteer::{DateWord, Role};
+use crate::gazetteer::DateWord;
 use crate::rules::Scene;
-use crate::text::{Shape, Sym, phrase, word};
+use crate::text::{Shape, phrase, word};
 
 /// The day with its time and part that begins at a token.
 pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Found> {
-    if !begins(scene, at) {
-        return None;
-    }
     let mut next = at;
     let time = time::read(scene, at);
     if let Some((_, end)) = time {
@@ -77,15 +73,6 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Found> {
     Some(found)
 }
 
-/// Whether a number, a word that a day begins with or a name of the lists stands at a token.
-fn begins(scene: &Scene<'_>, at: usize) -> bool {
-    const FIRST: [Sym; 7] = phrase!(["ngày", "hôm", "mùng", "mồng", "rằm", "tết", "năm"]);
-    is_number(scene, at)
-        || scene.is_any(at, &FIRST)
-        || scene.has(at, NAMES)
-        || scene.is(at, word!("xuân")) && scene.has(at + 1, Role::Lunar.bit())
-}
-
 /// The marks between day and time in the stamp of a publication.
 const JOINTS: [char; 4] = ['-', ',', '|', '•'];
 
@@ -112,11 +99,6 @@ pub(super) fn part(scene: &Scene<'_>, at: usize) -> (Option<PartOfDay>, usize) {
 
 /// The day at a token, without what may stand before it.
 fn day(scene: &Scene<'_>, at: usize, after_part: bool, after_time: bool) -> Option<Found> {
-    // No word tells the day of figures.
-    if scene.token(at).shape == Shape::Number && !scene.has(at, NAMES) {
-        let found = lunar::day(scene, at).or_else(|| days::days(scene, at));
-        return found.or_else(|| if after_part { day_alone(scene, at) } else { None });
-    }
     if let Some(found) = told(scene, at, after_part) {
         return Some(found);
     }

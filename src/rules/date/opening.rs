@@ -139,7 +139,7 @@ pub(super) fn constructions(scene: &Scene<'_>, at: usize) -> &'static [Construct
 }
 
 /// Names of dates.
-pub(super) const NAMES: u64 = Role::Period.bit() | Role::Festival.bit();
+const NAMES: u64 = Role::Period.bit() | Role::Festival.bit();
 
 /// What can begin at a name of the lists.
 fn with_name(scene: &Scene<'_>, at: usize) -> &'static [Construction] {
@@ -171,17 +171,14 @@ fn with_number(scene: &Scene<'_>, at: usize) -> &'static [Construction] {
         1..=2 if next.sym == word!("tháng") => {
             &[moment::read, period::counted_part, relative::counted]
         }
-        1..=2 if ['/', '-', '.'].iter().any(|mark| next.is_mark(*mark)) => {
-            if is_numbered(scene, at + 2) { &[moment::read, bare_month] } else { &[] }
-        }
-        1..=2 if [',', ':', '&'].iter().any(|mark| next.is_mark(*mark)) || is_next(&JOINTS) => {
-            if is_numbered(scene, at + 2) {
-                &[moment::read]
-            } else {
-                &[]
-            }
-        }
         1..=2 if is_next(&HOURS) => &[moment::read],
+        // Of what else may follow, each leads to another number.
+        1..=2 if !is_numbered(scene, at + 2) => &[],
+        1..=2 if ['/', '-', '.'].iter().any(|mark| next.is_mark(*mark)) => {
+            &[moment::read, bare_month]
+        }
+        1..=2 if [',', ':', '&'].iter().any(|mark| next.is_mark(*mark)) => &[moment::read],
+        1..=2 if is_next(&JOINTS) => &[moment::read],
         _ => &[],
     }
 }

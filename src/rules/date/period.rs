@@ -17,7 +17,7 @@ use super::expression::{Expression, Point, Tense, YearOf};
 use super::number::{count, in_words, month, roman, small};
 use super::{Form, Found, festival, lunar, relative, word_of, year};
 use crate::calendar::Unit;
-use crate::gazetteer::{DateWord, Role};
+use crate::gazetteer::DateWord;
 use crate::rules::Scene;
 use crate::text::{Shape, Sym, phrase, word};
 use crate::value::Precision;
@@ -267,18 +267,7 @@ pub(super) fn vague(scene: &Scene<'_>, at: usize) -> Option<Found> {
 
 /// What a vague word may stand before.
 fn inner(scene: &Scene<'_>, at: usize) -> Option<Found> {
-    /// The words that they begin with.
-    const FIRST: [Sym; 16] = phrase!([
-        "tháng", "quý", "năm", "các", "những", "giai", "nhiệm", "thời", "niên", "vụ", "mùa",
-        "thập", "thế", "hè", "tết", "xuân",
-    ]);
     let at = at + usize::from(scene.is(at, word!("của")));
-    let begins = scene.token(at).shape == Shape::Number
-        || scene.is_any(at, &FIRST)
-        || scene.has(at, Role::Period.bit());
-    if !begins {
-        return None;
-    }
     let told = [
         months,
         quarter,
