@@ -78,10 +78,6 @@ pub(crate) fn composed(text: &str) -> Cow<'_, str> {
 
 /// The words of a text in NFC, without what is invisible, with single spaces between them.
 pub(crate) fn spaced(text: &str) -> Cow<'_, str> {
-    let is_trimmed = !text.starts_with(' ') && !text.ends_with(' ');
-    if is_trimmed && is_spaced(text) {
-        return Cow::Borrowed(text);
-    }
     let text = text.trim();
     if is_spaced(text) {
         return Cow::Borrowed(text);
