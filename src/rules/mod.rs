@@ -37,7 +37,7 @@ pub(crate) struct Proposer {
     /// The ids of the rules that it proposes by.
     pub(crate) rules: &'static [&'static str],
     pub(crate) triggers: Triggers,
-    /// Reads the scene at a token and adds what it finds.
+    /// Reads the scene at a token and adds what it finds. Most calls find nothing to read and leave at once: where that is so, what reads on is a function of its own that is not inlined, for those calls would pay for its room on the stack.
     pub(crate) propose: fn(&Scene<'_>, usize, &mut Proposals),
 }
 

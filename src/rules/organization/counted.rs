@@ -24,13 +24,13 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 const MOST: usize = 30;
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    // Few heads are plural.
     if is_plural(scene, at) {
         propose_names(scene, at, out);
     }
 }
 
-// Few of the heads that call the rule are plural.
-#[cold]
+#[inline(never)]
 fn propose_names(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let Some((end, head)) = scene.longest(at, Role::Head) else { return };
     let kind = scene.row(head).map_or("", |row| row.get("type"));

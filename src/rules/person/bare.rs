@@ -20,12 +20,12 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     if before.is_capital() && token.gap == Gap::Space && !follows_country(scene, at) {
         return;
     }
-    wait(scene, at, out);
+    propose_waiting(scene, at, out);
 }
 
-/// Proposes what does not go on from a capital.
+/// Proposes the name at a token that does not go on from a capital.
 #[inline(never)]
-fn wait(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+fn propose_waiting(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let token = scene.token(at);
     let starts = scene.is_sentence_start(at);
     if !starts && (token.gap == Gap::None || follows_transcribed(scene, at)) {
