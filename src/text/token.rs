@@ -314,3 +314,35 @@ pub(super) const fn class(c: char) -> Class {
 pub(super) fn is_stop(c: char) -> bool {
     !c.is_alphanumeric() && unicode_normalization::char::canonical_combining_class(c) == 0
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Lexicon, Memo, Pieces, tokenize};
+
+    #[test]
+    fn pieces_are_what_tokens_are() {
+        let mut lexicon = Lexicon::new();
+        for word in ["tỉnh", "quảng", "ninh", "hòa"] {
+            lexicon.intern(word);
+        }
+        let texts = [
+            "",
+            " ",
+            "Tỉnh Quảng Ninh",
+            "tỉnh\u{A0}Quảng\nNinh, 30/4",
+            "(TP.HCM) – 2024",
+            "Hòa H’Mông 각 Ninh",
+            "Ti\u{309}nh Quảng \u{AD}Ninh",
+            "UBNDtỉnh 51F-017.32 ",
+        ];
+        // The second time the memo has what the first one kept.
+        let mut memo = Memo::default();
+        for text in texts.iter().chain(&texts) {
+            let mut tokens = Vec::new();
+            let pieces: Vec<_> = Pieces::new(text, &lexicon, &memo).collect();
+            tokenize(text, true, false, &lexicon, &mut memo, &mut tokens).unwrap();
+            let tokens = tokens.iter().map(|t| (t.sym, t.start as usize, t.end as usize));
+            assert!(pieces.iter().map(|p| (p.sym, p.start, p.end)).eq(tokens), "{text:?}");
+        }
+    }
+}
