@@ -236,16 +236,13 @@ pub(crate) fn place(
     };
     let reading = reading(found, out);
     let start = if reading.at == 0 { at } else { reading.at as usize };
-    let listed = || {
-        let names = scene.named(start, Role::Place).filter(|(end, _)| *end == found.end());
-        names.fold(0, |levels, (_, name)| levels | Level::of(name.attributes).bit())
-    };
     let levels = match reading.level {
         Level::City => [Level::Province, Level::District, Level::City, Level::City],
         Level::None => [Level::Country, Level::Province, Level::District, Level::Commune],
         level => return Some(Place { end: found.end(), level }),
     };
-    let listed = listed();
+    let names = scene.named(start, Role::Place).filter(|(end, _)| *end == found.end());
+    let listed = names.fold(0, |levels, (_, name)| levels | Level::of(name.attributes).bit());
     let level = levels.into_iter().find(|level| level.bit() & listed != 0);
     Some(Place { end: found.end(), level: level.unwrap_or(reading.level) })
 }
