@@ -2,7 +2,6 @@
 
 use super::offices::Said;
 use super::{Article, Reading};
-use crate::Kind;
 use crate::gazetteer::Role;
 use crate::text::fold::fold_name;
 use crate::text::normalize::composed;
@@ -31,11 +30,8 @@ pub(super) fn read(article: &Article<'_>, said: &Said) -> Vec<(usize, RankValue)
     ranks
         .filter_map(|(at, span, row)| {
             let rest = article.input.text.get(span.end()..).unwrap_or_default();
-            // A branch stands before the name.
-            let next = article.drafts.get(at + 1).filter(|next| next.kind == Kind::Person);
-            let end = next.and_then(|next| next.span.start().checked_sub(span.end()));
             let near = rest.char_indices().nth(LONGEST).map_or(rest.len(), |(at, _)| at);
-            let rest = composed(rest.get(..end.unwrap_or(near).min(near)).unwrap_or_default());
+            let rest = composed(rest.get(..near).unwrap_or_default());
             let words: Vec<&str> = rest.split_whitespace().take(4).collect();
             let branch = (1..=words.len()).rev().find_map(|count| {
                 let words = words.get(..count)?.join(" ");
