@@ -26,19 +26,14 @@ pub(super) fn value(
         Some(standard) if reading.listed >= reading.words => standard,
         standard => {
             let written = article.words(draft.span);
-            let end = |tokens: u32| end_of(&written, tokens);
+            let end = |words: u32| end_of(&written, words);
+            let from = standard.as_ref().map_or(0, |_| end(reading.listed));
+            let rest = written.get(from..end(reading.words)).unwrap_or_default();
             match standard {
+                Some(standard) if rest.is_empty() => standard,
                 // What is not of the lists is added as written: `Tổng thống | lâm thời`.
-                Some(standard) => {
-                    let added = written.get(end(reading.listed)..end(reading.words));
-                    match added.unwrap_or_default() {
-                        "" => standard,
-                        added => Text::from(format!("{standard}{added}")),
-                    }
-                }
-                None => {
-                    Text::from(written.get(..end(reading.words)).unwrap_or_default().to_owned())
-                }
+                Some(standard) => Text::from(format!("{standard}{rest}")),
+                None => Text::from(rest.to_owned()),
             }
         }
     };
