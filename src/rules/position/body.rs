@@ -14,7 +14,7 @@ use crate::gazetteer::{Level, Role, attribute};
 use crate::rules::organization::part::center;
 use crate::rules::place::name::begins_person;
 use crate::rules::{Proposals, Scene};
-use crate::text::{Gap, Shape, Sym, phrase};
+use crate::text::{Gap, Shape, Words, phrase, words};
 
 /// Whether a candidate is a body that may complete a title.
 pub(super) fn is_body(candidate: &Candidate) -> bool {
@@ -118,7 +118,7 @@ pub(super) fn acronym(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<u
         // `Lê Văn An, Giám đốc Sacombank`: a word of no language that is no name either; `Thủ tướng Cerar` leads no company.
         Shape::Title
             if scene.is_foreign(at)
-                && (scene.is_any(at.wrapping_sub(1), &phrase!(["đốc", "ceo", "hành", "hàng"]))
+                && (scene.is_in(at.wrapping_sub(1), &words!(["đốc", "ceo", "hành", "hàng"]))
                     || is_apposed(scene, at, out))
                 && !out.candidates.starting_at(at).any(is_person) =>
         {
@@ -217,13 +217,13 @@ fn head_before(scene: &Scene<'_>, at: usize) -> usize {
 
 /// The end of a head word that stands for the body at hand: `Giám đốc Sở`, `Thứ trưởng Bộ`.
 pub(super) fn head(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    const CLASSES: [Sym; 6] = phrase!(["các", "những", "cấp", "nào", "trực", "có"]);
+    const CLASSES: Words = words!(["các", "những", "cấp", "nào", "trực", "có"]);
     let (end, _) = scene.longest(at, Role::Head)?;
     let next = scene.token(end);
     let goes_on = next.gap == Gap::Space
         && (next.is_capital()
             || next.shape == Shape::Number
-            || scene.is_any(end, &CLASSES)
+            || scene.is_in(end, &CLASSES)
             || unit(scene, end).is_some()
             || scene.longest(end, Role::Field).is_some());
     (scene.token(at).shape == Shape::Title && !goes_on).then_some(end)

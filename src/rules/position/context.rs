@@ -4,7 +4,7 @@ use crate::Kind;
 use crate::candidate::Strength;
 use crate::gazetteer::{Role, attribute};
 use crate::rules::{Proposals, Scene};
-use crate::text::{Shape, Sym, phrase, word};
+use crate::text::{Shape, Sym, Words, phrase, word, words};
 
 /// What alters an office, from outside it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -47,11 +47,11 @@ pub(super) fn altered(scene: &Scene<'_>, at: usize) -> Altered {
 
 /// Whether `quyền` at a token is the end of a word for power, rather than say that an office is held for the time being: `thẩm quyền | Thủ tướng`, `chính quyền | Tổng thống Lê Văn An`, `ủy quyền | Bộ trưởng`.
 fn is_power(scene: &Scene<'_>, at: usize) -> bool {
-    const FIRST: [Sym; 5] = phrase!(["thẩm", "chính", "ủy", "cầm", "toàn"]);
+    const FIRST: Words = words!(["thẩm", "chính", "ủy", "cầm", "toàn"]);
     scene.is(at, word!("quyền"))
         && scene.token(at).shape == Shape::Lower
         && scene.is_joined(at)
-        && scene.is_any(at.wrapping_sub(1), &FIRST)
+        && scene.is_in(at.wrapping_sub(1), &FIRST)
 }
 
 /// Whether a title lies in a longer one, or in a name that goes on from before it: `Chủ tịch` in `Phó Chủ tịch`, `Bí thư` in `Ban Bí thư`, `Chủ tịch` in `Phủ Chủ tịch`.
@@ -88,17 +88,23 @@ pub(super) fn is_written(scene: &Scene<'_>, start: usize, inner: usize) -> bool 
     !small || scene.is(start, word!("phó"))
 }
 
+/// Whether the words from a token to before another may be one title as they are written.
+pub(super) fn are_written(scene: &Scene<'_>, start: usize, end: usize) -> bool {
+    scene.token(start).shape != Shape::Lower
+        || (start + 1..end).all(|inner| is_written(scene, start, inner))
+}
+
 /// Whether the words before a token make the title there no holder's: `cấp Bộ trưởng`, `bầu cử Tổng thống`.
 pub(super) fn is_blocked(scene: &Scene<'_>, at: usize) -> bool {
     /// What announces a list of posts: `các chức vụ sau:`, `gồm:`.
-    const ANNOUNCING: [Sym; 5] = phrase!(["gồm", "sau", "vụ", "danh", "như"]);
+    const ANNOUNCING: Words = words!(["gồm", "sau", "vụ", "danh", "như"]);
     let before = if scene.is_mark(at.wrapping_sub(1), ':') {
         at.wrapping_sub(2)
     } else {
         at.wrapping_sub(1)
     };
     let announced = scene.is_joined(at)
-        && scene.is_any(before, &ANNOUNCING)
+        && scene.is_in(before, &ANNOUNCING)
         && scene.token(before).shape == Shape::Lower;
     let listed = announced && (before + 2 == at || scene.is(before, word!("gồm")));
     listed || modifier(scene, at, attribute::BLOCKS).is_some()
@@ -106,12 +112,12 @@ pub(super) fn is_blocked(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Whether the words before a token make the title there several: `các Phó Chủ tịch`, `3 Phó Cục trưởng`; but not `hai Thủ tướng`, who are known.
 pub(super) fn is_plural(scene: &Scene<'_>, at: usize, is_known: bool) -> bool {
-    const COUNTS: [Sym; 7] = phrase!(["hai", "ba", "bốn", "sáu", "bảy", "tám", "chín"]);
+    const COUNTS: Words = words!(["hai", "ba", "bốn", "sáu", "bảy", "tám", "chín"]);
     if !scene.is_joined(at) {
         return false;
     }
     let share = scene.is_mark(at.wrapping_sub(1), '%');
-    let counted = share || scene.is_any(at.wrapping_sub(1), &COUNTS) && !is_known;
+    let counted = share || scene.is_in(at.wrapping_sub(1), &COUNTS) && !is_known;
     is_counted(scene, at) || counted || modifier(scene, at, attribute::MANY).is_some()
 }
 
@@ -124,18 +130,18 @@ pub(super) fn is_counted(scene: &Scene<'_>, at: usize) -> bool {
         && before.end - before.start < 4
         && !['/', '-', '.'].iter().any(|mark| scene.is_mark(at.wrapping_sub(2), *mark))
         && !scene.token(at.wrapping_sub(2)).is_capital()
-        && !scene.is_any(at.wrapping_sub(2), &phrase!(["ngày", "năm", "tháng", "quý", "số", "thứ"]))
+        && !scene.is_in(at.wrapping_sub(2), &words!(["ngày", "năm", "tháng", "quý", "số", "thứ"]))
 }
 
 /// Whether the words before a token announce the posts that someone had: `từng giữ các chức vụ: | Phó Vụ trưởng`, `trải qua các cương vị: | Bí thư`.
 pub(super) fn heads_posts(scene: &Scene<'_>, at: usize) -> bool {
     const POSTS: [[Sym; 2]; 3] =
         [phrase!(["chức", "vụ"]), phrase!(["cương", "vị"]), phrase!(["vị", "trí"])];
-    const HAVING: [Sym; 4] = phrase!(["giữ", "qua", "nhiệm", "nhận"]);
+    const HAVING: Words = words!(["giữ", "qua", "nhiệm", "nhận"]);
     const NEAR: usize = 3;
     let Some(first) = at.checked_sub(3).filter(|_| scene.is_mark(at.wrapping_sub(1), ':')) else {
         return false;
     };
     POSTS.iter().any(|post| scene.starts(first, post))
-        && (1..=NEAR).filter_map(|back| first.checked_sub(back)).any(|at| scene.is_any(at, &HAVING))
+        && (1..=NEAR).filter_map(|back| first.checked_sub(back)).any(|at| scene.is_in(at, &HAVING))
 }

@@ -6,7 +6,7 @@ use super::scope::{ScopeKind, is_person};
 use super::title::{self, Office};
 use crate::gazetteer::{Role, attribute};
 use crate::rules::{Proposals, Scene};
-use crate::text::{Gap, Shape, Sym, phrase, word};
+use crate::text::{Gap, Shape, Sym, Words, phrase, word, words};
 
 /// The rule by which an office is held; `None` if nobody is said to hold it.
 pub(super) fn rule(
@@ -140,8 +140,8 @@ fn is_held_after(scene: &Scene<'_>, office: &Office, depth: usize, out: &Proposa
 /// Whether the person before an office only tells what the sentence says of it: `Theo ông Lê Văn An, Chủ tịch xã phải đi cơ sở`; but not in `Theo ông Lê Văn An, Chủ tịch xã, …`.
 fn is_after_source(scene: &Scene<'_>, office: &Office, at: usize) -> bool {
     const REACH: usize = 10;
-    const DUTIES: [Sym; 6] = phrase!(["phải", "cần", "nên", "sẽ", "đã", "khóa"]);
-    if !scene.is_any(office.end, &DUTIES) || scene.token(office.end).gap != Gap::Space {
+    const DUTIES: Words = words!(["phải", "cần", "nên", "sẽ", "đã", "khóa"]);
+    if !scene.is_in(office.end, &DUTIES) || scene.token(office.end).gap != Gap::Space {
         return false;
     }
     let begins = |at: &usize| scene.is(*at, word!("theo")) && scene.is_sentence_start(*at);
@@ -296,7 +296,7 @@ fn taken(
     if is_plain && !names_someone(scene, cue, office.end, NEAR, out) {
         return None;
     }
-    let gains = scene.is_any(cue, &phrase!(["bổ", "chỉ", "phân", "điều", "bầu"]));
+    let gains = scene.is_in(cue, &words!(["bổ", "chỉ", "phân", "điều", "bầu"]));
     let reach = if gains { FAR } else { NEAR };
     let named =
         || names_someone(scene, cue, office.end, reach, out) || is_given(scene, office.end, out);
@@ -327,8 +327,8 @@ fn names_someone(scene: &Scene<'_>, cue: usize, end: usize, reach: usize, out: &
         .map_while(|back| cue.checked_sub(back))
         .take_while(|at| !ends_sentence(scene, *at));
     let mut after = (end..end + reach.min(10)).take_while(|at| !ends_sentence(scene, *at));
-    const PRONOUNS: [Sym; 6] = phrase!(["ông", "bà", "anh", "chị", "chí", "tôi"]);
-    before.any(|at| scene.is_any(at, &PRONOUNS) || out.candidates.ending_at(at).any(someone))
+    const PRONOUNS: Words = words!(["ông", "bà", "anh", "chị", "chí", "tôi"]);
+    before.any(|at| scene.is_in(at, &PRONOUNS) || out.candidates.ending_at(at).any(someone))
         || after.any(|at| is_name(at, out))
 }
 
@@ -341,10 +341,10 @@ fn ends_sentence(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether a capitalised title stands for whoever holds it: `Thủ tướng yêu cầu`, `theo Giám đốc Sở Y tế`.
 fn stands_for_holder(scene: &Scene<'_>, office: &Office, at: usize, out: &Proposals) -> bool {
     /// What after a title makes it a class of titles.
-    const CLASSES: [Sym; 6] = phrase!(["các", "những", "mỗi", "nào", "thuộc", "dân"]);
+    const CLASSES: Words = words!(["các", "những", "mỗi", "nào", "thuộc", "dân"]);
     if !office.has(attribute::HOLDER)
         || office.scope.kind == ScopeKind::Small && !office.has(attribute::ALONE)
-        || scene.is_joined(office.end) && scene.is_any(office.end, &CLASSES)
+        || scene.is_joined(office.end) && scene.is_in(office.end, &CLASSES)
         || is_level(scene, office.end)
     {
         return false;

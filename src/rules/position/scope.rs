@@ -17,7 +17,7 @@ use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Level, Role, attribute};
 use crate::rules::organization::generic::hands_over;
 use crate::rules::{Proposals, Scene};
-use crate::text::{Gap, Shape, Sym, phrase, word};
+use crate::text::{Gap, Shape, Sym, Words, phrase, word, words};
 
 /// An entity to be proposed with an office: its kind and tokens.
 pub(super) type New = (Kind, usize, usize);
@@ -156,12 +156,12 @@ fn completion(
 
 /// What completes a title with the place after it: one between it and its holder (`Chủ tịch Chính hiệp toàn quốc | Trung Quốc | Uông Dương`), one with its class word (`Đại biểu Quốc hội | tỉnh Ninh Bình`).
 fn located(scene: &Scene<'_>, found: Found, kind: ScopeKind, out: &Proposals) -> Option<Found> {
-    const CLASSES: [Sym; 7] = phrase!(["tỉnh", "bang", "thành", "tp", "huyện", "quận", "xã"]);
+    const CLASSES: Words = words!(["tỉnh", "bang", "thành", "tp", "huyện", "quận", "xã"]);
     if kind != ScopeKind::Body || scene.token(found.end).gap != Gap::Space || found.new.is_some() {
         return None;
     }
     let place = place(scene, found.end, out)?;
-    let classed = scene.is_any(found.end, &CLASSES) && place.end > found.end + 1;
+    let classed = scene.is_in(found.end, &CLASSES) && place.end > found.end + 1;
     let leads = || {
         scene.token(place.end).gap == Gap::Space
             && out.candidates.starting_at(place.end).any(is_person)
@@ -226,19 +226,19 @@ fn field(scene: &Scene<'_>, at: usize) -> Option<usize> {
 
 /// The end of a class word that stands for the unit at hand: `Chủ tịch huyện`, `Bí thư thành phố`.
 pub(super) fn unit(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    const PLAIN: [Sym; 9] =
-        phrase!(["tỉnh", "huyện", "quận", "xã", "phường", "tp", "thôn", "ấp", "bản"]);
+    const PLAIN: Words =
+        words!(["tỉnh", "huyện", "quận", "xã", "phường", "tp", "thôn", "ấp", "bản"]);
     const PAIRS: [[Sym; 2]; 3] =
         [phrase!(["thành", "phố"]), phrase!(["thị", "xã"]), phrase!(["thị", "trấn"])];
     let end = match PAIRS.iter().find(|pair| scene.starts(at, *pair)) {
         Some(pair) => at + pair.len(),
-        None if scene.is_any(at, &PLAIN) => at + 1,
+        None if scene.is_in(at, &PLAIN) => at + 1,
         None => return None,
     };
     let next = scene.token(end);
     let is_compound = next.shape == Shape::Lower
         && next.gap == Gap::Space
-        && scene.is_any(end, &phrase!(["hội", "đoàn", "đội", "trưởng", "phố", "này", "ủy"]))
+        && scene.is_in(end, &words!(["hội", "đoàn", "đội", "trưởng", "phố", "này", "ủy"]))
         && !hands_over(scene, end);
     (!is_compound).then_some(end)
 }

@@ -15,7 +15,7 @@ use crate::Kind;
 use crate::gazetteer::Role;
 use crate::rules::organization::generic::hands_over;
 use crate::rules::{Proposals, Scene};
-use crate::text::{Gap, Shape, Sym, phrase, word};
+use crate::text::{Gap, Shape, Sym, phrase, word, words};
 
 /// Committees of the Party.
 const COMMITTEES: [[Sym; 2]; 7] = [
@@ -109,6 +109,5 @@ fn ends(scene: &Scene<'_>, at: usize) -> bool {
     }
     next.shape == Shape::Lower
         && !scene.has(at, Role::Head.bit() | Role::Field.bit())
-        && !scene
-            .is_any(at, &phrase!(["này", "đó", "tnhh", "cổ", "mẹ", "con", "của", "hữu", "tại"]))
+        && !scene.is_in(at, &words!(["này", "đó", "tnhh", "cổ", "mẹ", "con", "của", "hữu", "tại"]))
 }

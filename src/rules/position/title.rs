@@ -11,7 +11,7 @@ use super::scope::{self, Scope, ScopeKind};
 use super::{body, context};
 use crate::gazetteer::{Name, Role, attribute};
 use crate::rules::{Proposals, Scene};
-use crate::text::{Gap, Shape, phrase, word};
+use crate::text::{Gap, Shape, phrase, word, words};
 
 /// An office, not yet known to be held.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +38,7 @@ impl Office {
 /// The office that begins at a token.
 pub(super) fn read(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Office> {
     let mut best: Option<(Office, bool)> = None;
+    let mut longest = at;
     for found in scene.matches(at) {
         if found.role != Role::Position {
             continue;
@@ -46,6 +47,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Offi
         if !agrees(scene, at, found.end as usize, name) {
             continue;
         }
+        longest = found.end as usize;
         let (title, suffixed) = suffix(scene, found.end as usize, out);
         let Some(scope) = scope::read(scene, title, name.attributes, out) else { continue };
         if scope.is_none() && is_half(scene, at, title) {
@@ -72,20 +74,13 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Offi
         }
     }
     // `Chính trị viên | phó Tiểu đoàn An`: the longer title, whose body no rule has read.
-    let longest = scene
-        .named(at, Role::Position)
-        .filter(|(end, name)| agrees(scene, at, *end, name))
-        .map(|(end, _)| end)
-        .max();
-    best.map(|(office, _)| office).filter(|office| longest.is_none_or(|end| office.end >= end))
+    best.map(|(office, _)| office).filter(|office| office.end >= longest)
 }
 
 /// Whether the words of a title are one here.
 fn agrees(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> bool {
     let first = scene.token(at);
-    if first.shape == Shape::Mixed
-        || !(at + 1..end).all(|inner| context::is_written(scene, at, inner))
-    {
+    if first.shape == Shape::Mixed || !context::are_written(scene, at, end) {
         return false;
     }
     // `đại sứ quán`, `chủ tịch đoàn`: a longer word.
@@ -110,7 +105,7 @@ fn suffix(scene: &Scene<'_>, title: usize, out: &Proposals) -> (usize, bool) {
         }
         // `Phó Giám đốc phụ trách Sở Y tế`; but `Thủ tướng điều hành phiên họp`.
         let verbal = name.attributes & attribute::ACTING != 0
-            || scene.is_any(end, &phrase!(["điều", "đặc", "sắp", "cấp"]));
+            || scene.is_in(end, &words!(["điều", "đặc", "sắp", "cấp"]));
         let completed = || {
             let goes_on = out
                 .candidates
