@@ -13,7 +13,7 @@ use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Level, Role};
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
-use crate::text::{Gap, Shape, Sym, phrase};
+use crate::text::{Gap, Shape, Sym, Words, phrase, words};
 
 /// Numbers of houses.
 pub(crate) const PROPOSER: Proposer = Proposer {
@@ -26,7 +26,7 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 const DWELLINGS: [Sym; 4] = phrase!(["trú", "ngụ", "quê", "quán"]);
 
 /// Words that stand before the number of a house.
-const OPENERS: [Sym; 9] = phrase!(["số", "ở", "tại", "trú", "ngụ", "nhà", "từ", "đến", "về"]);
+const OPENERS: Words = words!(["số", "ở", "tại", "trú", "ngụ", "nhà", "từ", "đến", "về"]);
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     if scene.token(at).shape != Shape::Number {
@@ -35,7 +35,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     }
     let before = at.wrapping_sub(1);
     let marked = ['(', ',', ';', ':'].iter().any(|mark| scene.is_mark(before, *mark));
-    let opened = scene.is_any(before, &OPENERS) && !scene.is_glued(at);
+    let opened = scene.is_in(before, &OPENERS) && !scene.is_glued(at);
     if !marked && !opened {
         return;
     }

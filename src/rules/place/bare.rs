@@ -10,7 +10,7 @@ use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Level, Role};
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
-use crate::text::{Gap, Shape, Sym, phrase, word};
+use crate::text::{Gap, Shape, Words, phrase, word, words};
 
 /// Names of places of the lists.
 pub(crate) const PROPOSER: Proposer = Proposer {
@@ -44,6 +44,15 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
 /// Which rule makes a listed name an entity, and how sure it is; `None` if it is none here.
 fn judge(scene: &Scene<'_>, at: usize, listed: Listed, out: &Proposals) -> Verdict {
     let end = listed.end;
+    let is_single = end == at + 1 && scene.token(at).shape != Shape::Mixed;
+    // The name of a commune is one of two syllables or more, or stands beside other units.
+    if is_single
+        && !is_name(listed)
+        && !context::may_be_chained(scene, at, end)
+        && !scene.is_foreign(at)
+    {
+        return None;
+    }
     if is_blocked(scene, at, end) || context::is_half_of_pair(scene, at, end) {
         return None;
     }
@@ -60,7 +69,7 @@ fn judge(scene: &Scene<'_>, at: usize, listed: Listed, out: &Proposals) -> Verdi
         left => left,
     };
     let ambiguous = scene.is_ambiguous(at, end, Kind::Place);
-    if end == at + 1 && scene.token(at).shape != Shape::Mixed {
+    if is_single {
         return single(scene, at, left, listed, ambiguous, out);
     }
     let goes_on = context::goes_on(scene, end);
@@ -119,6 +128,12 @@ fn is_of_another(scene: &Scene<'_>, at: usize, end: usize, left: Left) -> bool {
         || context::is_end_of_line(scene, at)
 }
 
+/// Whether a name of one syllable may be a place by itself.
+fn is_name(listed: Listed) -> bool {
+    // `Bali`, `Crimea`: an island or a peninsula that the lists let stand alone.
+    listed.may_be(SURE | FOREIGN) || listed.alone
+}
+
 /// A name of one syllable, which may be a given name or a word: `Mỹ`, `Anh`, `Huế`, `Vinh`, `Pleiku`.
 fn single(
     scene: &Scene<'_>,
@@ -129,15 +144,14 @@ fn single(
     out: &Proposals,
 ) -> Verdict {
     /// They begin sentences as pronouns and nouns.
-    const WORDS: [Sym; 4] = phrase!(["anh", "ý", "áo", "hàn"]);
+    const WORDS: Words = words!(["anh", "ý", "áo", "hàn"]);
     let next = scene.token(at + 1);
     let is_joined = next.is_capital() && next.gap == Gap::Space;
     let next_foreign = is_joined && scene.is_foreign(at + 1);
     let goes_on = is_joined && !next_foreign;
     let stands = matches!(left, Left::Office | Left::Locative | Left::Land);
     let is_country = listed.may_be(Level::Country.bit());
-    // `Bali`, `Crimea`: an island or a peninsula that the lists let stand alone.
-    let is_name = listed.may_be(SURE | FOREIGN) || listed.alone;
+    let is_name = is_name(listed);
     if scene.is_foreign(at) {
         // `Whitney Houston`, `Jordan Pickford`, `Tokyo Motor Show`.
         let before_foreign = left == Left::Capital && scene.is_foreign(at.wrapping_sub(1));
@@ -151,8 +165,8 @@ fn single(
     if goes_on {
         return if left == Left::Office && is_name && !shouted { BARE } else { None };
     }
-    const SHORT: [Sym; 9] = phrase!(["anh", "đức", "nhật", "ý", "áo", "pháp", "hàn", "bỉ", "thái"]);
-    if left == Left::Capital || shouted && scene.is_any(at, &SHORT) {
+    const SHORT: Words = words!(["anh", "đức", "nhật", "ý", "áo", "pháp", "hàn", "bỉ", "thái"]);
+    if left == Left::Capital || shouted && scene.is_in(at, &SHORT) {
         return None;
     }
     if is_name && stands {
@@ -165,7 +179,7 @@ fn single(
         return None;
     }
     if scene.is_sentence_start(at) {
-        let (is_word, quoted) = (scene.is_any(at, &WORDS), scene.is_mark(at.wrapping_sub(1), '('));
+        let (is_word, quoted) = (scene.is_in(at, &WORDS), scene.is_mark(at.wrapping_sub(1), '('));
         return (quoted || !is_word && !ambiguous)
             .then_some(("rule/place/bare", Strength::Possible));
     }
@@ -182,8 +196,8 @@ fn is_blocked(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let joined = scene.is_joined(at);
     // `phía Tây Bắc`, `gió Đông Nam`
     let is_direction = joined
-        && scene.is_any(before, &phrase!(["phía", "hướng", "gió", "góc"]))
-        && (at..end).all(|at| scene.is_any(at, &phrase!(["đông", "tây", "nam", "bắc"])));
+        && scene.is_in(before, &words!(["phía", "hướng", "gió", "góc"]))
+        && (at..end).all(|at| scene.is_in(at, &words!(["đông", "tây", "nam", "bắc"])));
     is_direction
         || listed
         || joined && scene.is_any(before, &phrase!(["tiếng", "chữ"]))

@@ -5,7 +5,7 @@ use super::name::{self, ADMINISTRATIVE, Listed};
 use crate::Kind;
 use crate::gazetteer::{Level, Match, Name, Role};
 use crate::rules::{Proposals, Scene};
-use crate::text::{Gap, Shape, Sym, phrase, word};
+use crate::text::{Gap, Shape, Sym, Words, phrase, word, words};
 
 /// Whether the names after a class word of this level are listed so fully that a longer name is another's.
 pub(super) fn is_unit(level: Level) -> bool {
@@ -164,10 +164,13 @@ fn is_compound(scene: &Scene<'_>, at: usize, end: usize) -> bool {
         })
     });
     // `Trung tâm Phục vụ hành chính công | xã Tân Lập`
-    let is_public = scene.is(at.wrapping_sub(1), word!("công"))
-        && scene.is_any(at.wrapping_sub(2), &phrase!(["chính", "ích"]));
+    let is_public = || {
+        scene.is(at.wrapping_sub(1), word!("công"))
+            && scene.is_any(at.wrapping_sub(2), &phrase!(["chính", "ích"]))
+    };
     covered
-        || !is_public
+        || scene.ends(end, Role::Compound.bit())
+            && !is_public()
             && (1..=2).any(|back| {
                 at.checked_sub(back).is_some_and(|start| scene.is_named(start, end, Role::Compound))
             })
@@ -211,6 +214,6 @@ pub(super) fn is_of_other_level(
 
 /// Whether the name is a direction before another, as in `trục đường Bắc - Nam`.
 pub(super) fn is_direction(scene: &Scene<'_>, start: usize, stop: usize) -> bool {
-    const DIRECTIONS: [Sym; 4] = phrase!(["bắc", "nam", "đông", "tây"]);
-    stop == start + 1 && scene.is_any(start, &DIRECTIONS) && scene.is_mark(stop, '-')
+    const DIRECTIONS: Words = words!(["bắc", "nam", "đông", "tây"]);
+    stop == start + 1 && scene.is_in(start, &DIRECTIONS) && scene.is_mark(stop, '-')
 }

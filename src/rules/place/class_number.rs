@@ -7,16 +7,16 @@
 use super::context::is_locative;
 use crate::gazetteer::{Level, Name, Role};
 use crate::rules::Scene;
-use crate::text::{Shape, Sym, phrase};
+use crate::text::{Shape, Words, phrase, words};
 
 /// The end of the number of a place whose class word begins at `at`.
 pub(super) fn number(scene: &Scene<'_>, at: usize, start: usize, class: &Name) -> Option<usize> {
-    const COUNTED: [Sym; 20] = phrase!([
+    const COUNTED: Words = words!([
         "nhịp", "làn", "tầng", "năm", "người", "tỷ", "triệu", "nghìn", "lần", "ngày", "tháng",
         "hộ", "km", "m", "phút", "giờ", "tuổi", "tỉ", "vạn", "ha",
     ]);
     /// Teams, school years and targets have numbers too.
-    const WEAK: [Sym; 5] = phrase!(["tổ", "khối", "khu", "mốc", "tk"]);
+    const WEAK: Words = words!(["tổ", "khối", "khu", "mốc", "tk"]);
     let mut end = start + 1;
     let glued = |at: usize, shape: Shape| scene.is_glued(at) && scene.token(at).shape == shape;
     let level = Level::of(class.attributes);
@@ -44,13 +44,13 @@ pub(super) fn number(scene: &Scene<'_>, at: usize, start: usize, class: &Name) -
     let dated =
         scene.starts(end, &phrase!(["ngày"])) && scene.token(end + 1).shape == Shape::Number;
     let counts =
-        scene.is_joined(end) && scene.is_any(end, &COUNTED) && !dated || scene.is_mark(end, '%');
+        scene.is_joined(end) && scene.is_in(end, &COUNTED) && !dated || scene.is_mark(end, '%');
     let most = if level == Level::BorderMark { 2000 } else { 1000 };
     let small = scene.number(start).is_some_and(|number| number < most);
     if counts || !small {
         return None;
     }
-    if WEAK.contains(&scene.token(at).sym) && start == at + 1 {
+    if WEAK.has(scene.token(at).sym) && start == at + 1 {
         let open = |at: usize| scene.is_mark(at, ',') || scene.is_mark(at, '(');
         let unit = |at: usize| scene.longest(at, Role::Class).is_some();
         let before =

@@ -20,7 +20,7 @@ use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Level, Match, Name, Role, attribute};
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
-use crate::text::{Gap, Shape, Sym, phrase, word};
+use crate::text::{Gap, Shape, Words, word, words};
 
 /// The class words of the lists.
 pub(crate) const PROPOSER: Proposer = Proposer {
@@ -58,16 +58,24 @@ fn propose_named(scene: &Scene<'_>, at: usize, found: &Match, out: &mut Proposal
 /// Whether what follows a class word may be its name: of most words in small letters, that is told at once.
 fn may_lead(scene: &Scene<'_>, at: usize, found: &Match) -> bool {
     let end = found.end as usize;
-    if length(scene, at, end) <= ABBREVIATED {
+    let is_short = length(scene, at, end) <= ABBREVIATED;
+    // `TP.HCM`, with a name of the lists or a full stop.
+    if is_short && (scene.has(at, Role::Place.bit()) || scene.is_mark(end, '.')) {
         return true;
     }
+    let takes = |flags: u32| {
+        let class = scene.index.matcher.name(found.name);
+        class.is_some_and(|class| class.attributes & flags != 0)
+    };
     match scene.token(end).shape {
-        Shape::Lower if !scene.is(end, word!("số")) => {
-            let class = scene.index.matcher.name(found.name);
-            class.is_some_and(|class| class.attributes & attribute::PLACE != 0)
-        }
+        Shape::Lower => scene.is(end, word!("số")) || takes(attribute::PLACE),
         Shape::Punctuation | Shape::Edge => false,
-        _ => true,
+        Shape::Number => takes(attribute::NUMBER),
+        Shape::Title | Shape::Upper | Shape::Mixed => {
+            takes(attribute::NAME)
+                || takes(attribute::LISTED)
+                    && (scene.has(at, Role::Place.bit()) || scene.has(end, Role::Place.bit()))
+        }
     }
 }
 
@@ -210,10 +218,10 @@ impl Named<'_, '_> {
             return None;
         }
         // `Khu du lịch Quốc gia Sơn Trà`, `công viên Thống nhất`.
-        let lowered = scene
-            .longest(start, Role::SiteWord)
+        let lowered = (!is_unit(level)).then(|| scene.longest(start, Role::SiteWord)).flatten();
+        let lowered = lowered
+            .filter(|(stop, _)| site::is_lowered(scene, start, *stop))
             // `hội trường Quân khu 7` is that of a body.
-            .filter(|(stop, _)| !is_unit(level) && site::is_lowered(scene, start, *stop))
             .filter(|_| scene.longest(start, Role::Organization).is_none());
         let run = match lowered {
             Some((stop, _)) => name::run(scene, stop, 4).max(stop),
@@ -352,7 +360,7 @@ fn wanted(level: Level, class: &Name) -> u32 {
 
 /// The end of a listed name that a run of capitals goes on from: with one more word that tells parts apart (`Tân Lập Đông`), else as listed.
 fn extended(scene: &Scene<'_>, start: usize, listed: usize, run: usize) -> usize {
-    const PARTS: [Sym; 8] = phrase!(["đông", "tây", "nam", "bắc", "thượng", "hạ", "trung", "nội"]);
+    const PARTS: Words = words!(["đông", "tây", "nam", "bắc", "thượng", "hạ", "trung", "nội"]);
     let alone = listed == start + 1;
     // `TP.Huế | Phan Thiên Định`, `bang Queensland | Larissa Waters`
     if alone && (name::begins_person(scene, listed) || scene.is_foreign(start)) {
@@ -361,7 +369,7 @@ fn extended(scene: &Scene<'_>, start: usize, listed: usize, run: usize) -> usize
     // `đảo Đá Tây A`: one of several.
     let letter = scene.text(listed).len() == 1 && scene.token(listed).is_capital();
     // A name of one syllable that goes on is another name: `huyện Lai Vung` is no `Lai`.
-    let is_part = run == listed + 1 && (letter || scene.is_any(listed, &PARTS));
+    let is_part = run == listed + 1 && (letter || scene.is_in(listed, &PARTS));
     if alone || is_part { run } else { listed }
 }
 

@@ -6,7 +6,7 @@ use crate::Kind;
 use crate::candidate::{Candidate, Payload, Strength};
 use crate::gazetteer::{Level, Role, attribute};
 use crate::rules::{Proposals, Scene};
-use crate::text::{Shape, Sym, Words, phrase, word, words};
+use crate::text::{Shape, Sym, Token, Words, phrase, word, words};
 
 /// Words that make what follows several: `các huyện`, `hai tỉnh`.
 const PLURALS: Words = words!([
@@ -39,17 +39,22 @@ pub(crate) fn is_counted(scene: &Scene<'_>, at: usize) -> bool {
     may_be_counted(scene, at, &COUNTERS) && counted(scene, at, 3)
 }
 
-/// Words before what is plural, and before what goes on from it.
-pub(crate) const COUNTERS: Words = PLURALS.with(words!(["tuyến", "và", "hoặc"]));
+/// Words before what is plural.
+pub(crate) const COUNTERS: Words = PLURALS.with(words!(["tuyến"]));
 
-/// Whether a token may be plural or counted, for a number, one of these words or a sign between several stands before it.
+/// Whether a token may be plural or counted, for a number or one of these words stands before it, or a sign or word that joins it to a class word.
 #[inline]
 pub(crate) fn may_be_counted(scene: &Scene<'_>, at: usize, words: &Words) -> bool {
     let before = scene.before(at);
     before.shape == Shape::Number
         || words.has(before.sym)
-        || before.is_mark(',')
-        || before.is_mark('/')
+        || scene.ends(at.wrapping_sub(1), Role::Class.bit()) && joins(before)
+}
+
+/// Whether a sign or word between several is a token: `các tỉnh | , | thành phố`.
+fn joins(token: &Token) -> bool {
+    const WORDS: Words = words!(["và", "hoặc"]);
+    token.is_mark(',') || token.is_mark('/') || WORDS.has(token.sym)
 }
 
 fn counted(scene: &Scene<'_>, at: usize, depth: usize) -> bool {
@@ -68,19 +73,12 @@ fn counted(scene: &Scene<'_>, at: usize, depth: usize) -> bool {
                 || counter.shape == Shape::Number && is_count(scene, before - 1)
         }
         // `các tỉnh, thành phố Hà Nội`: the class word before this one is followed by no name.
-        Shape::Punctuation | Shape::Lower
-            if token.is_mark(',')
-                || token.is_mark('/')
-                || token.sym == word!("và")
-                || token.sym == word!("hoặc") =>
-        {
-            (1..=2).any(|length| {
-                let Some(start) = before.checked_sub(length) else { return false };
-                scene.token(start).shape != Shape::Upper
-                    && scene.is_named(start, before, Role::Class)
-                    && counted(scene, start, depth - 1)
-            })
-        }
+        Shape::Punctuation | Shape::Lower if joins(token) => (1..=2).any(|length| {
+            let Some(start) = before.checked_sub(length) else { return false };
+            scene.token(start).shape != Shape::Upper
+                && scene.is_named(start, before, Role::Class)
+                && counted(scene, start, depth - 1)
+        }),
         _ => false,
     }
 }
@@ -214,9 +212,14 @@ fn is_company(scene: &Scene<'_>, at: usize) -> bool {
         phrase!(["doanh", "nghiệp"]),
         phrase!(["thương", "hiệu"]),
     ];
-    const SHORT: [Sym; 8] = phrase!(["tnhh", "mtv", "cp", "cty", "dn", "htx", "bv", "clb"]);
-    scene.is_any(at.wrapping_sub(1), &SHORT)
-        || at >= 2 && PAIRS.iter().any(|pair| scene.starts(at - 2, pair))
+    const SHORT: Words = words!(["tnhh", "mtv", "cp", "cty", "dn", "htx", "bv", "clb"]);
+    /// The second words of the pairs.
+    const SECOND: Words = words!(["khoán", "bộ", "đoàn", "ty", "hàng", "sạn", "nghiệp", "hiệu"]);
+    let before = at.wrapping_sub(1);
+    scene.is_in(before, &SHORT)
+        || scene.is_in(before, &SECOND)
+            && at >= 2
+            && PAIRS.iter().any(|pair| scene.starts(at - 2, pair))
 }
 
 /// Whether a class word of sites stands before a name, with one or two small words between them: chợ truyền thống `Bát Tràng`.
@@ -228,12 +231,12 @@ pub(crate) fn is_of_site(scene: &Scene<'_>, at: usize) -> bool {
         | Level::Bridge.bit()
         | Level::Lake.bit()
         | Level::River.bit();
-    const APART: [Sym; 7] = phrase!(["nối", "trên", "dọc", "giữa", "và", "với", "của"]);
+    const APART: Words = words!(["nối", "trên", "dọc", "giữa", "và", "với", "của"]);
     let is_between = |at: usize| {
         !scene.token(at).is_capital()
             && scene.token(at).shape != Shape::Punctuation
             && !scene.is_in(at, &LOCATIVES)
-            && !APART.contains(&scene.token(at).sym)
+            && !APART.has(scene.token(at).sym)
     };
     let is_class = |start: usize, end: usize| {
         scene
@@ -251,7 +254,7 @@ pub(crate) fn is_of_site(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Whether a name is the second end of a line or site that is called after both: metro Nhổn - `Cầu Giấy`, tuyến đường Hòa Thắng - `Hòa Phú`; not tuyến đường nối Long An - `Tân Ninh`.
 pub(crate) fn is_end_of_line(scene: &Scene<'_>, at: usize) -> bool {
-    const LINES: [Sym; 5] = phrase!(["metro", "đường", "sắt", "tuyến", "nhánh"]);
+    const LINES: Words = words!(["metro", "đường", "sắt", "tuyến", "nhánh"]);
     let Some(dash) = at.checked_sub(1).filter(|dash| scene.is_mark(*dash, '-')) else {
         return false;
     };
@@ -259,7 +262,7 @@ pub(crate) fn is_end_of_line(scene: &Scene<'_>, at: usize) -> bool {
     while start + 5 > dash && start > 0 && scene.token(start - 1).is_capital() {
         start -= 1;
     }
-    start < dash && scene.is_any(start.wrapping_sub(1), &LINES)
+    start < dash && scene.is_in(start.wrapping_sub(1), &LINES)
 }
 
 /// Whether a rank ends before a token.
@@ -289,11 +292,10 @@ fn introduces_person(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Whether a name signs a picture or a text rather than to speak of a place: `Ảnh: Thống Nhất`, `(Hải An/TTXVN)`, a name that is a line of its own.
 pub(crate) fn is_credit(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    const CREDITS: [Sym; 8] =
-        phrase!(["ảnh", "tin", "bài", "clip", "video", "nguồn", "hình", "theo"]);
+    const CREDITS: Words = words!(["ảnh", "tin", "bài", "clip", "video", "nguồn", "hình", "theo"]);
     let before = at.wrapping_sub(1);
     let ends = !scene.is_joined(end) || scene.token(end).shape == Shape::Punctuation;
-    let led = ends && scene.is_mark(before, ':') && scene.is_any(before.wrapping_sub(1), &CREDITS);
+    let led = ends && scene.is_mark(before, ':') && scene.is_in(before.wrapping_sub(1), &CREDITS);
     let source = scene.is_mark(end, '/')
         && scene.token(end + 1).shape == Shape::Upper
         && !scene.is_mark(before, '/');
@@ -324,6 +326,16 @@ pub(crate) fn is_half_of_pair(scene: &Scene<'_>, at: usize, end: usize) -> bool 
 pub(crate) fn is_chained(scene: &Scene<'_>, at: usize, found: Listed, out: &Proposals) -> bool {
     let this = (at, found.end);
     follows_unit(scene, this, found, out) || precedes_unit(scene, this, found, out)
+}
+
+/// Whether something stands before or after a name that [`is_chained`] takes for what joins it to a unit.
+pub(crate) fn may_be_chained(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    const WORDS: Words = words!(["và", "thuộc"]);
+    let chains = |token: &Token| match token.shape {
+        Shape::Punctuation => [',', '(', '-', ';', '/'].iter().any(|mark| token.is_mark(*mark)),
+        _ => WORDS.has(token.sym),
+    };
+    chains(scene.before(at)) || chains(scene.token(end))
 }
 
 /// The extent of the name in a candidate for a place.

@@ -53,28 +53,23 @@ fn find(scene: &Scene<'_>, at: usize, wanted: impl Fn(Level, bool) -> bool) -> O
     if !scene.has(at, Role::Place.bit()) {
         return None;
     }
-    let mut is_wanted = false;
-    let mut found: Option<Listed> = None;
     // All levels of the names of one length, and whether one of them is wanted.
-    let mut current = Listed { end: 0, levels: 0, alone: false };
-    for one in scene.matches(at) {
-        if one.role != Role::Place {
-            continue;
+    let mut found = Listed { end: 0, levels: 0, alone: false };
+    let mut is_wanted = false;
+    for one in scene.matches(at).iter().rev().filter(|one| one.role == Role::Place) {
+        if found.end != one.end as usize {
+            if is_wanted {
+                break;
+            }
+            found = Listed { end: one.end as usize, levels: 0, alone: false };
         }
         let Some(name) = scene.index.matcher.name(one.name) else { continue };
-        if current.end != one.end as usize {
-            current = Listed { end: one.end as usize, levels: 0, alone: false };
-            is_wanted = false;
-        }
         let (level, alone) = (Level::of(name.attributes), name.attributes & attribute::ALONE != 0);
-        current.levels |= level.bit();
-        current.alone |= alone;
+        found.levels |= level.bit();
+        found.alone |= alone;
         is_wanted |= wanted(level, alone);
-        if is_wanted {
-            found = Some(current);
-        }
     }
-    found
+    is_wanted.then_some(found)
 }
 
 /// The token after the last of the word of a name at a token; `None` if no name can begin or go on there.

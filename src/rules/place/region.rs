@@ -5,7 +5,7 @@ use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::Level;
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
-use crate::text::{phrase, word};
+use crate::text::{phrase, word, words};
 
 /// `miền` with a direction.
 pub(crate) const PROPOSER: Proposer = Proposer {
@@ -23,7 +23,7 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     }
     while end < at + 3
         && scene.is_joined(end)
-        && scene.is_any(end, &phrase!(["bắc", "trung", "nam", "tây", "đông", "bộ"]))
+        && scene.is_in(end, &words!(["bắc", "trung", "nam", "tây", "đông", "bộ"]))
     {
         end += 1;
     }
