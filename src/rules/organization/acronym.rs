@@ -13,7 +13,7 @@ use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::Role;
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
-use crate::text::{Shape, Sym, phrase, word};
+use crate::text::{Shape, Sym, Words, phrase, word, words};
 
 /// Letters in capitals, in parentheses.
 pub(crate) const PROPOSER: Proposer = Proposer {
@@ -81,15 +81,16 @@ fn shortens(scene: &Scene<'_>, at: usize, end: usize, out: &Proposals) -> bool {
 
 /// Whether a company or institute ends before an opening parenthesis.
 fn follows_company(scene: &Scene<'_>, mark: usize, out: &Proposals) -> bool {
-    const HEADS: [Sym; 11] = phrase!([
-        "công", "cty", "ctcp", "tổng", "tập", "ngân", "nhà", "quỹ", "hãng", "xí", "trung",
-    ]);
+    const HEADS: Words =
+        words!(
+            ["công", "cty", "ctcp", "tổng", "tập", "ngân", "nhà", "quỹ", "hãng", "xí", "trung",]
+        );
     scene.is_joined(mark)
         && out.candidates.ending_at(mark).any(|c| {
             c.kind == Kind::Organization
                 && c.strength > Strength::Possible
                 && c.len() > 2
-                && scene.is_any(c.start(), &HEADS)
+                && scene.is_in(c.start(), &HEADS)
         })
 }
 

@@ -4,7 +4,7 @@ use super::body::Body;
 use super::generic;
 use crate::gazetteer::{Role, attribute};
 use crate::rules::Scene;
-use crate::text::{Shape, Sym, phrase, word};
+use crate::text::{Shape, Sym, Words, phrase, word, words};
 
 /// Whether a body that begins at a token is of one country in another, so that where it is belongs to its name: `Đại sứ quán Việt Nam tại Nga`, `Hội người Việt Nam tại Singapore`, `Thương vụ Việt Nam tại Úc`.
 pub(super) fn is_mission(scene: &Scene<'_>, at: usize) -> bool {
@@ -79,7 +79,7 @@ pub(super) fn legal_form(scene: &Scene<'_>, at: usize) -> Option<usize> {
 /// Whether the fields of a head are so many that the lists do not hold them: not those of ministries and their like.
 pub(super) fn is_open(scene: &Scene<'_>, body: &Body) -> bool {
     let closed = body.head.end == body.start + 1
-        && scene.is_any(body.start, &phrase!(["bộ", "sở", "cục", "vụ"]));
+        && scene.is_in(body.start, &words!(["bộ", "sở", "cục", "vụ"]));
     // What follows a company is its name; parties are named by words.
     let named = body.head.has(attribute::NAME)
         && !body.head.has(attribute::SCOPE | attribute::BODY)
@@ -90,16 +90,21 @@ pub(super) fn is_open(scene: &Scene<'_>, body: &Body) -> bool {
 /// Whether a head is that of a company with its legal form, or of a works.
 pub(super) fn takes_trade(scene: &Scene<'_>, body: &Body) -> bool {
     let head = &body.head;
-    let form = scene.is_any(
+    let form = scene.is_in(
         head.end.saturating_sub(1),
-        &phrase!([
+        &words!([
             "phần", "tnhh", "mtv", "viên", "cp", "ctcp", "máy", "nghiệp", "htx", "xã", "dntn",
         ]),
     );
     let any = head.end == body.start + 2 && scene.is(body.start, word!("doanh"));
     // `công ty TNHH sản xuất cân Nhơn Hòa`
-    let legal = scene.is_any(head.end.saturating_sub(1), &phrase!(["phần", "tnhh", "mtv", "ctcp"]));
-    form && !any && !head.is_listed && (!head.is_lower || legal) && head.has(attribute::NAME)
+    let legal = || is_legal_form(scene, head.end);
+    form && !any && !head.is_listed && (!head.is_lower || legal()) && head.has(attribute::NAME)
+}
+
+/// Whether a head that ends before a token is that of a company with its legal form.
+pub(super) fn is_legal_form(scene: &Scene<'_>, end: usize) -> bool {
+    scene.is_in(end.saturating_sub(1), &words!(["phần", "tnhh", "mtv", "ctcp"]))
 }
 
 /// Whether a head is the board of a company: `HĐQT`.
@@ -114,14 +119,14 @@ pub(super) fn takes_small(scene: &Scene<'_>, body: &Body, at: usize) -> bool {
     let head = &body.head;
     // `Hội quy hoạch TP Đà Nẵng`
     let long = || {
-        scene.is_any(body.start, &phrase!(["hội", "quỹ", "trạm", "đài", "ban"]))
+        scene.is_in(body.start, &words!(["hội", "quỹ", "trạm", "đài", "ban"]))
             && scene.longest(at, Role::Field).is_some_and(|(end, _)| end > at + 1)
     };
     !head.is_listed
         && (head.end > body.start + 1
-            || scene.is_any(
+            || scene.is_in(
                 body.start,
-                &phrase!(["bộ", "sở", "cục", "vụ", "viện", "cty", "đội", "phòng"]),
+                &words!(["bộ", "sở", "cục", "vụ", "viện", "cty", "đội", "phòng"]),
             )
             || long())
 }
@@ -129,12 +134,11 @@ pub(super) fn takes_small(scene: &Scene<'_>, body: &Body, at: usize) -> bool {
 /// Whether a field in small letters may end the name of a body: its capital tells that it is one, for no sentence begins there, and its head is no word for what is set up for a while.
 pub(super) fn takes_closed(scene: &Scene<'_>, body: &Body) -> bool {
     /// Heads of few fields, of which one of two syllables tells enough; there are many centres of finance.
-    const SHORT: [Sym; 9] =
-        phrase!(["chi", "cục", "tổng", "sở", "bộ", "vụ", "hiệp", "liên", "phòng"]);
-    const HEADS: [Sym; 5] = phrase!(["trung", "hội", "viện", "văn", "đội"]);
+    const SHORT: Words = words!(["chi", "cục", "tổng", "sở", "bộ", "vụ", "hiệp", "liên", "phòng"]);
+    const HEADS: Words = words!(["trung", "hội", "viện", "văn", "đội"]);
     let head = &body.head;
-    let short = scene.is_any(body.start, &SHORT);
-    let long = scene.is_any(body.start, &HEADS)
+    let short = scene.is_in(body.start, &SHORT);
+    let long = scene.is_in(body.start, &HEADS)
         && !scene.starts(body.start, &phrase!(["hội", "đồng"]))
         && scene.longest(head.end, Role::Field).is_some_and(|(end, _)| end > head.end + 2);
     body.parts == 0
@@ -152,9 +156,9 @@ pub(super) fn may_be_parent(scene: &Scene<'_>, body: &Body, at: usize) -> bool {
     if scene.is(body.start, word!("trung")) && is_firm(scene, at) {
         return false;
     }
-    const COMMITTEES: [Sym; 5] = phrase!(["tỉnh", "thành", "huyện", "quận", "đảng"]);
+    const COMMITTEES: Words = words!(["tỉnh", "thành", "huyện", "quận", "đảng"]);
     scene.token(at).is_capital()
-        || COMMITTEES.contains(&scene.token(at).sym)
+        || COMMITTEES.has(scene.token(at).sym)
             && scene.is_any(at + 1, &phrase!(["ủy", "bộ"]))
             && !generic::hands_over(scene, at + 1)
 }

@@ -1,10 +1,11 @@
 //! Composes a body from its head and its parts.
 
 use super::admission::{
-    is_area, is_company, is_mission, legal_form, takes_closed, takes_small, takes_trade,
+    is_area, is_company, is_legal_form, is_mission, legal_form, takes_closed, takes_small,
+    takes_trade,
 };
-use super::following::{COUNTRY, Part, ZONES, following, named};
-use super::guard::{is_other_word, is_whole};
+use super::following::{COUNTRY, Part, ZONES, following, may_follow, named};
+use super::guard::{is_other_head, is_other_word, is_whole};
 use super::head::{Head, head};
 use super::{BodyReading, field, generic, listed, name, number, part};
 use crate::Kind;
@@ -44,13 +45,14 @@ pub(crate) struct Body {
 pub(crate) const DEEPEST: usize = 4;
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    if !may_begin(scene, at) {
-        return;
-    }
     // `luật Tổ chức chính quyền địa phương`: no body begins inside a document.
-    if out.candidates.is_inside(at, Kind::Document, 8) {
-        return;
+    if may_begin(scene, at, out) && !out.candidates.is_inside(at, Kind::Document, 8) {
+        propose_body(scene, at, out);
     }
+}
+
+#[inline(never)]
+fn propose_body(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     if scene.has(at, Role::Organization.bit()) {
         listed::nest(scene, at, out);
     }
@@ -93,11 +95,21 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     out.push(if is_closed { candidate.closed() } else { candidate });
 }
 
-/// Whether a body that is no part of another may begin at a token, by what the lists have there: most words in small letters that may head a body do so only inside another.
-fn may_begin(scene: &Scene<'_>, at: usize) -> bool {
+/// Whether a body that is no part of another may begin at a token, by what the lists have there: most words in small letters that may head a body do so only inside another, and none is a body without a part.
+fn may_begin(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
     scene.token(at).shape != Shape::Lower
         || scene.has(at, Role::Organization.bit())
-        || scene.named(at, Role::Head).any(|(_, head)| head.attributes & attribute::LOWER != 0)
+        || scene.named(at, Role::Head).any(|(end, head)| {
+            head.attributes & attribute::LOWER != 0 && may_go_on(scene, end, head.attributes, out)
+        })
+}
+
+/// Whether a part may follow a head in small letters that ends before a token: one of those that [`compose`] reads.
+fn may_go_on(scene: &Scene<'_>, at: usize, wanted: u32, out: &Proposals) -> bool {
+    let is_field = || wanted & attribute::FIELD != 0 && scene.has(at, Role::Field.bit());
+    let joined = scene.is_joined(at)
+        && (may_follow(scene, at, wanted, out) || scene.is_mark(at, '(') || is_field());
+    joined || is_legal_form(scene, at)
 }
 
 /// Whether a body is a class of bodies; one with a place or number of its own shares none with the next: "`Công an TP.HCM`, UBND các quận".
@@ -120,7 +132,7 @@ pub(crate) fn begins(scene: &Scene<'_>, at: usize) -> bool {
 
 /// The longest body that begins at a token.
 pub(crate) fn read(scene: &Scene<'_>, at: usize, out: &Proposals, depth: usize) -> Option<Body> {
-    if !scene.has(at, Role::Head.bit() | Role::Organization.bit()) {
+    if !scene.has(at, Role::Head.bit() | Role::Organization.bit()) || is_other_word(scene, at) {
         return None;
     }
     // Most words in small letters that may head a body do so only inside another.
@@ -148,18 +160,15 @@ fn compose(
 ) -> Option<Body> {
     /// Parts of a body at most.
     const MOST: usize = 6;
-    if is_other_word(scene, at, &head) {
+    if is_other_head(scene, at, &head) {
         return None;
     }
     let mut body =
         Body { start: at, end: head.end, head, parts: 0, place: None, level: Level::None };
     let mut wanted = head.follows;
     for _ in 0..MOST {
-        let next = following(scene, body.end, wanted, &body, out, depth)
-            .or_else(|| after_bracket(scene, wanted, &body, out, depth))
-            .or_else(|| small_field(scene, wanted, &body, out, depth))
-            .or_else(|| traded_name(scene, wanted, &body));
-        let Some(next) = next else { break };
+        let next = following(scene, body.end, wanted, &body, out, depth);
+        let Some(next) = next.or_else(|| apart(scene, wanted, &body, out, depth)) else { break };
         wanted = wanted_after(scene, &body, next, wanted);
         body.parts |= next.kind;
         body.place = next.place;
@@ -171,8 +180,40 @@ fn compose(
             break;
         }
     }
-    complete(scene, &mut body, out);
+    if scene.is_mark(body.end, '-') || scene.is_in(body.end, &COMPLETING) {
+        complete(scene, &mut body, out);
+    }
     is_whole(scene, at, &body, depth).then_some(body)
+}
+
+/// The part that does not follow at once, or only what no list has tells: most bodies have none.
+#[inline]
+fn apart(
+    scene: &Scene<'_>,
+    wanted: u32,
+    body: &Body,
+    out: &Proposals,
+    depth: usize,
+) -> Option<Part> {
+    let takes = wanted & (attribute::FIELD | attribute::NAME) != 0;
+    if takes || scene.is_mark(body.end, '(') {
+        read_apart(scene, wanted, body, out, depth)
+    } else {
+        None
+    }
+}
+
+#[inline(never)]
+fn read_apart(
+    scene: &Scene<'_>,
+    wanted: u32,
+    body: &Body,
+    out: &Proposals,
+    depth: usize,
+) -> Option<Part> {
+    after_bracket(scene, wanted, body, out, depth)
+        .or_else(|| small_field(scene, wanted, body, out, depth))
+        .or_else(|| traded_name(scene, wanted, body))
 }
 
 /// The part after an acronym in brackets.
@@ -207,14 +248,14 @@ fn small_field(
         return None;
     }
     let goes_on = body.parts & attribute::FIELD != 0;
-    if let Some(end) = field::told(scene, body.end)
-        && !body.head.is_lower
-        && !body.head.is_listed
-        && !goes_on
-    {
+    let is_plain = !body.head.is_lower && !body.head.is_listed && !goes_on;
+    if is_plain && let Some(end) = field::told(scene, body.end) {
         return Some(Part::new(attribute::FIELD, end));
     }
-    if !takes_small(scene, body, body.end) {
+    // What is read from here on begins with a field of the lists, at once or after what joins it to the one before.
+    let is_field = |at: usize| scene.has(at, Role::Field.bit());
+    let begins = is_field(body.end) || goes_on && is_field(body.end + 1);
+    if !begins || !takes_small(scene, body, body.end) {
         return None;
     }
     if takes_closed(scene, body)
@@ -281,13 +322,12 @@ fn wanted_after(scene: &Scene<'_>, body: &Body, part: Part, wanted: u32) -> u32 
     }
 }
 
+/// First words of what [`complete`] adds to a body, besides a dash.
+const COMPLETING: Words = words!(["tại", "chi", "tộc", "điện", "trực"]);
+
 /// Adds to a body what may stand after all its parts: the place where it sits, its branch, its legal form.
+#[inline(never)]
 fn complete(scene: &Scene<'_>, body: &mut Body, out: &Proposals) {
-    /// First words of what may stand there, besides a dash.
-    const OPENERS: Words = words!(["tại", "chi", "tộc", "điện", "trực"]);
-    if !scene.is_mark(body.end, '-') && !scene.is_in(body.end, &OPENERS) {
-        return;
-    }
     let at = body.start;
     if body.parts & (attribute::SCOPE | attribute::NUMBER) != 0
         && is_area(scene, body.end)

@@ -6,32 +6,18 @@
 //! ```
 
 use super::field::field;
-use super::generic::is_plural;
 use crate::Kind;
 use crate::candidate::Candidate;
 use crate::gazetteer::{Role, attribute};
-use crate::rules::{Proposals, Proposer, Scene, Triggers};
+use crate::rules::{Proposals, Scene};
 use crate::text::word;
-
-/// A plural head before fields.
-pub(crate) const PROPOSER: Proposer = Proposer {
-    rules: &["rule/organization/plural"],
-    triggers: Triggers { words: &[], roles: &[Role::Head], shapes: &[] },
-    propose,
-};
 
 /// Bodies in a list at most.
 const MOST: usize = 30;
 
-fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    // Few heads are plural.
-    if is_plural(scene, at) {
-        propose_fields(scene, at, out);
-    }
-}
-
+/// Proposes the bodies whose fields stand after the plural head at a token.
 #[inline(never)]
-fn propose_fields(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+pub(super) fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let Some((end, head)) = scene.named(at, Role::Head).next() else { return };
     if end != at + 1 || head.attributes & attribute::FIELD == 0 {
         return;

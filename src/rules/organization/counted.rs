@@ -5,7 +5,7 @@
 //! ```
 
 use super::generic::is_plural;
-use super::name;
+use super::{coordination, name};
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Level, Role};
@@ -13,9 +13,9 @@ use crate::rules::place::name::begins_person;
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
 use crate::text::{Gap, Shape, phrase, word};
 
-/// A plural head before names.
+/// A plural head before names, or before the [fields](coordination) of several bodies.
 pub(crate) const PROPOSER: Proposer = Proposer {
-    rules: &["rule/organization/counted"],
+    rules: &["rule/organization/plural", "rule/organization/counted"],
     triggers: Triggers { words: &[], roles: &[Role::Head], shapes: &[] },
     propose,
 };
@@ -26,6 +26,7 @@ const MOST: usize = 30;
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     // Few heads are plural.
     if is_plural(scene, at) {
+        coordination::propose(scene, at, out);
         propose_names(scene, at, out);
     }
 }

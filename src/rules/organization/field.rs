@@ -68,9 +68,9 @@ fn listed(scene: &Scene<'_>, at: usize) -> Option<usize> {
         end == at + 1 && scene.token(at).shape == Shape::Title && goes_on_small(scene, end);
     // `Trung tâm Hỗ trợ phụ nữ và …` supports somebody: the field goes on in words that no list holds.
     let is_verb = end == at + 2
-        && scene.is_any(
+        && scene.is_in(
             at,
-            &phrase!(["hỗ", "điều", "đào", "ứng", "xúc", "bảo", "chẩn", "chế", "hợp", "giám"]),
+            &words!(["hỗ", "điều", "đào", "ứng", "xúc", "bảo", "chẩn", "chế", "hợp", "giám"]),
         )
         && goes_on_small(scene, end);
     if is_half || is_verb {
@@ -353,13 +353,13 @@ pub(crate) fn closed(scene: &Scene<'_>, at: usize) -> Option<usize> {
     // A verb alone is what somebody does: `Sở quản lý`, `Viện nghiên cứu`.
     let is_verb = end == at + 2
         && (scene.is_in(at, &DONE) && !scene.is_any(at + 1, &phrase!(["lâm", "ngư"]))
-            || scene.is_any(at, &phrase!(["thẩm", "đăng", "thông", "đầu", "hoạt", "giới"])));
+            || scene.is_in(at, &words!(["thẩm", "đăng", "thông", "đầu", "hoạt", "giới"])));
     (end > at + 1 && !is_verb && is_over(scene, end)).then_some(end)
 }
 
 /// Whether what a body does begins at a token, after what it is for: `Trung tâm đăng kiểm tàu cá | kiểm định con tàu`.
 fn checks(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is_any(at, &phrase!(["kiểm", "xử", "thẩm", "nghiên"]))
+    scene.is_in(at, &words!(["kiểm", "xử", "thẩm", "nghiên"]))
 }
 
 /// Whether a name in small letters is over before a token: punctuation, what somebody does or a word that no field holds follows.
@@ -412,7 +412,7 @@ pub(crate) fn worded(scene: &Scene<'_>, at: usize) -> Option<usize> {
 /// Whether a word after a comma goes on with a field: `Phòng, chống …`, `Văn hóa, Thể thao …`.
 fn is_pair(scene: &Scene<'_>, at: usize) -> bool {
     scene.token(at).shape == Shape::Title
-        || scene.is_any(at, &phrase!(["chống", "cứu", "chữa", "giám", "điều"]))
+        || scene.is_in(at, &words!(["chống", "cứu", "chữa", "giám", "điều"]))
 }
 
 /// The token after small words that tell what a company does, where its name begins: "Công ty cổ phần xây dựng và lắp máy `Trung Nam`".

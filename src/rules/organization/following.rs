@@ -41,7 +41,7 @@ pub(super) fn named(scene: &Scene<'_>, start: usize, end: usize, body: &Body) ->
 }
 
 /// Whether a part may begin at a token: most words in small letters and signs after a body begin none.
-fn may_begin(scene: &Scene<'_>, at: usize, wanted: u32, out: &Proposals) -> bool {
+pub(super) fn may_follow(scene: &Scene<'_>, at: usize, wanted: u32, out: &Proposals) -> bool {
     /// Words that begin one without a list: `và các khu công nghiệp`, `cơ quan Bộ Tài chính`, `nước Cộng hòa …`, `số 1`.
     const WORDS: Words = words!(["và", "cơ", "nước", "số"]).with(part::SCOPES).with(part::PLACES);
     const ROLES: u64 =
@@ -65,10 +65,11 @@ pub(super) fn following(
     out: &Proposals,
     depth: usize,
 ) -> Option<Part> {
-    let may_begin = scene.is_joined(at) && may_begin(scene, at, wanted, out);
-    if may_begin { longest(scene, at, wanted, body, out, depth) } else { None }
+    let may_follow = scene.is_joined(at) && may_follow(scene, at, wanted, out);
+    if may_follow { longest(scene, at, wanted, body, out, depth) } else { None }
 }
 
+#[inline(never)]
 fn longest(
     scene: &Scene<'_>,
     at: usize,

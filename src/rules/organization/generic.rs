@@ -31,7 +31,7 @@ fn is_joint_class(scene: &Scene<'_>, at: usize, end: usize, joint: bool) -> bool
         end.checked_sub(length).filter(|start| *start > at && unit(scene, *start) == Some(end))
     };
     match [scope(1), scope(2)] {
-        [None, None] => joint && has_many(scene, at, end) && is_kind(scene, end, 4),
+        [None, None] => joint && is_kind(scene, end, 4) && has_many(scene, at, end),
         scopes => scopes.into_iter().flatten().any(|start| is_series(scene, start)),
     }
 }
@@ -46,13 +46,13 @@ fn has_many(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     const COMMITTEES: [Sym; 2] = phrase!(["ủy", "ub"]);
     let committee = scene.is_any(at, &COMMITTEES) && !scene.is_any(at + 2, &phrase!(["quốc"]));
     let company = scene.is(at + 1, word!("ty"));
-    let provincial = scene.is_any(at, &phrase!(["sở", "tỉnh", "thành", "chi"]));
+    let provincial = scene.is_in(at, &words!(["sở", "tỉnh", "thành", "chi"]));
     // The units come within a few bodies.
     let provinces = || {
         (end..end + 16)
             .take_while(|at| scene.is_joined(*at))
             .find_map(|at| {
-                scene.is_any(at, &phrase!(["các", "mỗi", "từng", "cấp"])).then_some(at + 1)
+                scene.is_in(at, &words!(["các", "mỗi", "từng", "cấp"])).then_some(at + 1)
             })
             .is_some_and(|at| scene.is_any(at, &phrase!(["tỉnh", "địa", "thành"])))
     };
@@ -171,7 +171,7 @@ fn read_unit(scene: &Scene<'_>, at: usize) -> Option<(usize, Level)> {
         .last();
     let (end, level) = class.map(|(end, class)| (end, Level::of(class.attributes)))?;
     // `xã hội`, `tỉnh ủy`, `tổ chức` are other words.
-    let other = scene.is_any(end, &phrase!(["hội", "ủy", "chức", "đoàn", "công"]))
+    let other = scene.is_in(end, &words!(["hội", "ủy", "chức", "đoàn", "công"]))
         && scene.is_joined(end)
         && end == at + 1
         && !hands_over(scene, end);

@@ -6,7 +6,7 @@ use super::{generic, listed};
 use crate::Kind;
 use crate::gazetteer::{Level, Role, attribute};
 use crate::rules::Scene;
-use crate::text::{Shape, Sym, phrase, word};
+use crate::text::{Shape, Sym, Words, phrase, word, words};
 
 /// Whether a head with what was read after it is a body.
 pub(crate) fn is_whole(scene: &Scene<'_>, at: usize, body: &Body, depth: usize) -> bool {
@@ -34,11 +34,11 @@ pub(crate) fn is_whole(scene: &Scene<'_>, at: usize, body: &Body, depth: usize) 
 
 /// Whether a head with a country is no name of a body, for there are many: `Doanh nghiệp Việt Nam`, `Bệnh viện Lào`.
 fn is_of_land(scene: &Scene<'_>, at: usize, body: &Body) -> bool {
-    const MANY: [Sym; 11] = phrase!([
+    const MANY: Words = words!([
         "doanh", "dn", "bệnh", "trường", "công", "nhà", "hãng", "tàu", "câu", "clb", "báo",
     ]);
     // `báo Mỹ New York Times`: the name begins after the country.
-    let told = scene.is_any(at, &phrase!(["báo", "hãng", "đài", "kênh"]))
+    let told = scene.is_in(at, &words!(["báo", "hãng", "đài", "kênh"]))
         && scene.named(body.head.end, Role::Place).any(|(end, name)| {
             Level::of(name.attributes) == Level::Country
                 && end < body.end
@@ -50,7 +50,7 @@ fn is_of_land(scene: &Scene<'_>, at: usize, body: &Body) -> bool {
     let foreign = scene.is_any(at, &phrase!(["doanh", "dn"])) && scene.text(body.head.end) == "FDI";
     foreign
         || told
-        || scene.is_any(at, &MANY)
+        || scene.is_in(at, &MANY)
             && !body.head.has(attribute::ALONE | attribute::SCOPE)
             && body.parts & !(attribute::PLACE | attribute::NAME) == 0
             && (is_vietnamese
@@ -84,23 +84,15 @@ fn is_shouted_word(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     end == at + 1 && scene.token(at).shape == Shape::Upper && scene.text(at).chars().count() <= 2
 }
 
-/// Whether the head is rather part of another word or name there: `Hội nghị`, `Đoàn kết`, `Bộ trưởng`.
-pub(crate) fn is_other_word(scene: &Scene<'_>, at: usize, head: &Head) -> bool {
+/// Whether heads that begin at a token are rather part of another word there: `nhà báo`, `Thượng viện`.
+pub(crate) fn is_other_word(scene: &Scene<'_>, at: usize) -> bool {
     let before = at.wrapping_sub(1);
-    // `Đội Hình sự` is no `đội hình`.
-    let goes_over = |end: usize| {
-        scene.token(at + 1).shape == Shape::Title
-            && scene.longest(at + 1, Role::Field).is_some_and(|(field, _)| field > end)
-    };
-    // `nhà báo` is no `báo`, `Hội nghị` no `Hội`.
-    let blocked = |back: usize| {
-        let start = at.wrapping_sub(back);
-        let is_over = |end| end > at && (back > 0 || end > head.end && !goes_over(end));
-        scene.blocked(start, Kind::Organization).any(is_over)
-    };
+    let is_lower = scene.token(at).shape == Shape::Lower;
+    let blocked =
+        |back: usize| scene.blocked(at.wrapping_sub(back), Kind::Organization).any(|end| end > at);
     // The second syllable of a word in a capital: `Thượng viện`, `Môi trường`; `Agribank chi nhánh Thăng Long` goes on.
     let second = || {
-        head.is_lower
+        is_lower
             && scene.before(at).shape == Shape::Title
             && scene.is_joined(at)
             && !scene.starts(at, &phrase!(["chi", "nhánh"]))
@@ -109,17 +101,16 @@ pub(crate) fn is_other_word(scene: &Scene<'_>, at: usize, head: &Head) -> bool {
     };
     // `đến báo Công an phường`
     let reports = || {
-        head.is_lower
+        is_lower
             && scene.is(at, word!("báo"))
             && scene.starts(at + 1, &phrase!(["công", "an"]))
-            && scene.is_any(at + 3, &phrase!(["phường", "xã", "huyện", "quận", "thị"]))
+            && scene.is_in(at + 3, &words!(["phường", "xã", "huyện", "quận", "thị"]))
     };
     // `lực lượng Phòng chống ma túy`, `Tổ chức cán bộ`: what is done.
     let act = || {
-        scene.token(at + 1).shape == Shape::Lower
-            && scene.is_joined(at + 1)
-            && (scene.starts(at, &phrase!(["phòng", "chống"]))
-                || scene.starts(at, &phrase!(["tổ", "chức", "cán", "bộ"])))
+        (scene.starts(at, &phrase!(["phòng", "chống"]))
+            || scene.starts(at, &phrase!(["tổ", "chức", "cán", "bộ"])))
+            && scene.token(at + 1).shape == Shape::Lower
     };
     // `các đồn Biên phòng`
     let posts = || {
@@ -127,16 +118,28 @@ pub(crate) fn is_other_word(scene: &Scene<'_>, at: usize, head: &Head) -> bool {
             && scene.is_joined(at)
             && scene.is_any(before, &phrase!(["đồn", "trạm"]))
     };
-    // `Cúp C1 châu Á`
-    let cup = || head.is_listed && scene.is_joined(at) && scene.is(before, word!("cúp"));
-    (0..=2).any(blocked)
+    (1..=2).any(blocked)
         || second()
-        || head.end == at + 1 && is_part_of_name(scene, at, head)
         || reports()
         || act()
         || posts()
-        || cup()
         || listed::is_standing_deputy(scene, at)
+}
+
+/// Whether the head is rather part of a longer word or name there: `Hội nghị`, `Đoàn kết`, `Bộ trưởng`.
+pub(crate) fn is_other_head(scene: &Scene<'_>, at: usize, head: &Head) -> bool {
+    // `Đội Hình sự` is no `đội hình`.
+    let goes_over = |end: usize| {
+        scene.token(at + 1).shape == Shape::Title
+            && scene.longest(at + 1, Role::Field).is_some_and(|(field, _)| field > end)
+    };
+    let is_over = |end: usize| end > head.end && !goes_over(end);
+    // `Cúp C1 châu Á`
+    let cup =
+        || scene.is(at.wrapping_sub(1), word!("cúp")) && scene.is_joined(at) && head.is_listed;
+    scene.blocked(at, Kind::Organization).any(is_over)
+        || head.end == at + 1 && is_part_of_name(scene, at, head)
+        || cup()
 }
 
 /// Whether a head of one word is a part of the name of a place or of a person there.
@@ -145,7 +148,8 @@ fn is_part_of_name(scene: &Scene<'_>, at: usize, head: &Head) -> bool {
     let next = scene.token(at + 1);
     // A class word before it makes it a place's name: `khu phố Hội Phú`.
     let place = || {
-        scene.before(at).shape == Shape::Lower
+        scene.ends(at, Role::Class.bit())
+            && scene.before(at).shape == Shape::Lower
             && !head.is_listed
             && generic::unit(scene, before).or_else(|| generic::unit(scene, at.wrapping_sub(2)))
                 == Some(at)
@@ -169,9 +173,9 @@ fn is_part_of_name(scene: &Scene<'_>, at: usize, head: &Head) -> bool {
     };
     // `ông Đoàn Thế Quảng`
     let addressed = || {
-        next.shape == Shape::Title
+        scene.is_in(before, &words!(["ông", "bà", "anh", "chị", "em", "cô", "cháu"]))
+            && next.shape == Shape::Title
             && scene.token(at + 2).shape == Shape::Title
-            && scene.is_any(before, &phrase!(["ông", "bà", "anh", "chị", "em", "cô", "cháu"]))
     };
     next.shape == Shape::Title && !head.is_listed && named()
         || scene.is_joined(at) && (place() || within() || addressed())

@@ -2,7 +2,7 @@
 
 use crate::gazetteer::{Match, Role, attribute};
 use crate::rules::Scene;
-use crate::text::{Shape, Sym, phrase, word};
+use crate::text::{Shape, Sym, phrase, word, words};
 
 /// The beginning of a body.
 #[derive(Clone, Copy, Debug)]
@@ -102,7 +102,7 @@ pub(crate) fn head(scene: &Scene<'_>, at: usize, found: &Match) -> Option<Head> 
 
 /// Whether an acronym of one or two letters is followed by what only a head is followed by: a unit or a field, or a name after those of companies.
 fn is_led(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    let named = scene.is_any(at, &phrase!(["dn", "bv", "nh", "xn", "đh", "cđ", "hv"]))
+    let named = scene.is_in(at, &words!(["dn", "bv", "nh", "xn", "đh", "cđ", "hv"]))
         && scene.token(end).is_capital();
     let field = scene.token(end).is_capital() && scene.longest(end, Role::Field).is_some();
     scene.is_joined(end) && (super::generic::unit(scene, end).is_some() || field || named)

@@ -3,9 +3,9 @@
 use super::{generic, part};
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
-use crate::gazetteer::{Name, Role, attribute};
+use crate::gazetteer::{Match, Name, Role, attribute};
 use crate::rules::{Proposals, Scene};
-use crate::text::{Gap, Shape, Sym, phrase, word};
+use crate::text::{Gap, Shape, Words, phrase, word, words};
 
 /// How sure a listed body is where it stands; `None` if it is none there.
 pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Option<Strength> {
@@ -77,18 +77,23 @@ pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Op
 
 /// Whether the name of the Border Guard is rather what is done at the border: `công tác Biên phòng`, `nền Biên phòng toàn dân`, `ngành Biên phòng`.
 fn is_work(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    const WORK: [Sym; 5] = phrase!(["tác", "nền", "trận", "ngành", "ngoại"]);
+    const WORK: Words = words!(["tác", "nền", "trận", "ngành", "ngoại"]);
     end == at + 2
         && scene.starts(at, &phrase!(["biên", "phòng"]))
-        && (scene.is_any(at.wrapping_sub(1), &WORK) || scene.starts(end, &phrase!(["toàn", "dân"])))
+        && (scene.is_in(at.wrapping_sub(1), &WORK) || scene.starts(end, &phrase!(["toàn", "dân"])))
 }
 
 /// Whether a body, or a longer one that begins with it, is a class of bodies: "`Ban Thường vụ Tỉnh ủy` hai tỉnh".
 fn is_class(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    let mut longer = scene
-        .named(at, Role::Organization)
-        .filter(|(stop, name)| *stop > end && name.attributes & attribute::PLACE == 0);
-    generic::is_class(scene, at, end) || longer.any(|(stop, _)| generic::is_class(scene, at, stop))
+    let is_longer = |found: &&Match| found.end as usize > end;
+    let mut longer = scene.matches(at).iter().rev().take_while(is_longer);
+    let is_class_whole = |found: &Match| {
+        let name = scene.index.matcher.name(found.name);
+        found.role == Role::Organization
+            && name.is_some_and(|name| name.attributes & attribute::PLACE == 0)
+            && generic::is_class(scene, at, found.end as usize)
+    };
+    generic::is_class(scene, at, end) || longer.any(is_class_whole)
 }
 
 /// Makes the place that a listed body is named after an entity inside it, whatever stands before it: Real `Madrid`, Sông Lam `Nghệ An`.
@@ -121,20 +126,22 @@ pub(super) fn nest(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
 /// Whether letters are part of a symbol: `NĐ-CP`, `146/2025`, `binhdinh.gov.vn`.
 fn is_symbol(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let before = at.wrapping_sub(1);
-    let glued = |mark: char| scene.is_glued(at) && scene.is_mark(before, mark);
-    let dashed = (glued('-') || glued('&'))
-        && scene.is_glued(before)
-        && scene.token(before.wrapping_sub(1)).is_capital();
-    let slashed = glued('/') && scene.token(before.wrapping_sub(1)).shape == Shape::Number;
-    let dotted =
-        glued('.') && scene.is_glued(before) && scene.token(before.wrapping_sub(1)).is_word();
-    let goes_on = scene.is_glued(end)
-        && scene.is_glued(end + 1)
-        && (scene.is_mark(end, '@')
-            || scene.is_mark(end, '.') && scene.token(end + 1).shape == Shape::Lower);
-    // `60K1-9689` is a car's plate.
-    let plate = scene.is_glued(at) && scene.token(before).shape == Shape::Number;
-    dashed || slashed || dotted || goes_on || plate
+    let is_led = || {
+        let is_mark = |mark: char| scene.is_mark(before, mark);
+        let second = scene.before(before);
+        let dashed = (is_mark('-') || is_mark('&')) && second.is_capital();
+        let slashed = is_mark('/') && second.shape == Shape::Number;
+        let dotted = is_mark('.') && second.is_word();
+        // `60K1-9689` is a car's plate.
+        let plate = scene.token(before).shape == Shape::Number;
+        scene.is_glued(before) && (dashed || dotted) || slashed || plate
+    };
+    let goes_on = || {
+        scene.is_glued(end + 1)
+            && (scene.is_mark(end, '@')
+                || scene.is_mark(end, '.') && scene.token(end + 1).shape == Shape::Lower)
+    };
+    scene.is_glued(at) && is_led() || scene.is_glued(end) && goes_on()
 }
 
 /// Whether one word that is also a common word or part of others stands for a body.
@@ -143,7 +150,7 @@ fn is_body(scene: &Scene<'_>, at: usize) -> bool {
     match () {
         // `Đảng phái`, `Đảng viên`; `công tác Đảng`, `tổ chức Đảng` speak of parties' affairs, `của Đảng` of the body.
         _ if scene.is(at, word!("đảng")) => {
-            !scene.is_any(at + 1, &phrase!(["viên", "phái", "tịch", "ủy", "bộ", "đoàn"]))
+            !scene.is_in(at + 1, &words!(["viên", "phái", "tịch", "ủy", "bộ", "đoàn"]))
         }
         _ => !(scene.is(before, word!("cấp")) && scene.is_joined(at)),
     }
@@ -151,20 +158,20 @@ fn is_body(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Whether `Trung ương` acts, rather than be a level: `của Trung ương`, `Trung ương yêu cầu`.
 fn acts(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    const BEFORE: [Sym; 5] = phrase!(["của", "do", "được", "trình", "xin"]);
-    const AFTER: [Sym; 13] = phrase!([
+    const BEFORE: Words = words!(["của", "do", "được", "trình", "xin"]);
+    const AFTER: Words = words!([
         "đã", "sẽ", "yêu", "quyết", "giao", "ban", "phân", "quy", "vừa", "thống", "cũng", "hỗ",
         "cho",
     ]);
-    const NOT_AFTER: [Sym; 8] = phrase!(["đến", "tới", "và", "về", "trở", "với", "cùng", "là"]);
+    const NOT_AFTER: Words = words!(["đến", "tới", "và", "về", "trở", "với", "cùng", "là"]);
     let begins = scene.is_sentence_start(at);
     let scope = scene.token(at.wrapping_sub(1)).is_capital()
         && !scene.is_sentence_start(at.wrapping_sub(1));
     !scope
         && scene.token(at).is_capital()
-        && (scene.is_any(at.wrapping_sub(1), &BEFORE)
+        && (scene.is_in(at.wrapping_sub(1), &BEFORE)
             || scene.token(end).shape == Shape::Lower
-                && (begins && !scene.is_any(end, &NOT_AFTER) || scene.is_any(end, &AFTER)))
+                && (begins && !scene.is_in(end, &NOT_AFTER) || scene.is_in(end, &AFTER)))
 }
 
 /// Whether the words are part of an office: `Tỉnh ủy viên`, `Phó Thủ tướng Thường trực Chính phủ`.
@@ -185,9 +192,9 @@ pub(super) fn is_committee(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Whether `Thường trực` at a token says which deputy: `Phó Chủ tịch Thường trực`.
 pub(crate) fn is_standing_deputy(scene: &Scene<'_>, at: usize) -> bool {
-    const OFFICES: [Sym; 9] =
-        phrase!(["tịch", "tướng", "trưởng", "thư", "đốc", "nhiệm", "lệnh", "phó", "tổng"]);
-    let deputy = || scene.is_joined(at) && scene.is_any(at.wrapping_sub(1), &OFFICES);
+    const OFFICES: Words =
+        words!(["tịch", "tướng", "trưởng", "thư", "đốc", "nhiệm", "lệnh", "phó", "tổng"]);
+    let deputy = || scene.is_joined(at) && scene.is_in(at.wrapping_sub(1), &OFFICES);
     // `Thường trực Ban Bí thư` is an office.
     let secretary = || scene.starts(at + 2, &phrase!(["ban", "bí", "thư"]));
     scene.is(at, word!("thường")) && (deputy() || secretary())
@@ -197,14 +204,14 @@ pub(crate) fn is_standing_deputy(scene: &Scene<'_>, at: usize) -> bool {
 fn states(scene: &Scene<'_>, end: usize) -> bool {
     scene.is_joined(end)
         && (scene.longest(end, Role::Speech).is_some()
-            || scene.is_any(end, &phrase!(["tuyên", "cam", "thông", "công"]))
+            || scene.is_in(end, &words!(["tuyên", "cam", "thông", "công"]))
             || scene.starts(end, &phrase!(["cho", "biết"]))
             || scene.starts(end, &phrase!(["cho", "hay"])))
 }
 
 /// Whether a name goes on to a thing that bears it: `AFF Cup`, `Apple Pay`, `Google Maps`, `Real Estate`.
 fn is_thing(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    const THINGS: [Sym; 18] = phrase!([
+    const THINGS: Words = words!([
         "cup", "league", "champions", "suzuki", "europa", "world", "awards", "pay", "galaxy",
         "watch", "store", "music", "play", "maps", "messenger", "snapdragon", "translate", "arena",
     ]);
@@ -212,12 +219,12 @@ fn is_thing(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let goes_on = next.is_capital() && next.gap == Gap::Space;
     // `Real` alone is a word of other names too.
     let is_other = end == at + 1 && scene.is(at, word!("real")) && scene.is_foreign(end);
-    goes_on && (THINGS.contains(&next.sym) || is_other)
+    goes_on && (THINGS.has(next.sym) || is_other)
 }
 
 /// Whether a newspaper named like a common word is spoken of as a source: `báo Lao động`, `(Thanh niên)`, `Tuổi trẻ Online`.
 fn is_source(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    const SOURCES: [Sym; 5] = phrase!(["báo", "theo", "trên", "nguồn", "pv"]);
+    const SOURCES: Words = words!(["báo", "theo", "trên", "nguồn", "pv"]);
     let before = at.wrapping_sub(1);
     // `phóng viên Thanh Niên`, `trả lời Tuổi Trẻ`
     let asked = scene.is_joined(before)
@@ -229,15 +236,15 @@ fn is_source(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let bracketed = scene.is_mark(before, '(') && scene.is_mark(end, ')');
     bracketed
         || scene.is_joined(at) && asked
-        || scene.is_joined(at) && scene.is_any(before, &SOURCES)
+        || scene.is_joined(at) && scene.is_in(before, &SOURCES)
         || scene.is(end, word!("online"))
         || scene.is_mark(before, '/') && scene.is_glued(at)
 }
 
 /// Whether a newspaper named like a common word is written with a capital in each word where something is told by or to it: `trao đổi với Thanh Niên`, `Tuổi Trẻ đã đưa tin`, `Ảnh: Dân Trí`.
 fn is_written_as_paper(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    const TOLD: [Sym; 9] = phrase!(["với", "tờ", "như", "của", "do", "bởi", "cho", "mà", "khi"]);
-    const TELLS: [Sym; 6] = phrase!(["đã", "phản", "đưa", "thông", "dẫn", "đăng"]);
+    const TOLD: Words = words!(["với", "tờ", "như", "của", "do", "bởi", "cho", "mà", "khi"]);
+    const TELLS: Words = words!(["đã", "phản", "đưa", "thông", "dẫn", "đăng"]);
     let before = at.wrapping_sub(1);
     let capitals = (at..end).all(|at| scene.token(at).shape == Shape::Title);
     let next = scene.token(end);
@@ -246,8 +253,8 @@ fn is_written_as_paper(scene: &Scene<'_>, at: usize, end: usize) -> bool {
         && (scene.before(at).is_capital() || scene.longest(before, Role::Class).is_some());
     let credited = scene.is_mark(before, ':')
         && scene.is_any(before.wrapping_sub(1), &phrase!(["ảnh", "nguồn", "tin"]));
-    let told = scene.is_joined(at) && scene.is_any(before, &TOLD);
-    let tells = scene.is_joined(end) && scene.is_any(end, &TELLS);
+    let told = scene.is_joined(at) && scene.is_in(before, &TOLD);
+    let tells = scene.is_joined(end) && scene.is_in(end, &TELLS);
     credited && !goes_on || capitals && !goes_on && !led && (tells || told && !next.is_word())
 }
 
@@ -255,7 +262,7 @@ fn is_written_as_paper(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 fn is_union(scene: &Scene<'_>, at: usize) -> bool {
     // `Ảnh: QH` are the letters of a photographer.
     let assembly = scene.is(at, word!("qh")) && !scene.is_mark(at.wrapping_sub(1), ':');
-    assembly || scene.is_any(at, &phrase!(["eu", "au", "is", "mu"]))
+    assembly || scene.is_in(at, &words!(["eu", "au", "is", "mu"]))
 }
 
 /// Whether a company's name goes on to the model of a thing: `Oppo R11`, `Vivo V7+`; of a foreign one also to a number, `OnePlus 5`, but `Licogi 14` is one of several.
@@ -277,7 +284,7 @@ fn is_model(scene: &Scene<'_>, end: usize, name: &Name) -> bool {
 
 /// Whether a company's name says what a thing is of: `xe Toyota`, `máy bay Boeing`, `điện thoại Samsung`.
 pub(super) fn is_product(scene: &Scene<'_>, at: usize) -> bool {
-    const THINGS: [Sym; 9] =
-        phrase!(["xe", "tô", "bay", "hiệu", "mẫu", "chiếc", "thoại", "app", "vaccine"]);
-    scene.is_joined(at) && scene.is_any(at.wrapping_sub(1), &THINGS)
+    const THINGS: Words =
+        words!(["xe", "tô", "bay", "hiệu", "mẫu", "chiếc", "thoại", "app", "vaccine"]);
+    scene.is_joined(at) && scene.is_in(at.wrapping_sub(1), &THINGS)
 }

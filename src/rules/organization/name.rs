@@ -10,7 +10,7 @@ use crate::Kind;
 use crate::gazetteer::{Level, Role, attribute};
 use crate::rules::Scene;
 use crate::rules::place::name::{begins_person, is_shouted, is_starter, word};
-use crate::text::{Gap, Shape, Sym, Words, phrase, word, words};
+use crate::text::{Gap, Shape, Words, phrase, word, words};
 
 /// Words of a name at most.
 const LONGEST: usize = 7;
@@ -178,7 +178,7 @@ fn is_syllable(scene: &Scene<'_>, at: usize, end: usize, short: bool) -> bool {
         next.shape == Shape::Lower && next.gap == Gap::Space && !super::field::STOPS.has(next.sym);
     // `Đài Loan`, `Trường Chinh`; a newspaper or company may be named so.
     let short =
-        short && !scene.is_any(at.wrapping_sub(1), &phrase!(["báo", "hãng", "cty", "dn", "đảng"]));
+        short && !scene.is_in(at.wrapping_sub(1), &words!(["báo", "hãng", "cty", "dn", "đảng"]));
     end == at + 1
         && scene.token(at).shape == Shape::Title
         && (goes_on || short)
@@ -222,17 +222,17 @@ pub(crate) fn brand(scene: &Scene<'_>, at: usize) -> Option<usize> {
 
 /// The end of two peoples joined by a dash: `Hội Hữu nghị Trung - Việt`, `Công ty Việt - Nhật`.
 pub(crate) fn peoples(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    const PEOPLES: [Sym; 16] = phrase!([
+    const PEOPLES: Words = words!([
         "việt", "trung", "nga", "mỹ", "nhật", "hàn", "lào", "pháp", "đức", "anh", "ấn", "thái",
         "úc", "séc", "xô", "bỉ",
     ]);
     let people = |at: usize| {
-        scene.token(at).shape == Shape::Title && scene.is_any(at, &PEOPLES) && scene.is_joined(at)
+        scene.token(at).shape == Shape::Title && scene.is_in(at, &PEOPLES) && scene.is_joined(at)
     };
     let next = scene.token(at + 3);
     let goes_on = next.is_capital() && next.gap == Gap::Space;
-    let pair = people(at)
-        && scene.is_mark(at + 1, '-')
+    let pair = scene.is_mark(at + 1, '-')
+        && people(at)
         && scene.is_joined(at + 1)
         && people(at + 2)
         && !goes_on;

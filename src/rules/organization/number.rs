@@ -13,7 +13,7 @@ use super::body::Body;
 use super::{generic, part};
 use crate::gazetteer::{Role, attribute};
 use crate::rules::Scene;
-use crate::text::{Gap, Shape, phrase, word};
+use crate::text::{Gap, Shape, phrase, word, words};
 
 /// The end of the number that may follow what was read of a body.
 pub(super) fn read(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body) -> Option<usize> {
@@ -51,7 +51,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body) -> Op
     // `Vụ Địa phương I`, `Thủy đoàn I`
     let unit = body.head.end == at
         && wants(attribute::NUMBER)
-        && scene.is_any(body.start, &phrase!(["thủy", "quân", "binh", "khu", "liên"]));
+        && scene.is_in(body.start, &words!(["thủy", "quân", "binh", "khu", "liên"]));
     let roman = (body.parts == attribute::FIELD || unit) && part::is_roman_at(scene, at);
     let alone = decided
         || roman

@@ -20,7 +20,7 @@ use crate::text::{Gap, Shape, Sym, Words, phrase, word, words};
 const LONGEST: usize = 40;
 
 /// What a title begins with.
-const OPENERS: [Sym; 29] = phrase!([
+const OPENERS: Words = words!([
     "diễn", "nhà", "chính", "khắc", "về", "các", "phòng", "chống", "cải", "xây", "phát", "thực",
     "thi", "công", "đổi", "bảo", "tổng", "điều", "tìm", "quy", "phong", "hội", "an", "giảm", "kỷ",
     "chuyển", "sắp", "liên", "xóa",
@@ -38,17 +38,17 @@ const STOPS: Words = words!([
 
 /// Whether a committee is spoken of where its head begins, so that what follows is its title and not what it does: "Trưởng `Ban Chỉ đạo` rà soát văn bản", "thành lập `Ban Chỉ đạo` triển khai đề án".
 pub(crate) fn is_object(scene: &Scene<'_>, start: usize, at: usize) -> bool {
-    const BEFORE: [Sym; 4] = phrase!(["trưởng", "viên", "lập", "toàn"]);
+    const BEFORE: Words = words!(["trưởng", "viên", "lập", "toàn"]);
     scene.starts(start, &phrase!(["ban", "chỉ", "đạo"]))
         && at == start + 3
         && scene.is_joined(start)
-        && scene.is_any(start.wrapping_sub(1), &BEFORE)
+        && scene.is_in(start.wrapping_sub(1), &BEFORE)
         && !is_stop(scene, at)
         && !scene.is(at, word!("cấp"))
         && scene.token(at + 1).shape == Shape::Lower
         && scene.longest(at, Role::Predicate).is_none()
         && scene.longest(at, Role::Speech).is_none()
-        && !scene.is_any(at, &phrase!(["kết", "phát", "làm", "ký"]))
+        && !scene.is_in(at, &words!(["kết", "phát", "làm", "ký"]))
         && !is_act(scene, at)
 }
 
@@ -63,7 +63,7 @@ pub(crate) fn title(
     // `Báo cáo của Ban Chỉ đạo về việc …`: what the report is about.
     let is_about = scene.is(at, word!("về")) && !scene.is(at + 1, word!("việc"));
     let opens =
-        is_object || is_about || !is_direct && scene.is_any(at, &OPENERS) && !is_act(scene, at);
+        is_object || is_about || !is_direct && scene.is_in(at, &OPENERS) && !is_act(scene, at);
     // `Ủy ban Quốc gia Đổi mới giáo dục và đào tạo`
     let national = scene.token(at).shape == Shape::Title
         && at > 1
@@ -86,7 +86,7 @@ pub(crate) fn title(
         }
         let acts = token.sym == word!("tổ")
             && next.sym == word!("chức")
-            && scene.is_any(end + 2, &phrase!(["hội", "lễ", "họp", "cuộc", "buổi", "gặp"]));
+            && scene.is_in(end + 2, &words!(["hội", "lễ", "họp", "cuộc", "buổi", "gặp"]));
         // `Ban Chỉ đạo tổng kết 40 năm đổi mới làm việc`
         let works = scene.starts(end, &phrase!(["làm", "việc"]));
         if dated || acts || works {
@@ -178,15 +178,15 @@ fn series(scene: &Scene<'_>, at: usize) -> Option<usize> {
 
 /// Whether an opener begins a word for what a body does: `công bố`, `phát biểu`.
 fn is_act(scene: &Scene<'_>, at: usize) -> bool {
-    const ACTS: [Sym; 17] = phrase!([
+    const ACTS: Words = words!([
         "ra", "thức", "nước", "bố", "biểu", "động", "hành", "hiện", "nhận", "kết", "đồng", "kiến",
         "hội", "tới", "tiếp", "họp", "gồm",
     ]);
-    const BEFORE: [Sym; 9] =
-        phrase!(["công", "phát", "hội", "liên", "bảo", "điều", "diễn", "chính", "nhà",]);
+    const BEFORE: Words =
+        words!(["công", "phát", "hội", "liên", "bảo", "điều", "diễn", "chính", "nhà",]);
     // `Ban Chỉ đạo điều hành giá`
     let is_of_prices = scene.starts(at, &phrase!(["điều", "hành", "giá"]));
-    scene.is_any(at, &BEFORE) && scene.is_any(at + 1, &ACTS) && !is_of_prices
+    scene.is_in(at, &BEFORE) && scene.is_in(at + 1, &ACTS) && !is_of_prices
 }
 
 /// Whether a clause begins at a token.
