@@ -10,7 +10,7 @@ use crate::Kind;
 use crate::candidate::Candidate;
 use crate::gazetteer::{Role, attribute};
 use crate::rules::{Proposals, Scene};
-use crate::text::word;
+use crate::text::{phrase, word};
 
 /// Bodies in a list at most.
 const MOST: usize = 30;
@@ -18,10 +18,16 @@ const MOST: usize = 30;
 /// Proposes the bodies whose fields stand after the plural head at a token.
 #[inline(never)]
 pub(super) fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    let Some((end, head)) = scene.named(at, Role::Head).next() else { return };
-    if end != at + 1 || head.attributes & attribute::FIELD == 0 {
+    // `các binh chủng: Đặc công, Công binh`
+    let is_branch = |end: usize| {
+        end == at + 2
+            && (scene.is(at + 1, word!("chủng")) || scene.starts(at, &phrase!(["tổng", "cục"])))
+    };
+    let mut heads = scene.named(at, Role::Head);
+    let head = heads.find(|(end, _)| *end == at + 1 || is_branch(*end));
+    let Some((end, _)) = head.filter(|(_, head)| head.attributes & attribute::FIELD != 0) else {
         return;
-    }
+    };
     let mut next = end + usize::from(scene.is_mark(end, ':'));
     let mut bodies = Vec::new();
     for _ in 0..MOST {

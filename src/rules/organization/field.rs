@@ -264,10 +264,17 @@ pub(crate) fn is_edge(scene: &Scene<'_>, at: usize) -> bool {
     joint && body() || scene.is(at, word!("thuộc")) || scene.starts(at, &phrase!(["trực", "thuộc"]))
 }
 
-/// Whether letters in brackets stand at a token: `(ENV)`.
+/// Whether letters in brackets stand at a token: `(ENV)`, `(C46)`.
 fn is_acronym(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is_mark(at, '(')
-        && scene.token(at + 1).shape == Shape::Upper
+    let first = scene.token(at + 1);
+    if !scene.is_mark(at, '(') || !first.is_capital() {
+        return false;
+    }
+    // `(C46)`
+    if scene.token(at + 2).shape == Shape::Number && scene.is_glued(at + 2) {
+        return first.end - first.start <= 2 && scene.is_mark(at + 3, ')');
+    }
+    first.shape == Shape::Upper
         && scene.text(at + 1).chars().count() > 1
         && scene.is_mark(at + 2, ')')
 }

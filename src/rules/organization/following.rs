@@ -256,7 +256,12 @@ fn is_person(scene: &Scene<'_>, at: usize, body: &Body) -> bool {
     let owned = body.parts == attribute::FIELD && takes_trade(scene, body);
     // `Đội CSGT Hàng Xanh`, but `Đội trưởng Đội CSGT Nguyễn Văn An`
     let is_team = scene.is_any(body.start, &phrase!(["đội", "trạm"]));
-    (at != body.head.end || body.head.is_listed || is_team) && !owned && begins_person(scene, at)
+    // `Quỹ học bổng Vừ A Dính`: funds are named after people.
+    let is_fund = scene.is(body.start, word!("quỹ")) && at > body.head.end;
+    (at != body.head.end || body.head.is_listed || is_team)
+        && !owned
+        && !is_fund
+        && begins_person(scene, at)
 }
 
 /// Whether a part is one syllable of a field, which may begin a name: `Trạm kiểm soát | Than Muội`.

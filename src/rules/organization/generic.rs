@@ -197,5 +197,8 @@ fn body_words(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let listed = scene.longest(at, Role::Organization).map(|(end, _)| end);
     let head = scene.longest(at, Role::Head).map(|(end, _)| end);
     let field = head.and_then(|end| scene.longest(end, Role::Field).map(|(stop, _)| stop));
-    listed.max(field).max(head)
+    let end = listed.max(field).max(head)?;
+    // `UBND, Ủy ban MTTQ Việt Nam các xã`
+    let national = scene.starts(end, &phrase!(["việt", "nam"])) && scene.is(at, word!("ủy"));
+    Some(if national { end + 2 } else { end })
 }

@@ -16,7 +16,7 @@ pub(crate) fn is_whole(scene: &Scene<'_>, at: usize, body: &Body, depth: usize) 
             && (!head.is_lower || depth < DEEPEST)
             && !is_shouted_word(scene, at, head.end);
     }
-    if is_of_land(scene, at, body) {
+    if is_of_land(scene, at, body) || is_delegation(scene, at, body) {
         return false;
     }
     if !head.is_lower || depth < DEEPEST || is_led(scene, at) {
@@ -30,6 +30,28 @@ pub(crate) fn is_whole(scene: &Scene<'_>, at: usize, body: &Body, depth: usize) 
     let proper = body.parts & (attribute::PLACE | attribute::NAME) != 0
         || body.parts & attribute::NUMBER != 0 && head.end > at + 1;
     field || proper && head.has(attribute::STRONG) && !is_land(scene, body, head.end)
+}
+
+/// Whether "Đoàn" with a body is those whom it sent, who are none: `Đoàn | Quân ủy Trung ương`, `đoàn | Chính phủ Lào`; the youth of a ministry or a school is one (`Đoàn Bộ Tài chính`).
+fn is_delegation(scene: &Scene<'_>, at: usize, body: &Body) -> bool {
+    const SENDERS: [[Sym; 2]; 8] = [
+        phrase!(["ban", "chấp"]),
+        phrase!(["quốc", "hội"]),
+        phrase!(["chính", "phủ"]),
+        phrase!(["quân", "ủy"]),
+        phrase!(["đảng", "ủy"]),
+        phrase!(["tỉnh", "ủy"]),
+        phrase!(["thành", "ủy"]),
+        phrase!(["ủy", "ban"]),
+    ];
+    let sender = || {
+        SENDERS.iter().any(|sender| scene.starts(at + 1, sender))
+            || scene.is_in(at + 1, &words!(["bch", "hđnd", "ubnd"]))
+    };
+    scene.is(at, word!("đoàn"))
+        && body.head.end == at + 1
+        && body.parts == attribute::BODY
+        && sender()
 }
 
 /// Whether a head with a country is no name of a body, for there are many: `Doanh nghiệp Việt Nam`, `Bệnh viện Lào`.
@@ -88,8 +110,13 @@ fn is_shouted_word(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 pub(crate) fn is_other_word(scene: &Scene<'_>, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     let is_lower = scene.token(at).shape == Shape::Lower;
-    let blocked =
-        |back: usize| scene.blocked(at.wrapping_sub(back), Kind::Organization).any(|end| end > at);
+    let is_title = scene.token(at).shape == Shape::Title;
+    let blocked = |back: usize| {
+        let start = at.wrapping_sub(back);
+        // `khởi công | Trường Tiểu học Bình Minh`: a word of two syllables has no capital in the second.
+        let is_apart = back == 1 && is_title && scene.token(start).shape == Shape::Lower;
+        scene.blocked(start, Kind::Organization).any(|end| end > at + usize::from(is_apart))
+    };
     // The second syllable of a word in a capital: `Thượng viện`, `Môi trường`; `Agribank chi nhánh Thăng Long` goes on.
     let second = || {
         is_lower
@@ -109,6 +136,7 @@ pub(crate) fn is_other_word(scene: &Scene<'_>, at: usize) -> bool {
     // `lực lượng Phòng chống ma túy`, `Tổ chức cán bộ`: what is done.
     let act = || {
         (scene.starts(at, &phrase!(["phòng", "chống"]))
+            || scene.starts(at, &phrase!(["phòng", "cháy"]))
             || scene.starts(at, &phrase!(["tổ", "chức", "cán", "bộ"])))
             && scene.token(at + 1).shape == Shape::Lower
     };
@@ -118,7 +146,28 @@ pub(crate) fn is_other_word(scene: &Scene<'_>, at: usize) -> bool {
             && scene.is_joined(at)
             && scene.is_any(before, &phrase!(["đồn", "trạm"]))
     };
+    // `Phó Trưởng ban Thường trực`: which deputy it is; but `Trưởng Ban Thường trực Quốc hội`.
+    let standing = || {
+        scene.starts(at, &phrase!(["ban", "thường", "trực"]))
+            && scene.is(before, word!("trưởng"))
+            && scene.is_joined(at)
+            && !scene.starts(at + 3, &phrase!(["quốc", "hội"]))
+    };
+    // `sẽ thanh tra Sở Xây dựng`
+    let inspects = || {
+        const DONE: Words =
+            words!(["sẽ", "đang", "đã", "vừa", "hành", "định", "việc", "được", "bị", "cần"]);
+        is_lower
+            && scene.starts(at, &phrase!(["thanh", "tra"]))
+            && scene.is_joined(at)
+            && scene.is_in(before, &DONE)
+    };
+    // `Đoàn | Chủ tịch nước do Phó Chủ tịch nước dẫn đầu`
+    let head_of_state = || scene.starts(at, &phrase!(["đoàn", "chủ", "tịch", "nước"]));
     (1..=2).any(blocked)
+        || standing()
+        || inspects()
+        || head_of_state()
         || second()
         || reports()
         || act()
@@ -137,8 +186,17 @@ pub(crate) fn is_other_head(scene: &Scene<'_>, at: usize, head: &Head) -> bool {
     // `Cúp C1 châu Á`
     let cup =
         || scene.is(at.wrapping_sub(1), word!("cúp")) && scene.is_joined(at) && head.is_listed;
+    // `Trưởng phòng | Phòng Cảnh sát hình sự`; but `Trưởng phòng Phòng, chống ma túy`.
+    let twice = || {
+        head.is_lower
+            && head.end == at + 1
+            && scene.token(at + 1).sym == scene.token(at).sym
+            && scene.token(at + 1).shape == Shape::Title
+            && scene.longest(at + 1, Role::Field).is_none_or(|(field, _)| field == at + 2)
+    };
     scene.blocked(at, Kind::Organization).any(is_over)
         || head.end == at + 1 && is_part_of_name(scene, at, head)
+        || twice()
         || cup()
 }
 

@@ -93,7 +93,15 @@ fn is_class(scene: &Scene<'_>, at: usize, end: usize) -> bool {
             && name.is_some_and(|name| name.attributes & attribute::PLACE == 0)
             && generic::is_class(scene, at, found.end as usize)
     };
-    generic::is_class(scene, at, end) || longer.any(is_class_whole)
+    // `Ủy ban MTTQ | Việt Nam các xã`
+    let national = || {
+        let front = scene.is(at, word!("mttq"))
+            && scene.starts(at.wrapping_sub(2), &phrase!(["ủy", "ban"]));
+        (front || scene.is(at, word!("ủy")))
+            && scene.starts(end, &phrase!(["việt", "nam"]))
+            && generic::is_class(scene, at, end + 2)
+    };
+    generic::is_class(scene, at, end) || national() || longer.any(is_class_whole)
 }
 
 /// Makes the place that a listed body is named after an entity inside it, whatever stands before it: Real `Madrid`, Sông Lam `Nghệ An`.
@@ -130,7 +138,9 @@ fn is_symbol(scene: &Scene<'_>, at: usize, end: usize) -> bool {
         let is_mark = |mark: char| scene.is_mark(before, mark);
         let second = scene.before(before);
         let dashed = (is_mark('-') || is_mark('&')) && second.is_capital();
-        let slashed = is_mark('/') && second.shape == Shape::Number;
+        // `Trung đoàn 95/Sư đoàn 325`: the name of a body in words is none.
+        let in_words = scene.token(at).shape == Shape::Title && end > at + 1;
+        let slashed = is_mark('/') && second.shape == Shape::Number && !in_words;
         let dotted = is_mark('.') && second.is_word();
         // `60K1-9689` is a car's plate.
         let plate = scene.token(before).shape == Shape::Number;

@@ -31,8 +31,14 @@ pub(crate) fn number(scene: &Scene<'_>, at: usize) -> Option<usize> {
     }
     // `Đội K92`, `Nhà máy Z111`.
     if token.shape != Shape::Number && token.is_capital() && token.end - token.start <= 2 {
-        let glued = scene.token(start + 1).shape == Shape::Number && scene.is_glued(start + 1);
-        return glued.then_some(start + 2);
+        let glued = |at: usize| scene.token(at).shape == Shape::Number && scene.is_glued(at);
+        let end = start + 2;
+        // `Tổ công tác Y14/141`
+        let again = (scene.is_mark(end, '/') || scene.is_mark(end, '-'))
+            && scene.is_glued(end)
+            && glued(end + 1)
+            && scene.is(at.wrapping_sub(1), word!("tác"));
+        return glued(start + 1).then_some(if again { end + 2 } else { end });
     }
     if token.shape != Shape::Number {
         return None;
@@ -212,13 +218,15 @@ pub(crate) fn place(
         return None;
     }
     // `Chi nhánh Đông Gia Lai`, `khu vực 3 - Bắc Gia Lai`
-    let sided = scene.token(at).shape == Shape::Title
-        && scene.is_in(at, &SIDES)
-        && scene.longest(at, Role::Place).is_none_or(|(end, _)| end == at + 1);
+    let sided = scene.token(at).shape == Shape::Title && scene.is_in(at, &SIDES);
+    let listed = || scene.longest(at, Role::Place).map_or(at + 1, |(end, _)| end);
+    // `Bắc Hà Tĩnh` is no place of `Bắc Hà`.
     if sided
-        && scene
-            .named(at + 1, Role::Place)
-            .any(|(end, name)| end > at + 2 && Level::of(name.attributes) == Level::Province)
+        && scene.named(at + 1, Role::Place).any(|(end, name)| {
+            end > at + 2
+                && Level::of(name.attributes) == Level::Province
+                && (listed() == at + 1 || listed() == end - 1)
+        })
     {
         let inner = place(scene, at + 1, least, out)?;
         return Some(inner);

@@ -121,6 +121,14 @@ pub(crate) fn title(
                     end = after;
                     break;
                 }
+                // `các dự án đường sắt tốc độ cao trục Bắc - Nam`
+                if token.is_mark('-')
+                    && scene.is(end - 1, word!("bắc"))
+                    && scene.is(end + 1, word!("nam"))
+                {
+                    end += 2;
+                    continue;
+                }
                 // `Ban Chỉ đạo công tác biên giới tỉnh, …`: the unit ends the name.
                 let unit = |start: usize| generic::unit(scene, start) == Some(end);
                 if token.is_mark(',') && (1..=2).any(|back| unit(end - back)) {

@@ -163,10 +163,10 @@ fn is_compound(scene: &Scene<'_>, at: usize, end: usize) -> bool {
             scene.named(start, Role::Class).any(|(stop, _)| stop >= end && stop > at)
         })
     });
-    // `Trung tâm Phục vụ hành chính công | xã Tân Lập`
+    // `Trung tâm Phục vụ hành chính công | xã Tân Lập`, `Trung tâm Dịch vụ sự nghiệp công | xã Tân Lập`
     let is_public = || {
         scene.is(at.wrapping_sub(1), word!("công"))
-            && scene.is_any(at.wrapping_sub(2), &phrase!(["chính", "ích"]))
+            && scene.is_any(at.wrapping_sub(2), &phrase!(["chính", "ích", "nghiệp", "vụ"]))
     };
     covered
         || scene.ends(end, Role::Compound.bit())
