@@ -212,7 +212,9 @@ fn head_before(scene: &Scene<'_>, at: usize) -> usize {
         scene.is_named(*start, at, Role::Head) && !scene.is_named(*start, at, Role::Modifier)
     };
     let mut starts = (1..=4).filter_map(|back| at.checked_sub(back));
-    starts.rfind(heads).unwrap_or(at)
+    let start = starts.rfind(heads).unwrap_or(at);
+    // `Trưởng phòng | Phòng Cảnh sát hình sự`: the body has its own head.
+    if scene.token(start).sym == scene.token(at).sym { at } else { start }
 }
 
 /// The end of a head word that stands for the body at hand: `Giám đốc Sở`, `Thứ trưởng Bộ`.

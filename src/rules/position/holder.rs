@@ -42,6 +42,10 @@ pub(super) fn rule(
     {
         return Some("rule/position/taken");
     }
+    // `các đồng chí Ủy viên Bộ Chính trị: | Thủ tướng Lê Văn An; …`
+    if is_plural && !is_lower && heads_holders(scene, office, out) {
+        return Some("rule/position/before-person");
+    }
     if is_plural || context::is_blocked(scene, altered.start) || is_class(scene, office, out) {
         return None;
     }
@@ -137,6 +141,22 @@ fn is_held_after(scene: &Scene<'_>, office: &Office, depth: usize, out: &Proposa
         .is_some_and(|office| is_held_after(scene, &office, depth - 1, out))
 }
 
+/// Whether a title that several have heads a list of them, of whom the first is named after another office: `các Ủy viên Bộ Chính trị: | Thủ tướng Lê Văn An`.
+fn heads_holders(scene: &Scene<'_>, office: &Office, out: &Proposals) -> bool {
+    let mark = term(scene, office.end, out);
+    if !scene.is_mark(mark, ':') || !scene.is_joined(mark + 1) {
+        return false;
+    }
+    let first = mark + 1;
+    let altering = scene
+        .named(first, Role::Modifier)
+        .filter(|(_, name)| name.attributes & attribute::BEFORE != 0);
+    let first = altering.last().map_or(first, |(stop, _)| stop);
+    scene.token(first).is_capital()
+        && title::read(scene, first, out)
+            .is_some_and(|next| is_held_after(scene, &next, CHAIN - 1, out))
+}
+
 /// Whether the person before an office only tells what the sentence says of it: `Theo ông Lê Văn An, Chủ tịch xã phải đi cơ sở`; but not in `Theo ông Lê Văn An, Chủ tịch xã, …`.
 fn is_after_source(scene: &Scene<'_>, office: &Office, at: usize) -> bool {
     const REACH: usize = 10;
@@ -179,6 +199,20 @@ pub(super) fn term(scene: &Scene<'_>, at: usize, out: &Proposals) -> usize {
         end = close.filter(|_| !other).map_or(end, |close| close + 1);
     }
     end
+}
+
+/// The end of the parent of an office's body that stands outside the office after a comma, where another office follows: `Phó Cục trưởng Cục Kiểm ngư|, Bộ Nông nghiệp và Môi trường|, Phó Trưởng Ban Chỉ đạo`; the token itself where there is none.
+pub(super) fn parent(scene: &Scene<'_>, office: &Office, at: usize, out: &Proposals) -> usize {
+    if office.scope.kind != ScopeKind::Body || !scene.is_mark(at, ',') || !scene.is_joined(at + 1) {
+        return at;
+    }
+    let body = out.candidates.starting_at(at + 1).filter(|c| is_body(c)).map(|c| c.end()).max();
+    let goes_on = |end: &usize| {
+        (scene.is_mark(*end, ',') || scene.is_mark(*end, ';'))
+            && scene.is_joined(*end + 1)
+            && scene.longest(*end + 1, Role::Position).is_some()
+    };
+    body.filter(goes_on).unwrap_or(at)
 }
 
 /// Whether a person's name begins at a token, with or without a rank or a form of address before it.

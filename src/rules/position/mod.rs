@@ -77,8 +77,13 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         && out.office.is_some_and(|last| holder::joins(scene, last.end, at));
     let shares = (coordinated || joined) && out.office.is_some_and(|last| last.is_former);
     let is_former = altered.is_former || shares || holder::is_left(scene, altered.start);
+    let end = holder::term(scene, office.end, out);
+    let apposed = matches!(
+        rule,
+        Some("rule/position/after-person" | "rule/position/coordinated" | "rule/position/taken")
+    );
     out.office = Some(Last {
-        end: holder::term(scene, office.end, out),
+        end: if apposed { holder::parent(scene, &office, end, out) } else { end },
         is_held: rule.is_some(),
         is_former,
     });

@@ -14,7 +14,7 @@
 use super::{body, small, title as titles};
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
-use crate::gazetteer::{Level, Role, attribute};
+use crate::gazetteer::{Level, Name, Role, attribute};
 use crate::rules::organization::generic::hands_over;
 use crate::rules::{Proposals, Scene};
 use crate::text::{Gap, Shape, Sym, Words, phrase, word, words};
@@ -56,7 +56,8 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, title: u32, out: &Proposals) ->
     if scene.token(at).gap == Gap::Space
         && let Some((found, kind)) = completion(scene, at, title, out)
     {
-        let field = if kind == ScopeKind::Field { field(scene, at).unwrap_or(at) } else { at };
+        let field =
+            if kind == ScopeKind::Field { whole_field(scene, at, out).unwrap_or(at) } else { at };
         let located = located(scene, found, kind, out).unwrap_or(found);
         let posted = posted(scene, located.end, title, out).unwrap_or(located);
         return Some(Scope { end: posted.end, kind, field, new: posted.new });
@@ -107,7 +108,7 @@ fn completion(
         return Some((found, ScopeKind::Body));
     }
     if has(attribute::FIELD)
-        && let Some(end) = field(scene, at)
+        && let Some(end) = whole_field(scene, at, out)
     {
         let beyond = || {
             let found = place(scene, end, out).or_else(|| body::read(scene, end, out));
@@ -222,6 +223,63 @@ fn field(scene: &Scene<'_>, at: usize) -> Option<usize> {
         end += 2;
     }
     Some(end)
+}
+
+/// The end of the field that begins at a token, with what no list holds of it.
+fn whole_field(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
+    let end = field(scene, at)?;
+    Some(more_fields(scene, end, out).unwrap_or(end))
+}
+
+/// The end of more fields of a minister, which his country, his name or "của" after them tells to be that: `Bộ trưởng Kinh tế | và Năng lượng Đức`, `Bộ trưởng Thương mại|, Du lịch, Đầu tư Úc`.
+fn more_fields(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
+    /// Tokens of them at most, and words in small letters of each.
+    const LONGEST: usize = 14;
+    const SMALL: usize = 2;
+    let is_joint = |at: usize| {
+        (scene.is(at, word!("và")) || scene.is_mark(at, ','))
+            && scene.is_joined(at)
+            && scene.is_joined(at + 1)
+    };
+    // `Bộ trưởng Quốc phòng, Đại tướng Lê Văn An`, `Bộ trưởng Ngoại giao và Quốc hội Lào`: what follows is another thing.
+    const OTHER: u64 =
+        Role::Rank.bit() | Role::Honorific.bit() | Role::Position.bit() | Role::Modifier.bit();
+    let named = |at: usize| out.candidates.starting_at(at).any(is_person);
+    let begins = |at: usize| {
+        let country = |(_, name): (usize, &Name)| Level::of(name.attributes) == Level::Country;
+        scene.token(at).shape == Shape::Title
+            && !scene.has(at, OTHER)
+            && !named(at)
+            && !out.candidates.starting_at(at).any(body::is_body)
+            && !scene.named(at, Role::Place).any(country)
+    };
+    if !is_joint(at) || !begins(at + 1) {
+        return None;
+    }
+    let (mut end, mut small) = (at + 2, 0);
+    while end < at + LONGEST {
+        if is_joint(end) {
+            if !begins(end + 1) {
+                return None;
+            }
+            (end, small) = (end + 2, 0);
+            continue;
+        }
+        let token = scene.token(end);
+        if token.gap != Gap::Space {
+            return None;
+        }
+        if named(end) || place(scene, end, out).is_some() || scene.is(end, word!("của")) {
+            return Some(end);
+        }
+        match token.shape {
+            Shape::Title => {}
+            Shape::Lower if small < SMALL => small += 1,
+            _ => return None,
+        }
+        end += 1;
+    }
+    None
 }
 
 /// The end of a class word that stands for the unit at hand: `Chủ tịch huyện`, `Bí thư thành phố`.
