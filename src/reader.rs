@@ -30,8 +30,6 @@ pub(crate) struct Reader {
     calls: Vec<Vec<u32>>,
     proposals: Proposals,
     resolver: Resolver,
-    /// What is accepted of the segment: numbers that are in the order of the text, with the places of the candidates in their last bits.
-    accepted: Vec<u128>,
     /// The room of the article.
     pub(crate) room: Room,
 }
@@ -156,7 +154,6 @@ impl Reader {
         recorder: Option<&mut Recorder>,
     ) {
         article.is_regular &= !self.is_normalized;
-        let mut accepted = std::mem::take(&mut self.accepted);
         let candidates = self.proposals.candidates.as_slice();
         let outcomes = self.resolver.outcomes();
         let index = article.index;
@@ -169,25 +166,11 @@ impl Reader {
             recorder.record(outcomes, draft);
         }
         for (at, (outcome, candidate)) in outcomes.iter().zip(candidates).enumerate() {
-            match outcome {
-                Outcome::Accepted => {
-                    // An outer one before those inside it.
-                    let (start, end) = (candidate.start() as u32, !(candidate.end() as u32));
-                    let layer = candidate.kind.layer() as u32;
-                    let parts = [start, end, layer, at as u32].into_iter();
-                    accepted.push(parts.fold(0, |number, part| number << 32 | u128::from(part)));
-                }
-                Outcome::Held if candidate.strength == Strength::Pending => {
-                    article.held.extend(draft(at));
-                }
-                _ => {}
+            if *outcome == Outcome::Held && candidate.strength == Strength::Pending {
+                article.held.extend(draft(at));
             }
         }
-        accepted.sort_unstable();
-        article
-            .drafts
-            .extend(accepted.drain(..).filter_map(|number| draft(number as u32 as usize)));
-        self.accepted = accepted;
+        self.resolver.accepted(|at| article.drafts.extend(draft(at)));
     }
 
     /// The span of tokens in the text as given, in bytes.

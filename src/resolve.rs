@@ -58,6 +58,27 @@ impl Resolver {
         &self.outcomes
     }
 
+    /// Tells the accepted of the candidates that were decided, in the order of the text, an outer one before those inside it.
+    pub(crate) fn accepted(&self, mut tell: impl FnMut(usize)) {
+        let Taken { layers, firsts } = &self.taken;
+        for (first, set) in (0..).step_by(64).zip(firsts) {
+            let mut set = *set;
+            while set != 0 {
+                let token = first + set.trailing_zeros() as usize;
+                set &= set - 1;
+                for layer in layers {
+                    let before = token.checked_sub(1).and_then(|before| layer.get(before));
+                    match layer.get(token) {
+                        Some(index) if *index != FREE && before != Some(index) => {
+                            tell(*index as usize);
+                        }
+                        _ => {}
+                    }
+                }
+            }
+        }
+    }
+
     /// Decides every candidate of a segment.
     pub(crate) fn resolve(&mut self, candidates: &[Candidate], tokens: usize) {
         let Self { order, outcomes, taken } = self;
@@ -107,6 +128,8 @@ fn rank(candidate: &Candidate) -> u64 {
 #[derive(Debug, Default)]
 struct Taken {
     layers: [Vec<u32>; 3],
+    /// The set of the tokens that they begin with.
+    firsts: Vec<u64>,
 }
 
 const FREE: u32 = u32::MAX;
@@ -118,6 +141,8 @@ impl Taken {
             layer.clear();
             layer.resize(tokens, FREE);
         }
+        self.firsts.clear();
+        self.firsts.resize(tokens / 64 + 1, 0);
     }
 
     /// The layer of a kind: offices, bodies and whatever nests in nothing, places.
@@ -152,6 +177,8 @@ impl Taken {
                 *slot = index as u32;
             }
         }
+        let (place, bit) = (candidate.start() / 64, 1 << (candidate.start() % 64));
+        self.firsts.get_mut(place).into_iter().for_each(|set| *set |= bit);
     }
 }
 
