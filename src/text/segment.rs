@@ -116,11 +116,18 @@ fn floor(line: &str, bytes: usize) -> &str {
 
 /// How many letters a line has; one is as wide with its marks apart as in one, and so is a Hangul syllable.
 fn width(line: &str) -> usize {
+    /// So many bytes are counted at once: no more than a byte can count.
+    const BLOCK: usize = 128;
     let bytes = line.as_bytes();
-    let starts = bytes.iter().filter(|byte| !(0x80..0xC0).contains(*byte)).count();
-    // Marks begin with the first of these bytes, vowels and last consonants of Hangul with the last.
-    let is_apart = |pair: &[u8]| matches!(pair, [0xCC | 0xCD, _] | [0xE1, 0x85..=0x87]);
-    if !bytes.windows(2).any(is_apart) {
+    let is_start = |byte: &u8| u8::from(byte & 0xC0 != 0x80);
+    let blocks = bytes.chunks(BLOCK).map(|block| block.iter().map(is_start).sum::<u8>());
+    let starts = blocks.map(usize::from).sum();
+    // Marks begin with the first of these bytes, vowels and last consonants of Hangul with the last. No pair is left out, so that many are looked at together.
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let has_apart = pairs.fold(false, |has, (byte, next)| {
+        has | (byte & 0xFE == 0xCC) | (*byte == 0xE1) & (0x85..=0x87).contains(next)
+    });
+    if !has_apart {
         return starts;
     }
     let is_mark = |c: &char| matches!(c, '\u{300}'..='\u{36F}' | '\u{1160}'..='\u{11FF}');
