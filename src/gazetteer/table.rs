@@ -1,6 +1,7 @@
 //! Reads the one TSV format of all gazetteers.
 
 use std::borrow::Cow;
+use std::iter::repeat;
 use std::ops::Range;
 
 use crate::Error;
@@ -14,6 +15,8 @@ pub(crate) struct Table {
     /// Where each header line's `key: value` stands.
     header: Vec<Range<usize>>,
     columns: Vec<Column>,
+    /// For each slot the first column whose key has it, or one before that; [`FREE`] where there is none.
+    slots: [u8; SLOTS],
     /// For each row, where each of its cells begins, and one past its end.
     cells: Vec<u32>,
     /// The line of the first row, counted from 1.
@@ -62,6 +65,7 @@ impl Table {
             text: Cow::Borrowed(""),
             header: Vec::new(),
             columns: Vec::new(),
+            slots: [FREE; SLOTS],
             cells: Vec::new(),
             first_line: 0,
             first_row: 0,
@@ -80,6 +84,10 @@ impl Table {
                 table.header.push(start..range.end.max(start));
             } else if !line.is_empty() {
                 table.columns = columns(line, range.start);
+                for (column, at) in table.columns.iter().zip((0..FREE).chain(repeat(FREE - 1))) {
+                    let slot = table.slots.get_mut(slot(column.key));
+                    slot.into_iter().for_each(|first| *first = at.min(*first));
+                }
                 let first = line.split('\t').next().unwrap_or_default();
                 if first != "name" {
                     let expected = "a line of column names that begins with name";
@@ -169,10 +177,13 @@ impl Table {
     #[inline]
     pub(crate) fn column(&self, name: &str) -> Option<usize> {
         let wanted = key(name);
-        self.columns.iter().position(|column| {
+        let first = usize::from(*self.slots.get(slot(wanted))?);
+        let mut columns = self.columns.get(first..)?.iter();
+        let at = columns.position(|column| {
             column.key == wanted
                 && (name.len() <= WHOLE || self.text.get(column.name.clone()) == Some(name))
-        })
+        });
+        Some(first + at?)
     }
 
     /// The names of the columns.
@@ -339,6 +350,19 @@ const fn key(name: &str) -> u64 {
     }
     let length = if name.len() < 0xFF { name.len() as u64 } else { 0xFF };
     key | length << (8 * WHOLE)
+}
+
+/// Slots for columns, more than there are columns in most lists.
+const SLOTS: usize = 64;
+
+/// A slot that no column has.
+const FREE: u8 = u8::MAX;
+
+/// The slot of a key.
+#[inline]
+const fn slot(key: u64) -> usize {
+    const SEED: u64 = 0x9E37_79B9_7F4A_7C15;
+    (key.wrapping_mul(SEED) >> (u64::BITS - SLOTS.ilog2())) as usize
 }
 
 /// What was found, for a message: not too long, whatever it is.
