@@ -27,4 +27,14 @@ impl Marks {
         let (place, bit) = Self::bit(number);
         self.0.get(place).is_some_and(|bits| bits & bit != 0)
     }
+
+    /// Whether there is any number.
+    pub(super) fn any(&self) -> bool {
+        self.meet(&Self([u64::MAX; 64]))
+    }
+
+    /// Whether a number of others may be among these.
+    pub(super) fn meet(&self, others: &Self) -> bool {
+        self.0.iter().zip(&others.0).fold(0, |both, (one, other)| both | one & other) != 0
+    }
 }

@@ -33,56 +33,43 @@ impl Glance {
         let name = |draft: &Draft| {
             article.input.text.as_bytes().get(draft.span.range()).unwrap_or_default()
         };
-        let [mut people, mut openings] = [Marks::default(); 2];
+        let [mut people, mut places, mut later, mut longer] = [Marks::default(); 4];
         // The bodies that may go on, and how.
         let mut bodies = Vec::with_capacity(article.drafts.len());
         for (at, draft) in article.drafts.iter().enumerate() {
             match draft.kind {
-                Kind::Person => people.add(ends(name(draft))),
+                Kind::Person => {
+                    people.add(ends(name(draft)));
+                    if draft.strength > Strength::Possible {
+                        words(name(draft), |_, word| later.add(word));
+                    }
+                }
+                Kind::Place => places.add(ends(name(draft))),
                 Kind::Organization => {
                     let opening = opening(name(draft));
+                    let count =
+                        words(name(draft), |at, word| longer.add(going_on(opening, at, word)));
                     let next = match next(article, draft.span.end()) {
                         Next::Nothing => continue,
-                        Next::Word(word) => Some(word),
+                        Next::Word(word) => Some((word, going_on(opening, count, word))),
                         Next::Unknown => None,
                     };
-                    openings.add(opening);
                     bodies.push((at, opening, next));
                 }
                 _ => {}
             }
         }
-        let [mut later, mut longer] = [Marks::default(); 2];
-        let mut has_both = false;
-        for draft in &article.drafts {
-            match draft.kind {
-                Kind::Place if !has_both => {
-                    has_both = !article.is_regular || people.has(ends(name(draft)));
-                }
-                // A body never breaks off after the first word.
-                Kind::Person if draft.strength > Strength::Possible && !bodies.is_empty() => {
-                    let mut is_first = true;
-                    words(name(draft), |word| {
-                        if !std::mem::take(&mut is_first) {
-                            later.add(word);
-                        }
-                    });
-                }
-                Kind::Organization => {
-                    let opening = opening(name(draft));
-                    if openings.has(opening) {
-                        words(name(draft), |word| longer.add(opening ^ word));
-                    }
-                }
-                _ => {}
-            }
-        }
+        let has_both = match article.is_regular {
+            true => places.meet(&people),
+            false => places.any(),
+        };
         let mut glance = Self { has_both, ..Self::default() };
         for (at, opening, next) in bodies {
-            if next.is_none_or(|word| later.has(word)) {
+            // A body never breaks off after the first word of a name.
+            if next.is_none_or(|(word, _)| later.has(word)) {
                 glance.before_people.push(at);
             }
-            if next.is_none_or(|word| longer.has(opening ^ word)) {
+            if next.is_none_or(|(_, going_on)| longer.has(going_on)) {
                 glance.openings.add(opening);
                 glance.cut_short.push(at);
             }
@@ -115,6 +102,25 @@ fn may_part(byte: u8) -> bool {
     matches!(byte, 0..=b' ' | 0xC2 | 0xE2 | 0xE3)
 }
 
+/// Which of eight bytes [`may_part`], by the upper bit of each.
+fn parting(eight: u64) -> u64 {
+    const ONES: u64 = u64::MAX / 0xFF;
+    const REST: u64 = 0x7F * ONES;
+    // The upper bit of each byte that is not 0; nothing is carried from one to the next.
+    let is_some = |bytes: u64| (bytes & REST) + REST | bytes;
+    let is_above_space = (eight & REST) + (0x7F - b' ' as u64) * ONES | eight;
+    let is_other = is_some(eight ^ 0xC2 * ONES) & is_some((eight | ONES) ^ 0xE3 * ONES);
+    !(is_above_space & is_other) & 0x80 * ONES
+}
+
+/// The first eight bytes of a name, with zeros after the last.
+fn head(name: &[u8]) -> u64 {
+    match name.first_chunk() {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => name.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)),
+    }
+}
+
 /// The first bytes of a word, the same wherever it stands.
 fn word(first: u8, second: Option<&u8>) -> u64 {
     // What begins a character of more bytes may be a sign after a word of one letter.
@@ -123,27 +129,47 @@ fn word(first: u8, second: Option<&u8>) -> u64 {
     u64::from(first) << 8 | u64::from(second)
 }
 
-/// Tells the words of a name after the first, by how they begin; what is no word may be among them.
-#[inline]
-fn words(name: &[u8], mut tell: impl FnMut(u64)) {
-    let mut rest = name;
-    while let Some(part) = rest.iter().position(|byte| may_part(*byte)) {
-        rest = rest.get(part + 1..).unwrap_or_default();
-        // What follows in a character is of it.
-        while let [0x80..0xC0, after @ ..] = rest {
-            rest = after;
-        }
-        match rest {
-            [first, after @ ..] if *first > b' ' => tell(word(*first, after.first())),
-            _ => {}
-        }
-    }
+/// How a name with this opening goes on after so many words with another.
+fn going_on(opening: u64, words: u64, word: u64) -> u64 {
+    opening ^ words << 48 ^ word
 }
 
-/// The first bytes of the first word of a name, before room for two more.
+/// Tells the words of a name after the first, by their numbers and how they begin, and how many they are: the same however they are parted.
+fn words(name: &[u8], mut tell: impl FnMut(u64, u64)) -> u64 {
+    let last = name.len().saturating_sub(8);
+    let mut count = 0;
+    for start in (0..name.len()).step_by(8) {
+        // The last eight bytes are read whole, but for what has been read.
+        let at = start.min(last);
+        let mut parts = parting(head(name.get(at..).unwrap_or_default()));
+        parts &= u64::MAX << (8 * (start - at));
+        while parts != 0 {
+            let part = at + parts.trailing_zeros() as usize / 8;
+            parts &= parts - 1;
+            let mut rest = name.get(part + 1..).unwrap_or_default();
+            // What follows in a character is of it.
+            while let [0x80..0xC0, after @ ..] = rest {
+                rest = after;
+            }
+            match rest {
+                [first, after @ ..] if !may_part(*first) => {
+                    tell(count, word(*first, after.first()));
+                    count += 1;
+                }
+                _ => {}
+            }
+        }
+    }
+    count
+}
+
+/// The first bytes of the first word of a name, apart from those of a later word.
 fn opening(name: &[u8]) -> u64 {
-    let first = name.iter().take(6).take_while(|byte| !may_part(**byte));
-    first.fold(0, |opening, byte| opening << 8 | u64::from(*byte)) << 16
+    let head = head(name);
+    let parts = parting(head);
+    // Up to the first byte that parts.
+    let first = parts & parts.wrapping_neg();
+    (head & (first >> 7).wrapping_sub(1)).rotate_left(16)
 }
 
 /// How a name begins and ends: the same for the same name.
@@ -163,8 +189,8 @@ fn next(article: &Article<'_>, end: usize) -> Next {
     match *rest {
         // Where marks stand apart, bytes tell nothing.
         _ if !article.is_regular => Next::Unknown,
-        [b' ', first, ref rest @ ..] if first > b' ' => Next::Word(word(first, rest.first())),
-        [b' ' | b'\n', ..] => Next::Nothing,
+        [b'\n', ..] | [b' '] | [b' ', ..=b' ', ..] => Next::Nothing,
+        [b' ', first, ref rest @ ..] if !may_part(first) => Next::Word(word(first, rest.first())),
         [first, ..] if may_part(first) => Next::Unknown,
         _ => Next::Nothing,
     }
