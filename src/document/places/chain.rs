@@ -77,19 +77,22 @@ fn fit(
     inner.is_direct = inner.class.is_some()
         && inner.level == Level::Commune
         && outer.senses.iter().all(is_province);
-    let all = Rc::clone(&inner.senses);
-    inner.retain(fits);
-    let fit = Rc::clone(&inner.senses);
-    outer.retain(|around| fit.iter().any(|sense| lies(*sense, *around)));
-    if fit.len() < all.len() {
-        // `các xã Bà Điểm, Hóc Môn (huyện Hóc Môn cũ)` are what became of the communes there.
-        let is_heir = |sense: &&Row<'_>| {
-            let mut old = fit.iter().map(|old| index.id_of(*old));
-            !fit.iter().any(|old| old.is(**sense))
-                && old.any(|old| index.became(old, index.id_of(**sense)))
-                && is_former()
-        };
-        inner.senses = fit.iter().chain(all.iter().filter(is_heir)).copied().collect();
+    // Of one unit in one there is nothing to leave out.
+    if inner.senses.len().max(outer.senses.len()) > 1 {
+        let all = Rc::clone(&inner.senses);
+        inner.retain(fits);
+        let fit = Rc::clone(&inner.senses);
+        outer.retain(|around| fit.iter().any(|sense| lies(*sense, *around)));
+        if fit.len() < all.len() {
+            // `các xã Bà Điểm, Hóc Môn (huyện Hóc Môn cũ)` are what became of the communes there.
+            let is_heir = |sense: &&Row<'_>| {
+                let mut old = fit.iter().map(|old| index.id_of(*old));
+                !fit.iter().any(|old| old.is(**sense))
+                    && old.any(|old| index.became(old, index.id_of(**sense)))
+                    && is_former()
+            };
+            inner.senses = fit.iter().chain(all.iter().filter(is_heir)).copied().collect();
+        }
     }
     inner.is_told = inner.senses.len() == 1;
     outer.is_told |= outer.senses.len() == 1;
@@ -124,9 +127,10 @@ fn contradicts(text: &str, inner: &Mention<'_>, outer: &Mention<'_>) -> bool {
     };
     inner.class.is_none()
         && inner.level == Level::None
+        && all(inner, &[Level::Commune, Level::District])
         && match text.get(inner.end..outer.start).map(str::trim) {
             Some("(") => {
-                all(inner, &[Level::Commune, Level::District]) && all(outer, &[Level::Province])
+                all(outer, &[Level::Province])
                     || all(inner, &[Level::Commune]) && all(outer, &[Level::District])
             }
             Some(",") => all(inner, &[Level::Commune]) && all(outer, &[Level::Province]),
@@ -144,6 +148,10 @@ fn links(article: &Article<'_>, end: usize, start: usize) -> bool {
     let Some(given) = text.get(end..start).filter(|given| given.len() < farthest) else {
         return false;
     };
+    // Most chains and lists have commas.
+    if given == ", " {
+        return true;
+    }
     let first = given.bytes().find(|byte| *byte != b' ');
     if !first.is_some_and(may_begin_link) {
         return false;

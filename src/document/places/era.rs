@@ -62,7 +62,8 @@ impl Era {
         let votes = Votes::of(article, mentions);
         let is_after = votes.after || since(FIRST).is_some();
         let is_quiet = latest.is_none_or(|day| day.year() == LAST.0);
-        let last = votes.until.or_else(|| day_of(LAST));
+        let until = votes.until.and_then(|until| until.parse().ok());
+        let last = until.or_else(|| day_of(LAST));
         let before = || latest.filter(|day| Some(*day) <= last).or(last);
         let after = || since(FIRST).or_else(|| day_of(FIRST));
         let day = match (votes.before, is_after) {
@@ -127,17 +128,17 @@ fn day_of((year, month, day): (i16, i8, i8)) -> Option<Day> {
 
 /// What the units and bodies of an article say of its time.
 #[derive(Clone, Copy, Debug, Default)]
-struct Votes {
+struct Votes<'a> {
     before: bool,
     after: bool,
-    /// The last day of all units that say before.
-    until: Option<Day>,
+    /// The last day of all units that say before, as the lists write it.
+    until: Option<&'a str>,
     /// Whether a commune stands beside the province that it lies in, with nothing between.
     direct: bool,
 }
 
-impl Votes {
-    fn of(article: &Article<'_>, mentions: &[Mention<'_>]) -> Self {
+impl<'a> Votes<'a> {
+    fn of(article: &Article<'_>, mentions: &[Mention<'a>]) -> Self {
         let mut votes = Self::default();
         let mut mentions = mentions.iter().peekable();
         // Where the last office ends that was held before: `nguyên Chủ tịch UBND quận 6` is no sign of a time with districts.
@@ -165,8 +166,9 @@ impl Votes {
             match time_of(mention) {
                 Some(Time::Before) => {
                     votes.vote(article, end, past);
-                    let ends =
-                        mention.senses.iter().filter_map(|row| row.get("until").parse().ok());
+                    // Of whole days, the text that comes first is the first day.
+                    let ends = mention.senses.iter().map(|row| row.get("until"));
+                    let ends = ends.filter(|end| end.len() == UNTIL.len());
                     votes.until = ends.chain(votes.until).min();
                 }
                 Some(Time::Since) => votes.after = true,

@@ -15,18 +15,25 @@ type Key<'a> = (Cow<'a, str>, Option<u32>, Level);
 pub(super) struct Senses<'a> {
     known: Map<Key<'a>, Rc<[Row<'a>]>>,
     none: Rc<[Row<'a>]>,
+    /// Room for the units of a name while they are read.
+    rows: Vec<Row<'a>>,
 }
 
 impl<'a> Senses<'a> {
     /// Room for the names of so many mentions.
     pub(super) fn new(mentions: usize) -> Self {
-        Self { known: with_room(mentions), none: Rc::default() }
+        Self { known: with_room(mentions), none: Rc::default(), rows: Vec::new() }
     }
 
     /// The units that a mention may be.
     pub(super) fn of(&mut self, index: &'a Index, mention: &Mention<'a>) -> Rc<[Row<'a>]> {
         let key = (mention.name.clone(), mention.class.map(Row::number), mention.level);
-        Rc::clone(self.known.entry(key).or_insert_with(|| of(index, mention).into()))
+        let Self { known, none, rows } = self;
+        Rc::clone(known.entry(key).or_insert_with(|| {
+            rows.clear();
+            read(index, mention, rows);
+            if rows.is_empty() { Rc::clone(none) } else { rows.as_slice().into() }
+        }))
     }
 
     /// No units.
@@ -35,11 +42,10 @@ impl<'a> Senses<'a> {
     }
 }
 
-/// The units of the lists that bear a mention's name and that its class word agrees with.
-fn of<'a>(index: &'a Index, mention: &Mention<'a>) -> Vec<Row<'a>> {
+/// Reads the units of the lists that bear a mention's name and that its class word agrees with.
+fn read<'a>(index: &'a Index, mention: &Mention<'a>, rows: &mut Vec<Row<'a>>) {
     let names = index.look_up(&mention.name);
     let places = names.iter().filter(|name| name.role == Role::Place);
-    let mut rows: Vec<Row<'a>> = Vec::new();
     for row in places.filter_map(|name| index.row(name)) {
         if !rows.iter().any(|known| known.is(row)) {
             rows.push(row);
@@ -60,10 +66,10 @@ fn of<'a>(index: &'a Index, mention: &Mention<'a>) -> Vec<Row<'a>> {
             rows,
             &[&|row| level(row) == Level::Province, &|row| level(row) == Level::State],
         ),
-        (_, wanted @ (Level::District | Level::Commune)) => first_kept(
-            rows,
-            &[&|row| level(row) == wanted && has_type(row, class), &|row| level(row) == wanted],
-        ),
+        (_, wanted @ (Level::District | Level::Commune)) => {
+            rows.retain(|row| level(*row) == wanted);
+            first_kept(rows, &[&|row| has_type(row, class), &|_| true]);
+        }
         (_, Level::None) => highest(rows),
         (_, Level::City) => first_kept(
             rows,
@@ -79,32 +85,34 @@ fn of<'a>(index: &'a Index, mention: &Mention<'a>) -> Vec<Row<'a>> {
     }
 }
 
-/// The rows that the first of these tests lets through that any pass.
-fn first_kept<'a>(mut rows: Vec<Row<'a>>, tests: &[&dyn Fn(Row<'a>) -> bool]) -> Vec<Row<'a>> {
+/// Leaves the rows that the first of these tests lets through that any pass.
+fn first_kept<'a>(rows: &mut Vec<Row<'a>>, tests: &[&dyn Fn(Row<'a>) -> bool]) {
+    if let [only] = **rows
+        && tests.last().is_some_and(|last| last(only))
+    {
+        return;
+    }
     match tests.iter().find(|fits| rows.iter().any(|row| fits(*row))) {
         Some(fits) => rows.retain(|row| fits(*row)),
         None => rows.clear(),
     }
-    rows
 }
 
-/// The senses of a name alone: countries, provinces and regions before all others, provinces of old after them; then what the lists say stands alone.
-fn highest<'a>(rows: Vec<Row<'a>>) -> Vec<Row<'a>> {
-    if rows.len() < 2 {
-        return rows;
+/// Leaves the senses of a name alone: countries, provinces and regions before all others, provinces of old after them; then what the lists say stands alone.
+fn highest(rows: &mut Vec<Row<'_>>) {
+    let is_old = |row: Row<'_>| row.get("id").starts_with("vn/h/");
+    let rank = |row: &Row<'_>| match Level::of_row(*row) {
+        Level::Country => 0,
+        Level::Province if !is_old(*row) => 1,
+        Level::Region => 2,
+        Level::Province => 3,
+        _ if row.get("bare") == "yes" => 4,
+        _ => 5,
+    };
+    if rows.len() > 1 {
+        let best = rows.iter().map(rank).min();
+        rows.retain(|row| Some(rank(row)) == best);
     }
-    let is_old = |row: Row<'a>| row.get("id").starts_with("vn/h/");
-    first_kept(
-        rows,
-        &[
-            &|row| Level::of_row(row) == Level::Country,
-            &|row| Level::of_row(row) == Level::Province && !is_old(row),
-            &|row| Level::of_row(row) == Level::Region,
-            &|row| Level::of_row(row) == Level::Province,
-            &|row| row.get("bare") == "yes",
-            &|_| true,
-        ],
-    )
 }
 
 /// Whether `thành phố` may stand before a unit.
