@@ -194,6 +194,6 @@ impl Index {
                 key.push_str(word);
             }
         }
-        key.replace("tp.hcm", "hồ chí minh")
+        if key.contains('.') { key.replace("tp.hcm", "hồ chí minh") } else { key }
     }
 }

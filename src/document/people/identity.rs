@@ -40,28 +40,31 @@ pub(super) fn choose<'i>(
     }
     let offices: Vec<Office<'_>> =
         said.positions.iter().map(|written| Office::new(written, said)).collect();
-    let holds = |person: Row<'_>, on: Option<Day>| {
-        index.tenures_of(person).any(|tenure| {
-            let is_held = |office: &Office<'_>| {
-                on.is_none_or(|day| {
-                    office.is_former && !tenure.period().is_to_come(day)
-                        || tenure.period().contains(day) != Some(false)
-                })
-            };
-            offices.iter().any(|office| office.is_of(index, &tenure) && is_held(office))
+    let is_held = |office: &Office<'_>, tenure: &Tenure<'_>| {
+        day.is_none_or(|day| {
+            office.is_former && !tenure.period().is_to_come(day)
+                || tenure.period().contains(day) != Some(false)
         })
     };
-    let only = |on: Option<Day>| {
-        let mut agree = people.iter().filter(|person| holds(**person, on));
-        let first = agree.next().copied();
-        (first, agree.next().is_some())
-    };
-    let (found, is_open) = only(day);
-    match found {
-        Some(_) if is_open => None,
-        Some(person) => Some((person, OFFICE)),
-        None => match only(None) {
-            (Some(person), false) => Some((person, OTHER_TIME)),
+    // Those who held such an office ever, and whether on the day.
+    let mut holders: Vec<(Row<'i>, bool)> = Vec::new();
+    for person in people {
+        let mut best = None;
+        for tenure in index.tenures_of(*person) {
+            let held = offices.iter().filter(|office| office.is_of(index, &tenure));
+            best = held.map(|office| is_held(office, &tenure)).chain(best).max();
+            if best == Some(true) {
+                break;
+            }
+        }
+        holders.extend(best.map(|is_on_day| (*person, is_on_day)));
+    }
+    let mut on_day = holders.iter().filter(|(_, is_on_day)| *is_on_day);
+    match (on_day.next(), on_day.next()) {
+        (Some((person, _)), None) => Some((*person, OFFICE)),
+        (Some(_), Some(_)) => None,
+        (None, _) => match *holders {
+            [(person, _)] => Some((person, OTHER_TIME)),
             _ => None,
         },
     }
@@ -97,14 +100,19 @@ impl<'s> Office<'s> {
 
     /// Whether it is that of a tenure: the same title, and no other body.
     fn is_of(&self, index: &Index, tenure: &Tenure<'_>) -> bool {
-        let Some(title) = tenure.title_key() else { return false };
         // A folded name is as long as the name.
-        match self.folded.strip_prefix(title) {
-            Some("") => return true,
-            Some(rest) if rest.starts_with(' ') => {}
-            _ => return false,
+        let title = tenure.title().len();
+        let is_whole = self.folded.len() == title;
+        if !is_whole && self.folded.as_bytes().get(title) != Some(&b' ')
+            || self.folded.get(..title) != tenure.title_key()
+        {
+            return false;
         }
-        let named = self.body(index, title.len());
+        // Many articles write the body as the list does.
+        if is_whole || self.written.get(title + 1..) == Some(tenure.body()) {
+            return true;
+        }
+        let named = self.body(index, title);
         let body = tenure.body_key().unwrap_or_default();
         // `Chủ tịch UBND tỉnh`: the body without its place.
         lies_in(&named, body) || !body.is_empty() && lies_in(body, &named)

@@ -4,7 +4,6 @@ use super::offices::{Chain, is_longer};
 use super::{Reading, between};
 use crate::Kind;
 use crate::gazetteer::Role;
-use crate::text::normalize::composed;
 
 /// How far an office may stand from the next thing of its chain.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -33,17 +32,22 @@ impl Chain<'_, '_> {
     pub(super) fn link(&self, place: usize) -> Option<Link> {
         let (left, right) = (self.span(place)?, self.span(place + 1)?);
         let text = between(self.article, left, right);
-        if is_longer(text, FARTHEST) || text.contains("\n\n") {
+        // Most offices and names stand side by side.
+        if text == " " {
+            return Some(Link::Close);
+        }
+        if is_longer(text, FARTHEST) || text.contains('\n') && text.contains("\n\n") {
             return None;
         }
         // Decomposed text and what hides in words say the same.
-        let text = composed(text);
+        let text = self.article.composed(left.end()..right.start());
         let text = text.trim();
         if self.kind(place + 1) != Some(Kind::Person) {
             let (head, last) = text.rsplit_once(' ').unwrap_or(("", text));
             let (whole, altered) = (self.mark(place, text), self.mark(place, head.trim_end()));
-            // What would make no difference is not looked up.
-            return if whole != altered && self.alters(last) { altered } else { whole };
+            // What would make no difference is not looked up, nor what is no word.
+            let may_alter = whole != altered && last.starts_with(char::is_alphabetic);
+            return if may_alter && self.alters(last) { altered } else { whole };
         }
         let text = self.without_address(place, text);
         if self.kind(place) == Some(Kind::Rank) && self.is_branch(text) {

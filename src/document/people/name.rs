@@ -54,8 +54,8 @@ impl<'t> Name<'t> {
         let text = spaced(text);
         // Most words have a small letter of ASCII.
         let may_be_shouted = |word: &[u8]| !word.iter().any(u8::is_ascii_lowercase);
-        let is_plain = !text.as_bytes().split(|byte| *byte == b' ').any(may_be_shouted);
-        let written = match !is_plain && text.split(' ').any(is_shouted) {
+        let mut words = text.as_bytes().split(|byte| *byte == b' ');
+        let written = match words.any(may_be_shouted) && text.split(' ').any(is_shouted) {
             true => text.split(' ').map(normal_case).collect::<Vec<_>>().join(" ").into(),
             false => text,
         };
@@ -93,7 +93,11 @@ impl<'t> Name<'t> {
 
     /// The last word, or part of one after a hyphen or a stop: what a name and those that end it have in common.
     fn ending(&self) -> &str {
-        self.last().trim_end_matches('.').rsplit(['-', '.']).next().unwrap_or_default()
+        let last = self.last();
+        match last.contains(['-', '.']) {
+            true => last.trim_end_matches('.').rsplit(['-', '.']).next().unwrap_or_default(),
+            false => last,
+        }
     }
 
     /// Whether it is of the kind whose bearers go by their given names.
