@@ -37,11 +37,18 @@ pub(super) fn value(
             }
         }
     };
-    let inner = |kind: Kind| nested(article, draft.span).filter(move |inner| inner.kind == kind);
+    let (mut body, mut place) = (None, None);
+    for inner in nested(article, draft.span) {
+        match inner.kind {
+            Kind::Organization => body = body.or(Some(inner.span)),
+            Kind::Place => place = Some(inner.span),
+            _ => {}
+        }
+    }
     PositionValue {
         title: Some(title),
-        organization: inner(Kind::Organization).next().map(|body| kept_words(article, body.span)),
-        place: inner(Kind::Place).last().map(|place| kept_words(article, place.span)),
+        organization: body.map(|body| kept_words(article, body)),
+        place: place.map(|place| kept_words(article, place)),
         former: reading.is_former,
         acting: reading.is_acting,
         from,
