@@ -21,6 +21,7 @@ use crate::{Kind, Span, Value};
 mod agreement;
 mod dates;
 mod documents;
+mod kinds;
 mod marks;
 mod organizations;
 mod people;
@@ -32,8 +33,9 @@ mod recorder;
 mod values;
 mod words;
 
+use kinds::Kinds;
 use people::Names;
-use readings::{Reader, Readings};
+use readings::{Reader, Readings, Slot};
 pub(crate) use recorder::Recorder;
 
 /// What changes the drafts once all are there, in order: names that the article makes known.
@@ -161,6 +163,10 @@ pub(crate) struct Article<'a> {
     pub(crate) is_regular: bool,
     /// The names of people that have been read.
     names: Names<'a>,
+    /// The accepted candidates by their kinds, once all are there.
+    kinds: Kinds,
+    /// Room for what is read of the drafts.
+    slots: Vec<Slot>,
 }
 
 /// The room that an article takes while it is read, kept for the next one.
@@ -168,20 +174,23 @@ pub(crate) struct Article<'a> {
 pub(crate) struct Room {
     drafts: Vec<Draft>,
     held: Vec<Draft>,
+    kinds: Kinds,
+    slots: Vec<Slot>,
 }
 
 impl<'a> Article<'a> {
     pub(crate) fn new(input: Input<'a>, index: &'a Index, room: Room) -> Self {
-        let Room { drafts, held } = room;
-        Self { input, index, drafts, held, is_regular: true, names: Names::default() }
+        let Room { drafts, held, kinds, slots } = room;
+        let names = Names::default();
+        Self { input, index, drafts, held, is_regular: true, names, kinds, slots }
     }
 
     /// The room that the article took.
     pub(crate) fn into_room(self) -> Room {
-        let Self { mut drafts, mut held, .. } = self;
+        let Self { mut drafts, mut held, kinds, slots, .. } = self;
         drafts.clear();
         held.clear();
-        Room { drafts, held }
+        Room { drafts, held, kinds, slots }
     }
 
     /// Reads the article as a whole and gives its entities.
@@ -192,20 +201,21 @@ impl<'a> Article<'a> {
         for establish in ESTABLISHERS {
             establish(self, recorder.as_deref_mut());
         }
-        let mut readings = Readings::new(self.drafts.len());
+        self.kinds.sort(&self.drafts);
+        let mut readings = Readings::new(self.drafts.len(), std::mem::take(&mut self.slots));
         for read in READERS {
             read(self, &mut readings);
         }
         let reference = readings.reference;
-        let mut records = Vec::with_capacity(self.drafts.len());
-        // The drafts that the next one may lie in, from the outermost.
-        let mut open: Vec<(u32, usize)> = Vec::new();
-        for (draft, slot) in self.drafts.iter_mut().zip(readings.into_slots()) {
-            while open.last().is_some_and(|(_, end)| *end <= draft.span.start()) {
-                open.pop();
+        let mut records: Vec<Record> = Vec::with_capacity(self.drafts.len());
+        for (draft, slot) in self.drafts.iter_mut().zip(readings.slots.drain(..)) {
+            // What lies in none of those that the one before it lies in lies in nothing.
+            let mut parent = records.len().checked_sub(1).map(|last| last as u32);
+            while let Some(outer) = parent.and_then(|at| records.get(at as usize))
+                && outer.span.end() <= draft.span.start()
+            {
+                parent = outer.parent;
             }
-            let parent = open.last().map(|(parent, _)| *parent);
-            open.push((records.len() as u32, draft.span.end()));
             records.push(Record {
                 kind: draft.kind,
                 span: draft.span,
@@ -217,6 +227,7 @@ impl<'a> Article<'a> {
                 value: slot.value.unwrap_or_else(|| Value::empty(draft.kind)),
             });
         }
+        self.slots = readings.slots;
         (reference, records)
     }
 

@@ -16,7 +16,7 @@ pub(crate) struct Readings {
     pub(super) reference: Option<ReferenceDate>,
     /// The latest time that dates tell.
     pub(super) latest: Option<Latest>,
-    slots: Vec<Slot>,
+    pub(super) slots: Vec<Slot>,
     referents: u32,
 }
 
@@ -38,8 +38,8 @@ pub(super) struct Slot {
 }
 
 impl Readings {
-    pub(super) fn new(drafts: usize) -> Self {
-        let mut slots = Vec::new();
+    /// Nothing read of so many drafts yet; `slots` is room for it.
+    pub(super) fn new(drafts: usize, mut slots: Vec<Slot>) -> Self {
         slots.resize_with(drafts, Slot::default);
         Self { slots, ..Self::default() }
     }
@@ -83,9 +83,5 @@ impl Readings {
 
     pub(super) fn place(&self, draft: usize) -> Option<&PlaceValue> {
         self.slots.get(draft)?.value.as_ref()?.as_place()
-    }
-
-    pub(super) fn into_slots(self) -> Vec<Slot> {
-        self.slots
     }
 }

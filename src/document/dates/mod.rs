@@ -51,13 +51,13 @@ struct Reader<'a> {
 
 /// Reads the dates of an article in order, and the day from which they are told.
 pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
-    let Article { input, drafts, held, .. } = article;
-    let dates = || drafts.iter().filter(|draft| draft.kind == Kind::Date);
-    if dates().next().is_none() {
+    let Article { input, held, .. } = article;
+    if article.count(Kind::Date) == 0 {
         readings.reference = reference::given(input);
         return;
     }
-    let all = dates().chain(held.iter().filter(|draft| draft.kind == Kind::Date));
+    let dates = article.of(Kind::Date).map(|(_, draft)| draft);
+    let all = dates.chain(held.iter().filter(|draft| draft.kind == Kind::Date));
     let mut told: Vec<_> = all
         .filter_map(|draft| Some((draft.span.start(), draft.span.end(), expression(draft)?)))
         .collect();
@@ -69,7 +69,7 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     readings.reference = reference;
     let fill = Fill::new(input.text, reference.map(|reference| reference.day.date()), evidence);
     let mut reader = Reader { text: input.text, told, fill, last_full: None, last: None };
-    for (at, draft) in drafts.iter().enumerate() {
+    for (at, draft) in article.of(Kind::Date) {
         if let Some(expression) = expression(draft) {
             let value = reader.value(draft.span.start(), draft.span.end(), expression);
             readings.set(at, value.into());

@@ -18,7 +18,7 @@ use issuer::Coded;
 pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     let mut cited = Vec::new();
     let coded = Coded::default();
-    for (at, draft) in article.drafts.iter().enumerate() {
+    for (at, draft) in article.of(Kind::Document) {
         if let Reading::Document(citation) = &draft.reading {
             let value = Beside { article, readings, coded: &coded, at }.value(citation);
             cited.push((at, value, &**citation));

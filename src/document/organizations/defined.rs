@@ -59,10 +59,8 @@ impl FullNames {
 /// The names that the article defines, each with the draft of the full name before it.
 pub(super) fn full_names(article: &Article<'_>) -> FullNames {
     let mut names = FullNames::default();
-    let bodies =
-        article.drafts.iter().enumerate().filter(|(_, draft)| draft.kind == Kind::Organization);
     let mut before: Option<(usize, &Draft)> = None;
-    for (at, draft) in bodies {
+    for (at, draft) in article.of(Kind::Organization) {
         if let Some((full, body)) = before.filter(|_| is_definition(draft)) {
             let gap = article.input.text.get(body.span.end()..draft.span.start());
             if gap.is_some_and(|gap| !reach::is_longer(gap, FARTHEST)) {

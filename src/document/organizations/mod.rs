@@ -36,16 +36,15 @@ const DEFINED: &str = "rule/mention/defined";
 pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     let day = readings.reference.map(ReferenceDate::day);
     let full = defined::full_names(article);
-    let drafts = || article.drafts.iter().enumerate();
-    let is_body = |draft: &Draft| draft.kind == Kind::Organization;
-    let places = || drafts().filter(|(_, draft)| is_body(draft)).map(|(at, _)| at);
-    let count = places().count();
+    let count = article.count(Kind::Organization);
     let mut known = value::Known::new(count);
     let mut bodies: Vec<Body> = Vec::with_capacity(count);
-    bodies.extend(places().map(|at| {
-        let (value, alike) = value::value(article, at, readings, day, &mut known);
+    bodies.extend(article.of(Kind::Organization).map(|(at, draft)| {
+        let inside = Inside::of(article, at, draft);
+        let (value, alike) =
+            value::value(article, at, draft, inside.place, readings, day, &mut known);
         let rule = if value.id.is_some() { LISTED } else { NAMED };
-        Body { at, value, alike, rule }
+        Body { at, value, alike, rule, end: inside.end }
     }));
     // A defined name has the value of the name that it stands for.
     let defined = if full.is_empty() { 0 } else { bodies.len() };
@@ -68,7 +67,7 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     // The numbers of the bodies of each value.
     let mut numbers: Vec<Option<u32>> = vec![None; count];
     let first = readings.number(0);
-    for Body { at, value, alike, rule } in &bodies {
+    for Body { at, value, alike, rule, .. } in &bodies {
         let key = meant.remove(at);
         let slot = alike.filter(|_| key.is_none()).and_then(|alike| numbers.get_mut(alike));
         let mut number = slot.as_ref().and_then(|slot| **slot);
@@ -94,10 +93,39 @@ struct Body {
     /// Its place among the drafts.
     at: usize,
     value: Arc<OrganizationValue>,
+    /// What ends it, if a draft in it does.
+    end: Option<usize>,
     /// The number of the value among those of the article; none where it is changed.
     alike: Option<usize>,
     /// How it is known which body it is.
     rule: &'static str,
+}
+
+/// What lies in a body, by its places among the drafts.
+#[derive(Default)]
+struct Inside {
+    /// The last place that lies in it.
+    place: Option<usize>,
+    /// The last draft that ends where it ends.
+    end: Option<usize>,
+}
+
+impl Inside {
+    fn of(article: &Article<'_>, at: usize, body: &Draft) -> Self {
+        /// So many drafts after a body are looked at.
+        const MOST: usize = 8;
+        let mut inside = Self::default();
+        let after = article.drafts.iter().enumerate().skip(at + 1).take(MOST);
+        for (at, inner) in after.take_while(|(_, inner)| inner.span.start() < body.span.end()) {
+            if inner.kind == Kind::Place && inner.span.end() <= body.span.end() {
+                inside.place = Some(at);
+            }
+            if inner.span.end() == body.span.end() {
+                inside.end = Some(at);
+            }
+        }
+        inside
+    }
 }
 
 /// The words of a draft, composed and without invisible characters.

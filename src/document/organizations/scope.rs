@@ -30,7 +30,7 @@ pub(super) fn complete(
         |body: &Body| article.drafts.get(body.at).map(|draft| fold(&article.words(draft.span)));
     let mut firsts: Set<&str> = Set::default();
     let mut scoped: Vec<(String, &Body)> = Vec::new();
-    for body in bodies.iter().filter(|body| last_unit(article, readings, body.at).is_some()) {
+    for body in bodies.iter().filter(|body| last_unit(article, readings, body).is_some()) {
         if firsts.insert(given(body)) {
             scoped.extend(name(body).map(|name| (name, body)));
         }
@@ -73,7 +73,7 @@ fn meaning(
     let fulls = fulls.take_while(|(full, _)| full.starts_with(short));
     let mut fulls = fulls.filter(|(full, other)| {
         let tail = full.get(short.len()..).and_then(|tail| tail.strip_prefix(' '));
-        tail.is_some_and(|tail| is_of_place(article, readings, other.at, tail))
+        tail.is_some_and(|tail| is_of_place(article, readings, other, tail))
     });
     let (full, only) = fulls.next()?;
     if fulls.next().is_some() {
@@ -95,19 +95,16 @@ fn is_open(body: &Body) -> bool {
 }
 
 /// Whether words are those of the unit that ends a body, or its last.
-fn is_of_place(article: &Article<'_>, readings: &Readings, at: usize, words: &str) -> bool {
-    last_unit(article, readings, at).is_some_and(|unit| {
+fn is_of_place(article: &Article<'_>, readings: &Readings, body: &Body, words: &str) -> bool {
+    last_unit(article, readings, body).is_some_and(|unit| {
         let unit = fold(&article.words(unit.span));
         unit.strip_suffix(words).is_some_and(|head| head.is_empty() || head.ends_with(' '))
     })
 }
 
 /// The administrative unit that ends a body: the last place in it.
-fn last_unit<'a>(article: &'a Article<'_>, readings: &Readings, at: usize) -> Option<&'a Draft> {
-    let body = article.drafts.get(at)?;
-    let inside = article.drafts.iter().enumerate().skip(at + 1).take(MOST);
-    let inside = inside.take_while(|(_, other)| other.span.start() < body.span.end());
-    let (place, draft) = inside.filter(|(_, other)| other.span.end() == body.span.end()).last()?;
-    let level = readings.place(place)?.level.as_deref()?;
-    matches!(level, "province" | "district" | "commune").then_some(draft)
+fn last_unit<'a>(article: &'a Article<'_>, readings: &Readings, body: &Body) -> Option<&'a Draft> {
+    let level = readings.place(body.end?)?.level.as_deref()?;
+    let is_unit = matches!(level, "province" | "district" | "commune");
+    article.drafts.get(body.end?).filter(|_| is_unit)
 }

@@ -51,16 +51,17 @@ impl<'a> Words<'a> {
     }
 }
 
-/// The value of the body that a draft is: what its list says, else what its head, scope and place say; and its number among those of the article.
+/// The value of the body that a draft is, with the last place in it: what its list says, else what its head, scope and place say; and its number among those of the article.
 pub(super) fn value<'a>(
     article: &Article<'a>,
     at: usize,
+    draft: &Draft,
+    inner: Option<usize>,
     readings: &Readings,
     day: Option<Day>,
     known: &mut Known<'a>,
 ) -> (Arc<OrganizationValue>, Option<usize>) {
-    let Some(draft) = article.drafts.get(at) else { return (Arc::default(), None) };
-    let place = inner_place(article, at, draft, readings);
+    let place = inner.and_then(|inner| readings.place(inner)?.name.clone());
     let next = known.0.len();
     let (value, number) = match known.0.entry(Words::new(article, draft, place)) {
         Entry::Occupied(known) => known.into_mut(),
@@ -157,19 +158,4 @@ fn level(scope: Level) -> Option<&'static str> {
         Level::Commune => Some("commune"),
         _ => None,
     }
-}
-
-/// The name of the last place inside a body.
-fn inner_place(
-    article: &Article<'_>,
-    at: usize,
-    draft: &Draft,
-    readings: &Readings,
-) -> Option<Text> {
-    let inside = article.drafts.iter().enumerate().skip(at + 1).take(8);
-    let inside = inside.take_while(|(_, other)| other.span.start() < draft.span.end());
-    let place = inside
-        .filter(|(_, other)| other.kind == Kind::Place && other.span.end() <= draft.span.end())
-        .last();
-    readings.place(place?.0)?.name.clone()
 }

@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use super::name::Name;
 use super::{Article, Draft, Reading};
-use crate::Kind;
 use crate::document::words::Map;
 use crate::gazetteer::{Index, attribute};
 use crate::text::foreign::is_foreign;
@@ -130,17 +129,15 @@ impl Alike {
 }
 
 impl<'t> Mention<'t> {
-    /// The mentions among the drafts of an article; `name` reads a name.
-    pub(super) fn all(
+    /// The mentions that these people of an article are; `name` reads a name.
+    pub(super) fn all<'d>(
         article: &Article<'t>,
+        people: impl Iterator<Item = (usize, &'d Draft)> + Clone,
         mut name: impl FnMut(&'t str) -> Rc<Name<'t>>,
     ) -> Vec<Self> {
-        let drafts = || article.drafts.iter().enumerate();
-        let people = || drafts().filter(|(_, draft)| draft.kind == Kind::Person);
-        let mut mentions = Vec::with_capacity(people().count());
+        let mut mentions = Vec::with_capacity(people.clone().count());
         let text = |draft: &Draft| article.input.text.get(draft.span.range()).unwrap_or_default();
-        let new =
-            people().map(|(at, draft)| Self::new(article.index, at, draft, name(text(draft))));
+        let new = people.map(|(at, draft)| Self::new(article.index, at, draft, name(text(draft))));
         mentions.extend(new);
         mentions
     }

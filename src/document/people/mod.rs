@@ -35,7 +35,7 @@ const ESTABLISHED: &str = "rule/person/established";
 pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     let mut others = Names::default();
     let name = |text| article.names.of(text).unwrap_or_else(|| others.read(text));
-    let mentions = Mention::all(article, name);
+    let mentions = Mention::all(article, article.of(Kind::Person), name);
     let people = People::group(&mentions, article.drafts.len()).in_order();
     let first = readings.number(people.people.len());
     let said = offices::Offices::read(article, &people);
@@ -82,9 +82,10 @@ pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
     }
     usage::establish(article, recorder.as_deref_mut());
     let mut names = std::mem::take(&mut article.names);
-    let people = |drafts: &[Draft]| drafts.iter().filter(|it| it.kind == Kind::Person).count();
-    names.reserve(people(&article.drafts) + people(&article.held));
-    let mentions = Mention::all(article, |text| names.read(text));
+    let is_person = |(_, draft): &(usize, &Draft)| draft.kind == Kind::Person;
+    let people = article.drafts.iter().enumerate().filter(is_person);
+    names.reserve(people.clone().count() + article.held.len());
+    let mentions = Mention::all(article, people, |text| names.read(text));
     let text = article.input.text;
     let known = Alike::of(&mentions);
     let mut people = None;

@@ -38,12 +38,11 @@ const MOST: usize = 40;
 /// Reads the places of an article.
 pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     let day = readings.reference.map(ReferenceDate::day);
-    let drafts = || article.drafts.iter().enumerate();
-    let places = || drafts().filter(|(_, draft)| draft.kind == Kind::Place);
-    let count = places().count();
+    let count = article.count(Kind::Place);
     let mut known = Senses::new(count);
     let mut mentions = Vec::with_capacity(count);
-    mentions.extend(places().map(|(at, draft)| Mention::read(article, at, draft, &mut known)));
+    let places = article.of(Kind::Place);
+    mentions.extend(places.map(|(at, draft)| Mention::read(article, at, draft, &mut known)));
     chain::narrow(article, &mut mentions);
     by_kin(article.index, &mut mentions);
     let era = Era::of(article, readings, &mentions);
@@ -65,15 +64,20 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     }
 }
 
-/// The senses that the names of an article are decided to have.
+/// The senses that those names of an article are decided to have that have several elsewhere; none where there are no such names.
 fn told<'a>(mentions: &[Mention<'a>]) -> Map<Cow<'a, str>, Vec<Row<'a>>> {
-    let mut known: Map<Cow<'a, str>, Vec<Row<'a>>> = Map::default();
+    let open = mentions.iter().filter(|mention| mention.senses.len() > 1);
+    let mut known: Map<Cow<'a, str>, Vec<Row<'a>>> =
+        open.map(|mention| (mention.name.clone(), Vec::new())).collect();
+    if known.is_empty() {
+        return known;
+    }
     for mention in mentions.iter().filter(|mention| mention.is_told) {
-        if let [sense] = *mention.senses {
-            let rows = known.entry(mention.name.clone()).or_default();
-            if !rows.iter().any(|row| row.is(sense)) {
-                rows.push(sense);
-            }
+        if let [sense] = *mention.senses
+            && let Some(rows) = known.get_mut(&mention.name)
+            && !rows.iter().any(|row| row.is(sense))
+        {
+            rows.push(sense);
         }
     }
     known
@@ -81,12 +85,11 @@ fn told<'a>(mentions: &[Mention<'a>]) -> Map<Cow<'a, str>, Vec<Row<'a>>> {
 
 /// Leaves those senses of a unit that are the one decided elsewhere, or what it came from or became: `phường Bãi Cháy` of Hạ Long is not the ward of that name in the south. The era chooses among them.
 fn by_kin(index: &Index, mentions: &mut [Mention<'_>]) {
-    if mentions.iter().all(|mention| mention.senses.len() < 2) {
-        return;
-    }
     let known = told(mentions);
     for mention in mentions.iter_mut().filter(|mention| mention.senses.len() > 1) {
-        let Some(told) = known.get(&mention.name) else { continue };
+        let Some(told) = known.get(&mention.name).filter(|told| !told.is_empty()) else {
+            continue;
+        };
         let level = |row: &Row<'_>| Level::of_row(*row);
         let told: Vec<_> = told
             .iter()
@@ -107,9 +110,6 @@ fn by_kin(index: &Index, mentions: &mut [Mention<'_>]) {
 
 /// Gives mentions of one name the sense that one of them is decided to have, where their class words say the same level.
 fn agree(mentions: &mut [Mention<'_>]) {
-    if mentions.iter().all(|mention| mention.senses.len() < 2) {
-        return;
-    }
     let known = told(mentions);
     for mention in mentions.iter_mut().filter(|mention| mention.senses.len() > 1) {
         let mut told = known.get(&mention.name).into_iter().flatten();
