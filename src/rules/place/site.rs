@@ -43,6 +43,10 @@ fn propose_site(scene: &Scene<'_>, at: usize, found: &Match, out: &mut Proposals
         return false;
     };
     let start = found.end as usize;
+    // `Hội Trường Sơn` is no hall.
+    if scene.blocked(at, Kind::Place).any(|stop| stop > start) {
+        return false;
+    }
     let Some(end) = read(scene, at, start, out) else { return false };
     let payload = out.place(PlaceReading::of_class(scene, at, start, class, found));
     out.push(
