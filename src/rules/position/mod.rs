@@ -4,6 +4,7 @@
 //! office   = title [ scope ]                                    Bí thư | Tỉnh ủy Quảng Ninh
 //! holding  = { office separator } office person                 Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Lê Văn An
 //!          | person separator office { separator office }       Lê Văn An, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh
+//!          | titles ":" office person                           các Ủy viên Bộ Chính trị: Thủ tướng Lê Văn An
 //!          | words of taking office, office                     được bầu làm Chủ tịch UBND tỉnh
 //!          | capitalised office                                 Thủ tướng yêu cầu
 //! separator = "," | "-" | "(" | "và" | "kiêm"

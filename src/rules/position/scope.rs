@@ -3,6 +3,7 @@
 //! ```text
 //! scope   = body [ at ]                          Giám đốc | Công an tỉnh An Giang
 //!         | field [ country | body ]             Bộ trưởng | Ngoại giao Venezuela, Phó Tư lệnh | Pháp luật Cảnh sát biển Việt Nam
+//!         | field { ("," | "và") words } country Bộ trưởng | Kinh tế và Năng lượng Đức
 //!         | office                               Trợ lý | Chủ tịch Quốc hội
 //!         | small body                           bí thư | đảng ủy xã
 //!         | [ "nước" ] place [ at ]              Chủ tịch nước | Trung Quốc, Đại sứ | Việt Nam tại Lào
