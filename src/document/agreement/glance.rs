@@ -107,10 +107,10 @@ fn parting(eight: u64) -> u64 {
     const ONES: u64 = u64::MAX / 0xFF;
     const REST: u64 = 0x7F * ONES;
     // The upper bit of each byte that is not 0; nothing is carried from one to the next.
-    let is_some = |bytes: u64| (bytes & REST) + REST | bytes;
-    let is_above_space = (eight & REST) + (0x7F - b' ' as u64) * ONES | eight;
-    let is_other = is_some(eight ^ 0xC2 * ONES) & is_some((eight | ONES) ^ 0xE3 * ONES);
-    !(is_above_space & is_other) & 0x80 * ONES
+    let is_some = |bytes: u64| ((bytes & REST) + REST) | bytes;
+    let is_above_space = ((eight & REST) + (0x7F - b' ' as u64) * ONES) | eight;
+    let is_other = is_some(eight ^ (0xC2 * ONES)) & is_some((eight | ONES) ^ (0xE3 * ONES));
+    !(is_above_space & is_other) & (0x80 * ONES)
 }
 
 /// The first eight bytes of a name, with zeros after the last.
