@@ -212,7 +212,12 @@ pub(crate) fn begins_address(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether a surname and two or three more capitalised words stand at a token.
 ///
 /// Of surnames that are mostly other words, only before `Văn` and `Thị`: the second syllable of `Quảng Ninh Nguyễn Xuân Minh` begins no name.
+#[inline]
 pub(crate) fn begins_person(scene: &Scene<'_>, at: usize) -> bool {
+    scene.has(at, Role::Surname.bit()) && begins_full_name(scene, at)
+}
+
+fn begins_full_name(scene: &Scene<'_>, at: usize) -> bool {
     let capitals =
         (at..at + 5).take_while(|at| scene.token(*at).is_capital() && scene.is_joined(*at)).count();
     let likely =

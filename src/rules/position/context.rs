@@ -22,6 +22,7 @@ pub(super) fn modifier(scene: &Scene<'_>, at: usize, flag: u32) -> Option<(usize
     if ends { modifier_before(scene, at, flag) } else { None }
 }
 
+#[inline(never)]
 fn modifier_before(scene: &Scene<'_>, at: usize, flag: u32) -> Option<(usize, u32)> {
     (1..=5).rev().filter_map(|back| at.checked_sub(back)).find_map(|start| {
         let mut names = scene.named(start, Role::Modifier);
