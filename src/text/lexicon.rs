@@ -20,6 +20,8 @@ impl Sym {
     /// What lies before the first token and after the last.
     pub(crate) const EDGE: Sym = Sym(2);
     const FIRST_WORD: u32 = 3;
+    /// One more than the greatest number of a word that rules name.
+    pub(crate) const WORDS: usize = Self::FIRST_WORD as usize + WORDS.len();
     const PUNCTUATION: u32 = 1 << 31;
     /// From here on, symbols are no words: the numbers that names hold, then punctuation.
     const NOT_WORDS: u32 = 1 << 30;

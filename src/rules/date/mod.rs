@@ -28,7 +28,7 @@ use crate::candidate::{Candidate, Payload, Strength};
 use crate::gazetteer::{DateWord, Role, neighbour as flag};
 use crate::text::{Shape, Sym, word};
 use expression::{Expression, Point, Setting, YearOf};
-use opening::Construction;
+use opening::Openings;
 
 const NUMERIC: &str = "rule/date/numeric";
 const WRITTEN: &str = "rule/date/written";
@@ -120,38 +120,49 @@ impl Form {
 }
 
 /// What the longest word of dates at a token says, with the token after it.
+#[inline]
 fn word_of(scene: &Scene<'_>, at: usize) -> Option<(usize, DateWord)> {
+    if scene.has(at, Role::Period.bit()) { listed(scene, at) } else { None }
+}
+
+/// The same, where a name of the list is known to begin.
+fn listed(scene: &Scene<'_>, at: usize) -> Option<(usize, DateWord)> {
     let (end, name) = scene.longest(at, Role::Period)?;
     Some((end, DateWord::unpack(name.attributes)?))
 }
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    let constructions = opening::constructions(scene, at);
-    // Of most words and numbers, what follows tells that nothing can begin there.
-    if !constructions.is_empty() {
-        propose_of(constructions, scene, at, out);
+    let openings = opening::fitting(scene, at);
+    // After most words nothing fits.
+    if openings != Some(0) {
+        read(openings, scene, at, out);
     }
 }
 
-/// Proposes what the constructions find at a token.
+/// Proposes what the constructions of openings find at a token.
 #[inline(never)]
-fn propose_of(constructions: &[Construction], scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    for construction in constructions {
-        let Some(mut found) = construction(scene, at) else { continue };
-        let Some(strength) = context::strength(scene, at, &found, &out.candidates) else {
-            continue;
-        };
-        set(scene, at, &mut found);
-        if strength == Strength::Pending && found.form == Form::BareYear {
-            found.expression.setting = Setting::Edition;
+fn read(openings: Option<Openings>, scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    opening::each(openings, scene, at, |construction| {
+        if let Some(found) = construction(scene, at) {
+            add(scene, at, found, out);
         }
-        let item = out.dates.len() as u32;
-        let candidate = Candidate::new(Kind::Date, at, found.end, rule(&found))
-            .strength(strength)
-            .payload(Payload::Item(item));
-        out.push(candidate);
-        out.dates.push(found.expression);
+    });
+}
+
+/// Proposes what a construction finds at a token, if it is a date there.
+#[inline(never)]
+fn add(scene: &Scene<'_>, at: usize, mut found: Found, out: &mut Proposals) {
+    let Some(strength) = context::strength(scene, at, &found, &out.candidates) else { return };
+    set(scene, at, &mut found);
+    if strength == Strength::Pending && found.form == Form::BareYear {
+        found.expression.setting = Setting::Edition;
     }
+    let item = out.dates.len() as u32;
+    let candidate = Candidate::new(Kind::Date, at, found.end, rule(&found))
+        .strength(strength)
+        .payload(Payload::Item(item));
+    out.push(candidate);
+    out.dates.push(found.expression);
 }
 
 /// Adds what the surroundings say: the tense of the sentence, the setting, parts of a date beside it.

@@ -4,7 +4,7 @@ use crate::rules::Scene;
 use crate::text::{Shape, Sym, word};
 
 /// The words of the numbers from one to ten.
-const UNITS: [Sym; 10] = [
+pub(super) const NUMERALS: [Sym; 10] = [
     word!("một"),
     word!("hai"),
     word!("ba"),
@@ -54,7 +54,7 @@ pub(super) fn goes_on(scene: &Scene<'_>, at: usize) -> bool {
 /// A number from one to twelve in words with the token after it: `mười hai`.
 pub(super) fn in_words(scene: &Scene<'_>, at: usize) -> Option<(u8, usize)> {
     let sym = scene.token(at).sym;
-    let unit = UNITS.iter().position(|unit| *unit == sym)? as u8 + 1;
+    let unit = NUMERALS.iter().position(|unit| *unit == sym)? as u8 + 1;
     if unit == 10 && scene.is_joined(at + 1) {
         match scene.token(at + 1).sym {
             sym if sym == word!("một") => return Some((11, at + 2)),
@@ -88,7 +88,7 @@ fn unit_after_tens(scene: &Scene<'_>, at: usize) -> Option<u8> {
         sym if sym == word!("tư") => Some(4),
         sym if sym == word!("lăm") || sym == word!("nhăm") => Some(5),
         sym => {
-            UNITS.iter().position(|unit| *unit == sym).map(|at| at as u8 + 1).filter(|n| *n < 10)
+            NUMERALS.iter().position(|unit| *unit == sym).map(|at| at as u8 + 1).filter(|n| *n < 10)
         }
     }
 }
@@ -107,7 +107,7 @@ pub(super) fn count(scene: &Scene<'_>, at: usize) -> Option<(u16, usize)> {
 /// Whether a token is a number, in digits or in words.
 pub(super) fn is_number(scene: &Scene<'_>, at: usize) -> bool {
     let token = scene.token(at);
-    token.shape == Shape::Number || UNITS.contains(&token.sym)
+    token.shape == Shape::Number || NUMERALS.contains(&token.sym)
 }
 
 /// The value of a Roman numeral in capitals, up to 39.
