@@ -23,12 +23,11 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 };
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    let is_joined = ['/', '-'].iter().any(|mark| scene.is_mark(at + 1, *mark))
-        && scene.is_glued(at + 1)
-        && scene.is_glued(at + 2);
-    let is_letter =
-        scene.token(at + 1).is_word() && scene.is_glued(at + 1) && scene.is_glued(at + 2);
-    if !is_joined && !is_letter || is_inside(scene, at) {
+    // A mark joins the number to more of the symbol, or it has a letter.
+    let next = scene.token(at + 1);
+    let goes_on = next.is_word() || ['/', '-'].iter().any(|mark| next.is_mark(*mark));
+    let is_symbol = scene.is_glued(at + 1) && scene.is_glued(at + 2) && goes_on;
+    if !is_symbol || is_inside(scene, at) {
         return;
     }
     let Some(symbol) = symbol::read(scene, at, false) else { return };

@@ -14,7 +14,7 @@ use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Name, Role, attribute};
 use crate::rules::{Proposals, Scene};
-use crate::text::{Shape, Sym, phrase, word};
+use crate::text::{Shape, Words, phrase, word, words};
 
 /// Proposes what this rule finds at a type word.
 pub(super) fn propose(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>, out: &mut Proposals) {
@@ -77,11 +77,11 @@ fn find(scene: &Scene<'_>, class: &TypeWord<'_>) -> Option<(Symbol, bool)> {
 
 /// Whether a word between a type and `số` begins something else.
 fn is_clause(scene: &Scene<'_>, at: usize) -> bool {
-    const CLAUSE: [Sym; 22] = phrase!([
+    const CLAUSE: Words = words!([
         "về", "của", "theo", "tại", "với", "trong", "và", "đã", "được", "này", "có", "là", "sẽ",
         "từ", "cho", "trên", "do", "đến", "cũng", "một", "các", "những",
     ]);
-    scene.is_any(at, &CLAUSE) || scene.longest(at, Role::DocumentType).is_some()
+    scene.is_in(at, &CLAUSE) || scene.longest(at, Role::DocumentType).is_some()
 }
 
 /// Whether a number that does not follow its type at once is that of a paper: `Quyết định giải quyết khiếu nại số 333 ngày 9/3/2016`.

@@ -22,11 +22,14 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     for found in scene.matches(at).iter().rev() {
-        if !matches!(found.role, Role::Rank | Role::Honorific) {
-            continue;
-        }
-        let Some(cue) = scene.index.matcher.name(found.name) else { continue };
         let end = found.end as usize;
+        let may_lead = match found.role {
+            Role::Rank => true,
+            Role::Honorific => leads(scene, end),
+            _ => false,
+        };
+        let cue = if may_lead { scene.index.matcher.name(found.name) } else { None };
+        let Some(cue) = cue else { continue };
         let done = match found.role {
             // What is read as an office (`Đại sứ`) is the office's to judge.
             Role::Rank => cue.attributes & attribute::CUED == 0 && after_rank(scene, end, out),
@@ -49,6 +52,12 @@ fn after_rank(scene: &Scene<'_>, end: usize, out: &mut Proposals) -> bool {
     let Some(name) = name else { return false };
     push(&name, "rule/person/after-rank", Strength::Certain, None, out);
     true
+}
+
+/// Whether what stands after a form of address may begin a name, or the place before one.
+fn leads(scene: &Scene<'_>, at: usize) -> bool {
+    let token = scene.token(at);
+    token.is_capital() || token.is_mark(':') || scene.has(at, Role::Place.bit())
 }
 
 /// Whether the words are a form of address here.

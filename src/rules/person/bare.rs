@@ -4,7 +4,7 @@ use super::name::{self, Form};
 use super::{context, push_waiting, syllable};
 use crate::gazetteer::Role;
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
-use crate::text::{Gap, Shape, Sym, phrase};
+use crate::text::{Gap, Shape, Words, phrase, words};
 
 /// Given names, foreign words and initials alone.
 pub(crate) const PROPOSER: Proposer = Proposer {
@@ -17,7 +17,8 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let token = scene.token(at);
     let before = scene.before(at);
     // Most words with a capital go on from another.
-    if before.is_capital() && token.gap == Gap::Space && !follows_country(scene, at) {
+    let follows = || scene.ends(at, Role::Place.bit()) && follows_country(scene, at);
+    if before.is_capital() && token.gap == Gap::Space && !follows() {
         return;
     }
     propose_waiting(scene, at, out);
@@ -31,6 +32,13 @@ fn propose_waiting(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     if !starts && (token.gap == Gap::None || follows_transcribed(scene, at)) {
         return;
     }
+    // A word that begins a sentence is no name by itself, unless it is a given name that does something.
+    if starts
+        && name::is_alone(scene, at)
+        && !(scene.has(at, Role::Given.bit()) && scene.is_named(at + 1, at + 2, Role::Predicate))
+    {
+        return;
+    }
     // `Việc | Diego Costa ra đi`: the first word of the sentence.
     let opens = starts
         && scene.token(at + 1).gap == Gap::Space
@@ -40,17 +48,13 @@ fn propose_waiting(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         && !scene.is_named(at, at + 1, Role::ForeignPart);
     let at = if opens { at + 1 } else { at };
     let starts = starts && !opens;
-    // A word that begins a sentence is no name by itself, unless it is a given name.
-    if starts && name::is_alone(scene, at) && !scene.has(at, Role::Given.bit()) {
-        return;
-    }
     let before = scene.before(at);
     // Half of a pair, or a word that tells what it is: `Trung - Việt`, `phía Nam`, `tiếng Anh`, `lớp A`.
-    const TELLING: [Sym; 18] = phrase!([
+    const TELLING: Words = words!([
         "quân", "họ", "phía", "miền", "hướng", "tiếng", "người", "chữ", "nước", "vùng", "lớp",
         "khu", "phương", "quê", "hạng", "loại", "nhóm", "bảng",
     ]);
-    if before.is_mark('-') || TELLING.contains(&before.sym) {
+    if before.is_mark('-') || TELLING.has(before.sym) {
         return;
     }
     let Some(name) = name::read(scene, at)
@@ -79,7 +83,10 @@ fn propose_waiting(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
             && syllable::is_given(scene, at)
             && scene.longest(name.end, Role::Field).is_none()
     };
-    if named(Role::Head) && !given() || named(Role::Class) || named(Role::Organization) {
+    const OTHERS: u64 = Role::Head.bit() | Role::Class.bit() | Role::Organization.bit();
+    if scene.has(at, OTHERS)
+        && (named(Role::Head) && !given() || named(Role::Class) || named(Role::Organization))
+    {
         return;
     }
     // A syllable that begins a sentence may be half of another word: `Nguyên nhân`, but `Hùng khai`.

@@ -23,6 +23,7 @@ pub(super) fn is_abbreviated(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 }
 
 /// Whether letters are one consonant or a group that a syllable begins with.
+#[inline(never)]
 fn is_onset(text: &str) -> bool {
     let consonant = || {
         let mut letters = text.chars();

@@ -16,11 +16,10 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     for found in scene.matches(at) {
-        let Some(listed) =
-            scene.index.matcher.name(found.name).filter(|name| name.role == Role::Person)
-        else {
+        if found.role != Role::Person {
             continue;
-        };
+        }
+        let Some(listed) = scene.index.matcher.name(found.name) else { continue };
         if scene.index.is_own(listed) {
             continue;
         }

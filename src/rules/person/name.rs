@@ -87,11 +87,12 @@ impl Names {
         let place = self.places.get(at)?;
         match place.get() {
             Self::UNREAD => {
-                let name = read();
+                place.set(Self::NONE);
+                let name = read()?;
                 let mut names = self.names.borrow_mut();
-                place.set(name.map_or(Self::NONE, |_| names.len() as u32 + Self::FIRST));
-                names.extend(name);
-                name
+                place.set(names.len() as u32 + Self::FIRST);
+                names.push(name);
+                Some(name)
             }
             Self::NONE => None,
             known => self.names.borrow().get((known - Self::FIRST) as usize).copied(),
@@ -380,33 +381,28 @@ pub(super) fn begins_phrase(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 fn is_phrase(scene: &Scene<'_>, at: usize) -> bool {
-    let is_joined = scene.token(at + 1).gap == Gap::Space;
-    scene.matches(at).iter().any(|found| {
-        let end = found.end as usize;
-        match found.role {
-            Role::Rank => true,
-            Role::Position => end > at + 1 || !syllable::is_given(scene, at) && is_joined,
-            Role::Honorific
-            | Role::Head
-            | Role::Class
-            | Role::DocumentType
-            | Role::Namesake
-            | Role::Modifier => {
-                end > at + 1 && scene.token(at + 1).shape == Shape::Lower
-                    || end > at + 2
-                    || found.role == Role::Honorific
-                        && (end == at + 1 && !syllable::is_part(scene, at) && !scene.is_glued(end)
-                            || end == at + 2
-                                && scene.token(end).is_capital()
-                                && scene.token(end).gap == Gap::Space)
-            }
-            Role::Organization | Role::Field => {
-                end > at + 1 && scene.token(at + 1).shape == Shape::Lower
-            }
-            Role::Branch => end > at + 1,
-            _ => false,
-        }
-    })
+    const TITLES: u64 = Role::Rank.bit() | Role::Position.bit() | Role::Branch.bit();
+    const CUES: u64 = Role::Honorific.bit()
+        | Role::Head.bit()
+        | Role::Class.bit()
+        | Role::DocumentType.bit()
+        | Role::Namesake.bit()
+        | Role::Modifier.bit();
+    const BODIES: u64 = Role::Organization.bit() | Role::Field.bit();
+    let (next, after) = (scene.token(at + 1), scene.token(at + 2));
+    let of = |is_so: bool, roles: u64| if is_so { roles } else { 0 };
+    // What several words say, what two say, and what more do.
+    let several = TITLES | of(next.shape == Shape::Lower, CUES | BODIES);
+    let two = several | of(after.is_capital() && after.gap == Gap::Space, Role::Honorific.bit());
+    let more = several | CUES;
+    let mut longer = scene.matches(at).iter().rev().take_while(|found| found.end as usize > at + 1);
+    let one = |role: Role| syllable::is_one(scene, at, role.bit());
+    longer.any(|found| {
+        let roles = if found.end as usize == at + 2 { two } else { more };
+        roles & found.role.bit() != 0
+    }) || one(Role::Rank)
+        || next.gap == Gap::Space && one(Role::Position) && !syllable::is_given(scene, at)
+        || next.gap != Gap::None && one(Role::Honorific) && !syllable::is_part(scene, at)
 }
 
 /// Whether a name does not go on with a token.

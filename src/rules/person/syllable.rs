@@ -1,6 +1,6 @@
 //! What the syllables of a name are.
 
-use crate::gazetteer::{Role, attribute};
+use crate::gazetteer::{Match, Role, attribute};
 use crate::rules::Scene;
 
 /// What a syllable is in names.
@@ -23,11 +23,12 @@ impl Syllable {
 
     fn listed(scene: &Scene<'_>, at: usize) -> Self {
         let mut syllable = Self::default();
+        let flags =
+            |found: &Match| scene.index.matcher.name(found.name).map_or(0, |n| n.attributes);
         for found in scene.matches(at).iter().take_while(|found| found.end as usize == at + 1) {
-            let Some(name) = scene.index.matcher.name(found.name) else { continue };
-            match name.role {
-                Role::Middle => (syllable.is_middle, syllable.middle) = (true, name.attributes),
-                Role::Given => (syllable.is_given, syllable.given) = (true, name.attributes),
+            match found.role {
+                Role::Middle => (syllable.is_middle, syllable.middle) = (true, flags(found)),
+                Role::Given => (syllable.is_given, syllable.given) = (true, flags(found)),
                 _ => {}
             }
         }
@@ -44,9 +45,18 @@ impl Syllable {
     }
 }
 
+/// Whether a syllable is in a list of one of these roles: a set of [`Role::bit`].
+#[inline]
+pub(super) fn is_one(scene: &Scene<'_>, at: usize, roles: u64) -> bool {
+    scene.has(at, roles) && {
+        let mut one = scene.matches(at).iter().take_while(|found| found.end as usize == at + 1);
+        one.any(|found| found.role.bit() & roles != 0)
+    }
+}
+
 /// Whether a syllable is a given name of the lists.
 pub(super) fn is_given(scene: &Scene<'_>, at: usize) -> bool {
-    Syllable::at(scene, at).is_given || is_marked(scene, at)
+    is_one(scene, at, Role::Given.bit()) || is_marked(scene, at)
 }
 
 /// Whether a word has the mark of a sex before it: `H'M`, `K'Ré`.
@@ -60,17 +70,17 @@ fn is_marked(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Whether a syllable is part of names of the lists.
 pub(super) fn is_part(scene: &Scene<'_>, at: usize) -> bool {
-    Syllable::at(scene, at).is_part()
+    is_one(scene, at, Role::Given.bit() | Role::Middle.bit())
 }
 
 /// Whether a syllable is a middle name of the lists.
 pub(super) fn is_middle(scene: &Scene<'_>, at: usize) -> bool {
-    Syllable::at(scene, at).is_middle
+    is_one(scene, at, Role::Middle.bit())
 }
 
 /// Whether a syllable is part of names of the lists, or a surname.
 pub(super) fn is_personal(scene: &Scene<'_>, at: usize) -> bool {
-    is_part(scene, at) || scene.is_named(at, at + 1, Role::Surname)
+    is_one(scene, at, Role::Given.bit() | Role::Middle.bit() | Role::Surname.bit())
 }
 
 /// Whether a word is no syllable of the language.

@@ -20,7 +20,7 @@ use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{self, Role, attribute};
 use crate::rules::{Proposals, Scene};
-use crate::text::{Gap, Shape, Sym, phrase, word};
+use crate::text::{Gap, Shape, Sym, Words, phrase, word, words};
 
 /// What a word says that stands beside people alone.
 const PERSON: i8 = 2;
@@ -144,7 +144,7 @@ fn title(scene: &Scene<'_>, cue: &gazetteer::Name) -> i8 {
 /// What the words after a name say.
 fn after(scene: &Scene<'_>, at: usize) -> i8 {
     // `đã`, `vừa`, `sẽ` before the verb.
-    const TENSES: [Sym; 6] = phrase!(["đã", "vừa", "sẽ", "đang", "cũng", "từng"]);
+    const TENSES: Words = words!(["đã", "vừa", "sẽ", "đang", "cũng", "từng"]);
     if scene.token(at).gap != Gap::Space {
         return 0;
     }
@@ -152,7 +152,7 @@ fn after(scene: &Scene<'_>, at: usize) -> i8 {
     if scene.token(at).shape == Shape::Number && !scene.is_mark(at + 1, '\'') {
         return AGAINST;
     }
-    let at = if scene.is_any(at, &TENSES) { at + 1 } else { at };
+    let at = if scene.is_in(at, &TENSES) { at + 1 } else { at };
     let cue = scene
         .asked(at, Role::Usage)
         .filter(|(_, cue)| cue.attributes & attribute::SUFFIX != 0)
