@@ -22,6 +22,8 @@ pub(super) struct Fill<'t> {
     evidence: Evidence,
     /// The last day named.
     last_day: Option<Date>,
+    /// Where it ends in the text.
+    day_end: usize,
     /// The last month, quarter or year named.
     last_period: Option<(Date, Date)>,
     /// Where it ends in the text.
@@ -52,6 +54,7 @@ impl<'t> Fill<'t> {
             reference,
             evidence,
             last_day: None,
+            day_end: 0,
             last_period: None,
             period_end: 0,
             end: 0,
@@ -66,7 +69,7 @@ impl<'t> Fill<'t> {
             // The new year is named for the time around it: no day is the same as it.
             Point::Lunar { month: Some(1), day: Some(1), .. } if expression.last.is_none() => {}
             _ if range.0 == range.1 || matches!(expression.last, Some(Point::Day { .. })) => {
-                self.last_day = Some(range.1)
+                (self.last_day, self.day_end) = (Some(range.1), end)
             }
             _ => (self.last_period, self.period_end) = (Some(range), end),
         }
@@ -198,7 +201,17 @@ impl<'t> Fill<'t> {
     fn shift(&self, unit: Unit, count: i32, origin: Origin) -> Option<(Date, Date)> {
         let last = || match unit {
             Unit::Day | Unit::Week => self.last_day,
-            _ => self.last_day.or_else(|| self.near_period().map(|(from, _)| from)),
+            // `sinh ngày 3/3/1957 …, đến tháng 8/2011. Một năm sau`: what was named last.
+            _ => {
+                let period = self.near_period();
+                // Months are counted from a month, not from a half of a year.
+                let fits = |(from, to): &(Date, Date)| {
+                    unit != Unit::Month || days_between(*from, *to) <= 31
+                };
+                let later = period.filter(|_| self.period_end > self.day_end).filter(fits);
+                let first = |(from, _)| from;
+                later.map(first).or(self.last_day).or(period.map(first))
+            }
         };
         let base = match origin {
             Origin::Reference => self.reference,

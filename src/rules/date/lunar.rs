@@ -5,7 +5,8 @@
 //!       | "rằm" "tháng" month                                  rằm tháng Bảy
 //!       | D "tháng" ("Giêng" | "Chạp") [year]                  29 tháng Chạp năm Ất Tỵ
 //!       | D "Tết"                                              30 Tết
-//!       | D ("/" | "-") M "âm lịch" [year]                     10/3 âm lịch
+//!       | D ("/" | "-" | "tháng") M ("âm lịch" [year] | cycle) 10/3 âm lịch, 15 tháng 8 năm Ất Tỵ
+//!       | ("mùng" | D) until ["ngày"] day                      mùng 8, ngày 8 before "tới ngày 10 tháng 2 âm lịch"
 //! month = "tháng" ("Giêng" | "Chạp") [year]                    tháng Giêng năm Đinh Dậu
 //! ```
 
@@ -59,13 +60,38 @@ pub(super) fn day(scene: &Scene<'_>, at: usize) -> Option<Found> {
             return Some(found(scene, month, number, end));
         }
         let (month, end) = month(scene, at + 2)?;
-        let end = calendar(scene, end)?;
-        return Some(found(scene, month, number, end));
+        return is_told(scene, end).then(|| found(scene, month, number, end));
     }
     // Figures without a year have three tokens.
-    let end = calendar(scene, at + 3)?;
+    let end = Some(at + 3).filter(|end| is_told(scene, *end))?;
     let figures = numeric::read(scene, at).filter(|figures| figures.year.is_none())?;
     Some(found(scene, figures.month, figures.day, end))
+}
+
+/// Whether a day before a token is told to be of the lunar calendar, which alone names years in the cycle: `âm lịch`, `năm Ất Tỵ`.
+fn is_told(scene: &Scene<'_>, at: usize) -> bool {
+    let year = at + usize::from(scene.is(at, word!("năm")));
+    calendar(scene, at).is_some()
+        || scene.is_joined(at) && scene.is_joined(year) && cycle(scene, year).is_some()
+}
+
+/// A day that shares the month of the lunar day which it goes on to: `ngày 8 | tới ngày 10 tháng 2 âm lịch`.
+pub(super) fn first_of(scene: &Scene<'_>, day: u8, at: usize) -> Option<Point> {
+    let joint = [word!("đến"), word!("tới"), word!("và")];
+    let number = at + 1 + usize::from(scene.is(at + 1, word!("ngày")));
+    let is_early = scene.is_any(number, &[word!("mùng"), word!("mồng")]);
+    // A greater number comes first, so that few are read.
+    let is_later = small(scene, number + usize::from(is_early), day.max(1) + 1, 30).is_some();
+    if !scene.is_any(at, &joint) || !scene.is_joined(at) || !scene.is_joined(at + 1) || !is_later {
+        return None;
+    }
+    let last = self::day(scene, number)?;
+    match last.expression.first {
+        Point::Lunar { year, month, day: Some(_) } if last.form == Form::Told => {
+            Some(Point::Lunar { year, month, day: Some(day) })
+        }
+        _ => None,
+    }
 }
 
 /// The token after the words that tell the lunar calendar.
@@ -120,6 +146,12 @@ fn early(scene: &Scene<'_>, at: usize) -> Option<Found> {
     // The first days alone are those of the year.
     let (year, end) = year_after(scene, tet.unwrap_or(end));
     let tet = tet.is_some();
+    if !tet
+        && year == YearOf::Open
+        && let Some(point) = first_of(scene, day, end)
+    {
+        return Some(Found { end, expression: Expression::of(point), form: Form::Told });
+    }
     let point = Point::Lunar { year, month: Some(1), day: Some(day) };
     Some(Found {
         end,
@@ -155,9 +187,11 @@ fn several(scene: &Scene<'_>, first: u8, mut next: usize) -> Option<Found> {
     let last = days.pop()?;
     let (month, end) = match scene.token(next).sym {
         sym if sym == word!("tết") => (if first < 20 { 1 } else { 12 }, new_year(scene, next)?),
-        sym if sym == word!("tháng") => lunar_month(scene, next + 1)?,
+        sym if sym == word!("tháng") => lunar_month(scene, next + 1)
+            .or_else(|| month(scene, next + 1).filter(|(_, end)| is_told(scene, *end)))?,
         _ => return None,
     };
+    let end = calendar(scene, end).unwrap_or(end);
     let (year, end) = year_after(scene, end);
     let point = |day| Point::Lunar { year, month: Some(month), day: Some(day) };
     let mut expression = Expression::range(point(first), point(last));

@@ -195,6 +195,9 @@ fn day_alone(scene: &Scene<'_>, at: usize) -> Option<Found> {
     }
     let point = Point::Day { year: YearOf::Open, month: None, day };
     let mut found = Found { end: at + 1, expression: Expression::of(point), form: Form::DayAlone };
+    if let Some(point) = lunar::first_of(scene, day, at + 1) {
+        return Some(Found { end: at + 1, expression: Expression::of(point), form: Form::Marked });
+    }
     let comma = usize::from(scene.is_mark(at + 1, ','));
     let joint = [word!("và"), word!("đến"), word!("tới"), word!("hoặc"), word!("cho")];
     let is_joint = comma == 1 || scene.is_any(at + 1, &joint) || scene.is_mark(at + 1, '-');
