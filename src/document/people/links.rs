@@ -65,7 +65,7 @@ impl Chain<'_, '_> {
     }
 
     /// Text between a draft and the person after it without the form of address at its end; all of it where the rest is surely no mark.
-    fn without_address<'t>(&self, place: usize, text: &'t str) -> &'t str {
+    pub(super) fn without_address<'t>(&self, place: usize, text: &'t str) -> &'t str {
         let draft = self.tops.get(place + 1).and_then(|at| self.article.drafts.get(*at));
         let Some(Reading::Person(reading)) = draft.map(|draft| &draft.reading) else { return text };
         let Some(address) = reading.address.filter(|_| !text.is_empty()) else { return text };
@@ -106,7 +106,7 @@ impl Chain<'_, '_> {
     }
 
     /// Whether a word alters an office: `nguyên`, `quyền`.
-    fn alters(&self, word: &str) -> bool {
+    pub(super) fn alters(&self, word: &str) -> bool {
         let index = self.article.index;
         let names = index.look_up(word);
         let row =

@@ -11,6 +11,8 @@ mod identity;
 mod links;
 mod name;
 mod offices;
+mod particulars;
+mod shared;
 mod usage;
 
 use std::sync::Arc;

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! before = { office "," } office [address] person      Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Nguyễn Xuân Ký
-//! after  = person ("," | "-" | "(" | "là") office { "," office }
+//! after  = person [particulars] ("," | "-" | "(" | "là") office { "," office }
 //! ```
 //!
 //! An office that a comma parts from a person, and nothing from the next one, is the next one's.
@@ -11,6 +11,7 @@ use super::links::Link;
 use super::{Article, Draft, People, Reading, Recorder, between};
 use crate::document::words::Map;
 use crate::entity::Reason;
+use crate::text::fold::fold_name;
 use crate::text::normalize::composed;
 use crate::value::{OfficeStatus, Text};
 use crate::{Kind, Span};
@@ -79,6 +80,7 @@ impl Offices {
             chain.before(place, said);
             chain.after(place, said);
         }
+        chain.share(people, &mut said);
         chain.taken(people, &mut said);
         said
     }
@@ -266,41 +268,67 @@ impl Chain<'_, '_> {
                 first += 1;
             }
         }
+        if self.is_of_another(first, place) {
+            first += 1;
+        }
         for at in first..place {
             self.say(at, said);
         }
     }
 
+    /// Whether the first of the offices before a person is that of the one for whom the person acts: `thừa ủy quyền của | Thủ tướng, | Bộ trưởng Bộ Tài chính Lê Văn An | trình bày`;
+    /// but not where the one who acts is named after: `thừa ủy quyền của | Tổng Bí thư, | Chủ tịch nước Lê Văn An, ông …`.
+    fn is_of_another(&self, first: usize, person: usize) -> bool {
+        const ACTING_FOR: [&str; 6] =
+            ["ủy quyền của", "uỷ quyền của", "ủy quyền", "uỷ quyền", "ủy nhiệm của", "thay mặt"];
+        /// More bytes than any of these has.
+        const LONGEST: usize = 60;
+        if first + 1 >= person || self.link(first) != Some(Link::Marked) {
+            return false;
+        }
+        let (Some(office), Some(name)) = (self.span(first), self.span(person)) else {
+            return false;
+        };
+        let text = self.article.input.text;
+        let (before, after) = (text.get(..office.start()), text.get(name.end()..));
+        let before = before.unwrap_or_default();
+        let from = (before.len().saturating_sub(LONGEST)..).find(|at| before.is_char_boundary(*at));
+        let before = composed(before.get(from.unwrap_or_default()..).unwrap_or_default());
+        let before = fold_name(before.trim_end());
+        ACTING_FOR.iter().any(|words| before.ends_with(words))
+            && !after.unwrap_or_default().trim_start().starts_with([',', '-', '('])
+    }
+
     /// The offices after a person.
     fn after(&self, place: usize, said: &mut Said) {
-        let (Some(person), Some(next)) = (self.span(place), self.span(place + 1)) else { return };
-        if !self.is_office(place + 1) {
-            return;
-        }
-        // `Lê Văn An và | nguyên Bí thư Tỉnh ủy Trần Văn Bình`: the next one's.
-        if composed(between(self.article, person, next)).trim_start().starts_with("và ") {
-            return;
-        }
-        let mut last = place;
-        while last < place + 6
+        let Some(first) = self.first_after(place) else { return };
+        let mut last = first;
+        while last < first + 5
             && self.is_office(last + 1)
             && matches!(self.link(last), Some(Link::Marked))
         {
             last += 1;
         }
         // What stands close before another person is that one's.
-        if last > place
-            && self.kind(last + 1) == Some(Kind::Person)
-            && matches!(self.link(last), Some(Link::Close))
-        {
-            last -= 1;
-        }
-        for at in place + 1..=last {
+        let is_anothers = self.kind(last + 1) == Some(Kind::Person)
+            && matches!(self.link(last), Some(Link::Close));
+        for at in first..=last - usize::from(is_anothers) {
             self.say(at, said);
         }
     }
 
-    fn say(&self, place: usize, said: &mut Said) {
+    /// The first office after a person, if it is told of him.
+    fn first_after(&self, place: usize) -> Option<usize> {
+        let (person, next) = (self.span(place)?, self.span(place + 1)?);
+        if !self.is_office(place + 1) || !matches!(self.link(place), Some(Link::Marked)) {
+            return self.after_particulars(place);
+        }
+        // `Lê Văn An và | nguyên Bí thư Tỉnh ủy Trần Văn Bình`: the next one's.
+        let is_next = composed(between(self.article, person, next)).trim_start().starts_with("và ");
+        (!is_next).then_some(place + 1)
+    }
+
+    pub(super) fn say(&self, place: usize, said: &mut Said) {
         let Some(at) = self.tops.get(place).copied() else { return };
         let Some(draft) = self.article.drafts.get(at) else { return };
         said.held.push(at);

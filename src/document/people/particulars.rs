@@ -1,0 +1,145 @@
+//! What news tells of a person between the name and the office: age, birth and home.
+//!
+//! ```text
+//! after  = person ("," | "(") part { ("," | "(" | ")") part } mark [altering word] office
+//! part   = N "tuổi" | ("SN" | "sinh") [date] | "(" year ")" | home place { "," place }
+//! home   = "quê" | "trú" | "ngụ" | "ở" | "HKTT" | "thường trú" | …, with "tại", "quán"      (SN 1960, trú tại phường An Bình), nguyên Chủ tịch UBND xã
+//! ```
+
+use super::between;
+use super::offices::{Chain, is_longer};
+use crate::Kind;
+use crate::text::fold::fold_name;
+use crate::text::normalize::composed;
+
+/// Dates and places between a person and the office at most.
+const MOST: usize = 8;
+
+/// Bytes between two of them at most.
+const FARTHEST: usize = 60;
+
+/// What begins the home of a person, without the words that lead to the place.
+const HOMES: [&str; 13] = [
+    "sinh",
+    "quê",
+    "trú",
+    "ngụ",
+    "ở",
+    "hktt",
+    "thường trú",
+    "tạm trú",
+    "hiện trú",
+    "cư trú",
+    "đều trú",
+    "hộ khẩu",
+    "hộ khẩu thường trú",
+];
+
+/// What leads from it to the place.
+const LEADS: [&str; 4] = ["tại", "ở", "quán", "gốc"];
+
+/// What stands in a text for a date, for a place and for a year in figures.
+const DATE: char = '\u{1}';
+const PLACE: char = '\u{2}';
+const YEAR: char = '\u{3}';
+
+impl Chain<'_, '_> {
+    /// The office after a person that nothing but particulars parts from him: its place among the outermost drafts.
+    pub(super) fn after_particulars(&self, person: usize) -> Option<usize> {
+        let is_told = |at: usize| matches!(self.kind(at), Some(Kind::Date | Kind::Place));
+        let office = (person + 1..=person + 1 + MOST).find(|at| !is_told(*at))?;
+        if self.kind(office) != Some(Kind::Position) {
+            return None;
+        }
+        let mut text = String::new();
+        for at in person..office {
+            let between = between(self.article, self.span(at)?, self.span(at + 1)?);
+            if is_longer(between, FARTHEST) || between.contains('\n') {
+                return None;
+            }
+            text.push_str(&composed(between));
+            match self.kind(at + 1) {
+                Some(Kind::Date) if self.is_year(at + 1) => text.push(YEAR),
+                Some(Kind::Date) => text.push(DATE),
+                Some(Kind::Place) => text.push(PLACE),
+                _ => {}
+            }
+        }
+        let (particulars, alteration) = text.rsplit_once([',', '-', '–', '('])?;
+        let alteration = alteration.trim();
+        let is_altered = alteration.is_empty() || alteration == "là" || self.alters(alteration);
+        (is_altered && are_particulars(particulars)).then_some(office)
+    }
+
+    /// Whether a date is a year without class word.
+    fn is_year(&self, place: usize) -> bool {
+        self.span(place).is_some_and(|span| self.article.words(span).len() == "1964".len())
+    }
+}
+
+/// Whether a text with signs for dates and places tells age, birth and home, and nothing else.
+fn are_particulars(text: &str) -> bool {
+    let text = text.trim_start();
+    if !text.starts_with([',', '(']) {
+        return false;
+    }
+    // What has been told so far, and whether it was a home.
+    let (mut told, mut is_home) = (0, false);
+    for part in text.split([',', '(', ')']).map(str::trim).filter(|part| !part.is_empty()) {
+        let part = fold_name(part);
+        is_home = match (part.strip_suffix(PLACE), part.strip_suffix([DATE, YEAR])) {
+            // The next unit of the home.
+            (Some(""), _) if is_home => true,
+            (Some(lead), _) if is_lead(lead.trim_end()) => true,
+            // `(1964)`: the year of birth.
+            (_, Some("")) if told == 0 && part.starts_with(YEAR) && text.starts_with('(') => false,
+            (_, Some(lead)) if matches!(lead.trim_end(), "sn" | "sinh") => false,
+            _ if is_age(&part) => false,
+            _ => return false,
+        };
+        told += 1;
+    }
+    told > 0
+}
+
+/// Whether words lead to someone's home or place of birth.
+fn is_lead(words: &str) -> bool {
+    let head = words.rsplit_once(' ').filter(|(_, last)| LEADS.contains(last));
+    HOMES.contains(&words) || head.is_some_and(|(head, _)| HOMES.contains(&head))
+}
+
+/// Whether words are an age: `51 tuổi`.
+fn is_age(words: &str) -> bool {
+    let years = words.strip_suffix(" tuổi");
+    years.is_some_and(|years| years.len() < 4 && years.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::are_particulars;
+
+    #[test]
+    fn particulars_are_age_birth_and_home() {
+        let told = [
+            ", 51 tuổi",
+            " (SN \u{3})",
+            " (\u{3}) ",
+            " (SN \u{3}), trú tại \u{2}, \u{2}",
+            ", sinh \u{1} (hộ khẩu thường trú tại \u{2}, \u{2})",
+            " (57 tuổi, quê \u{2})",
+        ];
+        let others = [
+            "",
+            ", \u{1}",
+            ", \u{3}",
+            " (\u{1}) ",
+            " ở \u{2}",
+            ", \u{2}",
+            ", sáng \u{1}",
+            " (51 tuổi) cho biết",
+            ", trú tại \u{2} để điều tra",
+        ];
+        assert!(told.iter().all(|text| are_particulars(text)));
+        assert!(!others.iter().any(|text| are_particulars(text)));
+    }
+}
