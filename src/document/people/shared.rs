@@ -5,15 +5,19 @@
 //! plural  = "các" | "hai" | N | …, with "đồng chí", "nguyên"
 //! ```
 
-use super::offices::{Chain, Said};
+use super::offices::{Chain, Said, is_longer};
 use super::{People, between};
 use crate::Kind;
+use crate::document::reach;
 use crate::gazetteer::Role;
 use crate::text::fold::fold_name;
 use crate::text::normalize::composed;
 
-/// Bytes before an office that may tell that it is several people's.
+/// Letters before an office that may tell that it is several people's.
 const NEAR: usize = 40;
+
+/// Bytes between an office and a name, or two names, at most.
+const FARTHEST: usize = 40;
 
 /// Words before an office that tell it, at most.
 const WORDS: usize = 4;
@@ -27,11 +31,18 @@ const MARKS: [&str; 4] = [":", "là", "gồm", "gồm:"];
 impl Chain<'_, '_> {
     /// Gives the offices of several to each of those named after them.
     pub(super) fn share(&self, people: &People<'_>, said: &mut [Said]) {
+        let is_person = |place: usize| self.kind(place) == Some(Kind::Person);
         for place in 0..self.tops.len() {
-            if self.kind(place) != Some(Kind::Position) || !self.is_of_several(place) {
+            if self.kind(place) != Some(Kind::Position)
+                || !(is_person(place + 1) && is_person(place + 2))
+            {
                 continue;
             }
-            for at in self.holders(place) {
+            let holders = self.holders(place);
+            if holders.len() < 2 || !self.is_of_several(place) {
+                continue;
+            }
+            for at in holders {
                 let person = self.tops.get(at).and_then(|at| people.mentioned(*at));
                 if let Some(said) = person.and_then(|person| said.get_mut(person)) {
                     self.say(place, said);
@@ -40,35 +51,36 @@ impl Chain<'_, '_> {
         }
     }
 
-    /// The people named one after another after an office; none, if it is only one.
+    /// The people named one after another after an office.
     fn holders(&self, place: usize) -> std::ops::Range<usize> {
-        let text = |left: usize| {
-            let text = between(self.article, self.span(left)?, self.span(left + 1)?);
-            let is_person = self.kind(left + 1) == Some(Kind::Person) && text.len() < NEAR;
-            is_person.then(|| composed(text).trim().to_owned())
+        let first = place + 1;
+        let mut end = first;
+        let is_next = |end: usize| {
+            let (left, right) = (self.span(end - 1)?, self.span(end)?);
+            let text = between(self.article, left, right);
+            if self.kind(end) != Some(Kind::Person) || is_longer(text, FARTHEST) {
+                return None;
+            }
+            let text = composed(text);
+            let rest = self.without_address(end - 1, text.trim());
+            let is_joint = match end == first {
+                true => rest.is_empty() || MARKS.contains(&rest),
+                false => matches!(rest, "," | "và"),
+            };
+            Some(is_joint)
         };
-        let first = text(place).is_some_and(|text| {
-            let rest = self.without_address(place, &text);
-            rest.is_empty() || MARKS.contains(&rest)
-        });
-        let mut end = place + 1 + usize::from(first);
-        while first
-            && text(end - 1).is_some_and(|text| {
-                matches!(self.without_address(end - 1, &text), "," | "và") && text.len() < 4
-            })
-        {
+        while is_next(end) == Some(true) {
             end += 1;
         }
-        if end - place > 2 { place + 1..end } else { 0..0 }
+        first..end
     }
 
     /// Whether the words before an office tell that several hold it.
     fn is_of_several(&self, place: usize) -> bool {
         let Some(span) = self.span(place) else { return false };
         let text = self.article.input.text.get(..span.start()).unwrap_or_default();
-        let from = text.char_indices().rev().nth(NEAR).map_or(0, |(at, _)| at);
-        let line = text.get(from..).and_then(|text| text.rsplit('\n').next()).unwrap_or_default();
-        let line = composed(line);
+        let near = text.get(reach::before(text, NEAR)..).unwrap_or_default();
+        let line = composed(near.rsplit('\n').next().unwrap_or_default());
         let words: Vec<&str> = line.split_whitespace().collect();
         let near = words.get(words.len().saturating_sub(WORDS)..).unwrap_or_default();
         let Some((last, before)) = near.split_last() else { return false };
