@@ -4,6 +4,7 @@
 //! 2. Without an office, a name that one person of the lists has and that is of no common build.
 //! 3. A name whose offices the lists do not know is of someone else of that name, and so is one that two of the lists could be.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -72,7 +73,7 @@ pub(super) fn choose<'i>(
 
 /// An office that the article gives to someone.
 struct Office<'s> {
-    written: &'s str,
+    written: Cow<'s, str>,
     folded: String,
     /// The keys of the body that is left after titles of so many bytes: many tenures have one title.
     bodies: RefCell<Vec<(usize, Rc<str>)>>,
@@ -83,7 +84,8 @@ struct Office<'s> {
 impl<'s> Office<'s> {
     fn new(written: &'s str, said: &Said) -> Self {
         let is_former = said.former.iter().any(|status| status.title.as_deref() == Some(written));
-        Self { written, folded: fold_name(written), bodies: RefCell::default(), is_former }
+        let written = unabbreviated(written);
+        Self { folded: fold_name(&written), written, bodies: RefCell::default(), is_former }
     }
 
     /// The key of the body after a title of so many bytes.
@@ -117,6 +119,17 @@ impl<'s> Office<'s> {
         // `Chủ tịch UBND tỉnh`: the body without its place.
         lies_in(&named, body) || !body.is_empty() && lies_in(body, &named)
     }
+}
+
+/// An office with `Trung ương` in full, as tenures have it: `Trưởng Ban Tổ chức T.Ư`.
+fn unabbreviated(office: &str) -> Cow<'_, str> {
+    const SHORT: [&str; 4] = ["T.Ư", "TƯ", "TW", "T.W"];
+    let is_short = |word: &str| SHORT.contains(&word);
+    if !office.split(' ').any(is_short) {
+        return Cow::Borrowed(office);
+    }
+    let words = office.split(' ').map(|word| if is_short(word) { "Trung ương" } else { word });
+    Cow::Owned(words.collect::<Vec<_>>().join(" "))
 }
 
 /// Whether all words of one name are words of another.
