@@ -9,7 +9,7 @@ use crate::candidate::Strength;
 use crate::gazetteer::{Level, Role, attribute};
 use crate::rules::place::name::begins_person;
 use crate::rules::{Proposals, Scene};
-use crate::text::{Shape, Words, phrase, word, words};
+use crate::text::{Shape, Sym, Words, phrase, word, words};
 
 /// A unit may follow: the place before was a country.
 pub(super) const COUNTRY: u32 = 1 << 30;
@@ -256,8 +256,12 @@ fn is_person(scene: &Scene<'_>, at: usize, body: &Body) -> bool {
     let owned = body.parts == attribute::FIELD && takes_trade(scene, body);
     // `Đội CSGT Hàng Xanh`, but `Đội trưởng Đội CSGT Nguyễn Văn An`
     let is_team = scene.is_any(body.start, &phrase!(["đội", "trạm"]));
-    // `Quỹ học bổng Vừ A Dính`: funds are named after people.
-    let is_fund = scene.is(body.start, word!("quỹ")) && at > body.head.end;
+    // `Quỹ học bổng Vừ A Dính`: funds of learning and culture are named after people; but `Giám đốc Quỹ Hỗ trợ nông dân | Lê Văn An`.
+    const HONOURING: [[Sym; 2]; 3] =
+        [phrase!(["học", "bổng"]), phrase!(["văn", "hóa"]), phrase!(["khuyến", "học"])];
+    let is_fund = scene.is(body.start, word!("quỹ"))
+        && at > body.head.end
+        && HONOURING.iter().any(|field| scene.starts(at.wrapping_sub(2), field));
     (at != body.head.end || body.head.is_listed || is_team)
         && !owned
         && !is_fund

@@ -246,12 +246,14 @@ fn more_fields(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
     const OTHER: u64 =
         Role::Rank.bit() | Role::Honorific.bit() | Role::Position.bit() | Role::Modifier.bit();
     let named = |at: usize| out.candidates.starting_at(at).any(is_person);
+    // `Bộ trưởng Nông nghiệp, Miền Trung Việt Nam sẽ …`
+    let is_place = |c: &Candidate| c.kind == Kind::Place && c.strength >= Strength::Likely;
     let begins = |at: usize| {
         let country = |(_, name): (usize, &Name)| Level::of(name.attributes) == Level::Country;
         scene.token(at).shape == Shape::Title
             && !scene.has(at, OTHER)
             && !named(at)
-            && !out.candidates.starting_at(at).any(body::is_body)
+            && !out.candidates.starting_at(at).any(|c| body::is_body(c) || is_place(c))
             && !scene.named(at, Role::Place).any(country)
     };
     if !is_joint(at) || !begins(at + 1) {
