@@ -32,7 +32,7 @@ pub(crate) fn is_whole(scene: &Scene<'_>, at: usize, body: &Body, depth: usize) 
     field || proper && head.has(attribute::STRONG) && !is_land(scene, body, head.end)
 }
 
-/// Whether "Đoàn" with a body is those whom it sent, who are none: `Đoàn | Quân ủy Trung ương`, `đoàn | Chính phủ Lào`; the youth of a ministry or a school is one (`Đoàn Bộ Tài chính`).
+/// Whether "Đoàn" with a body is those whom it sent, who are none: `Đoàn | Quân ủy Trung ương`, `đoàn | Chính phủ Lào`; the youth of a ministry or a school is one (`Đoàn Bộ Tài chính`), and so is any that has a secretary (`Bí thư Đoàn Quốc hội`).
 fn is_delegation(scene: &Scene<'_>, at: usize, body: &Body) -> bool {
     const SENDERS: [[Sym; 2]; 8] = [
         phrase!(["ban", "chấp"]),
@@ -48,10 +48,12 @@ fn is_delegation(scene: &Scene<'_>, at: usize, body: &Body) -> bool {
         SENDERS.iter().any(|sender| scene.starts(at + 1, sender))
             || scene.is_in(at + 1, &words!(["bch", "hđnd", "ubnd"]))
     };
+    let is_youth = || scene.is_in(at.wrapping_sub(1), &words!(["thư", "hành"]));
     scene.is(at, word!("đoàn"))
         && body.head.end == at + 1
         && body.parts == attribute::BODY
         && sender()
+        && !(scene.is_joined(at) && is_youth())
 }
 
 /// Whether a head with a country is no name of a body, for there are many: `Doanh nghiệp Việt Nam`, `Bệnh viện Lào`.
