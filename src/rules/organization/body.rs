@@ -187,7 +187,6 @@ fn compose(
 }
 
 /// The part that does not follow at once, or only what no list has tells: most bodies have none.
-#[inline]
 fn apart(
     scene: &Scene<'_>,
     wanted: u32,
@@ -195,22 +194,9 @@ fn apart(
     out: &Proposals,
     depth: usize,
 ) -> Option<Part> {
-    let takes = wanted & (attribute::FIELD | attribute::NAME) != 0;
-    if takes || scene.is_mark(body.end, '(') {
-        read_apart(scene, wanted, body, out, depth)
-    } else {
-        None
+    if wanted & (attribute::FIELD | attribute::NAME) == 0 && !scene.is_mark(body.end, '(') {
+        return None;
     }
-}
-
-#[inline(never)]
-fn read_apart(
-    scene: &Scene<'_>,
-    wanted: u32,
-    body: &Body,
-    out: &Proposals,
-    depth: usize,
-) -> Option<Part> {
     after_bracket(scene, wanted, body, out, depth)
         .or_else(|| small_field(scene, wanted, body, out, depth))
         .or_else(|| traded_name(scene, wanted, body))

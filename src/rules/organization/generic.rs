@@ -198,7 +198,11 @@ fn body_words(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let head = scene.longest(at, Role::Head).map(|(end, _)| end);
     let field = head.and_then(|end| scene.longest(end, Role::Field).map(|(stop, _)| stop));
     let end = listed.max(field).max(head)?;
-    // `UBND, Ủy ban MTTQ Việt Nam các xã`
-    let national = scene.starts(end, &phrase!(["việt", "nam"])) && scene.is(at, word!("ủy"));
-    Some(if national { end + 2 } else { end })
+    Some(with_nation(scene, at, end).unwrap_or(end))
+}
+
+/// The end of a committee that begins at a token and ends before another, with the nation after it: `Ủy ban MTTQ | Việt Nam` các xã.
+pub(super) fn with_nation(scene: &Scene<'_>, at: usize, end: usize) -> Option<usize> {
+    let is_national = scene.starts(end, &phrase!(["việt", "nam"])) && scene.is(at, word!("ủy"));
+    is_national.then_some(end + 2)
 }

@@ -95,11 +95,11 @@ fn is_class(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     };
     // `Ủy ban MTTQ | Việt Nam các xã`
     let national = || {
-        let front = scene.is(at, word!("mttq"))
-            && scene.starts(at.wrapping_sub(2), &phrase!(["ủy", "ban"]));
-        (front || scene.is(at, word!("ủy")))
-            && scene.starts(end, &phrase!(["việt", "nam"]))
-            && generic::is_class(scene, at, end + 2)
+        let committee = at.wrapping_sub(2);
+        let is_front =
+            scene.is(at, word!("mttq")) && scene.starts(committee, &phrase!(["ủy", "ban"]));
+        generic::with_nation(scene, if is_front { committee } else { at }, end)
+            .is_some_and(|end| generic::is_class(scene, at, end))
     };
     generic::is_class(scene, at, end) || national() || longer.any(is_class_whole)
 }
