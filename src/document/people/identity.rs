@@ -11,6 +11,7 @@ use std::rc::Rc;
 use super::offices::Said;
 use crate::Day;
 use crate::gazetteer::{Index, Tenure, table::Row};
+use crate::rules::document::event::CENTRE;
 use crate::text::fold::fold_name;
 
 /// The office was held on the day.
@@ -123,8 +124,7 @@ impl<'s> Office<'s> {
 
 /// An office with `Trung ương` in full, as tenures have it: `Trưởng Ban Tổ chức T.Ư`.
 fn unabbreviated(office: &str) -> Cow<'_, str> {
-    const SHORT: [&str; 4] = ["T.Ư", "TƯ", "TW", "T.W"];
-    let is_short = |word: &str| SHORT.contains(&word);
+    let is_short = |word: &str| CENTRE.contains(&word);
     if !office.split(' ').any(is_short) {
         return Cow::Borrowed(office);
     }

@@ -66,10 +66,12 @@ fn begins(scene: &Scene<'_>, at: usize) -> bool {
         || is_centre(scene, at)
 }
 
+/// How `Trung ương` is written in short.
+pub(crate) const CENTRE: [&str; 4] = ["TW", "TƯ", "T.Ư", "T.W"];
+
 /// Whether `TW` or `T.Ư` stands at a token.
 fn is_centre(scene: &Scene<'_>, at: usize) -> bool {
-    let is_dotted = scene.text_of(at, at + 3);
-    matches!(scene.text(at), "TW" | "TƯ") || matches!(is_dotted, "T.Ư" | "T.W")
+    CENTRE.contains(&scene.text(at)) || CENTRE.contains(&scene.text_of(at, at + 3))
 }
 
 /// The token after the last ordinal or term of an event.

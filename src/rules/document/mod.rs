@@ -7,7 +7,7 @@
 mod amendment;
 pub(crate) mod bare_symbol;
 mod citation;
-mod event;
+pub(crate) mod event;
 mod numbered;
 mod pinpoint;
 mod plan;
