@@ -81,6 +81,9 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "place/site_word.cue.tsv"
 ];
 
+/// What was made of these lists; see [`super::prebuilt`].
+pub(super) const INDEX: &[u8] = include_bytes!("bundled.index");
+
 #[cfg(test)]
 mod tests {
     use super::*;

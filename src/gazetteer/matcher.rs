@@ -44,7 +44,7 @@ pub(super) const FOUND: u32 = 0;
 /// The root of the names that rules ask for.
 pub(super) const ASKED: u32 = 1;
 /// How many nodes are roots.
-const ROOTS: usize = 2;
+pub(super) const ROOTS: usize = 2;
 
 impl Matcher {
     pub(crate) fn new() -> Self {
@@ -70,6 +70,16 @@ impl Matcher {
     /// The name of a match.
     pub(crate) fn name(&self, index: u32) -> Option<&Name> {
         self.names.get(index as usize)
+    }
+
+    #[cfg(all(test, feature = "bundled"))]
+    pub(super) fn names(&self) -> &[Name] {
+        &self.names
+    }
+
+    #[cfg(all(test, feature = "bundled"))]
+    pub(super) fn nodes(&self) -> &[Node] {
+        &self.nodes
     }
 
     /// Adds the names and aliases of a list; `memo` is of the lexicon.
@@ -142,11 +152,19 @@ impl Matcher {
             steps.push(last);
         }
         name.demand(last.capitals, last.acronyms);
-        let Some(first) = steps.first().map(|first| first.node) else { return };
-        if let Some(start) = self.start(first) {
-            start.is_small |= name.capitals & 1 == 0;
+        self.end(name, last.node);
+    }
+
+    /// Adds a name that ends at a node.
+    pub(super) fn end(&mut self, name: Name, last: u32) {
+        if last <= ASKED {
+            return;
         }
-        let Some(node) = self.nodes.get_mut(last.node as usize) else { return };
+        if name.capitals & 1 == 0 {
+            let first = self.first(last);
+            self.start(first).into_iter().for_each(|start| start.is_small = true);
+        }
+        let Some(node) = self.nodes.get_mut(last as usize) else { return };
         let mut next = NONE;
         if node.ending.name != NONE {
             next = self.earlier.len() as u32;
@@ -154,15 +172,27 @@ impl Matcher {
         }
         let ending = Ending::new(self.names.len() as u32, &name, next);
         node.ending = ending;
-        self.start(last.node).into_iter().for_each(|start| start.ending = ending);
+        self.start(last).into_iter().for_each(|start| start.ending = ending);
         self.names.push(name);
     }
 
-    fn step_or_insert(&mut self, from: u32, sym: Sym) -> u32 {
-        let found = self.step(from, sym);
-        if found != 0 {
-            return found;
+    /// The first node of the way to a node.
+    fn first(&self, mut node: u32) -> u32 {
+        while let Some(&Node { from, .. }) = self.node(node).filter(|node| node.from > ASKED) {
+            node = from;
         }
+        node
+    }
+
+    fn step_or_insert(&mut self, from: u32, sym: Sym) -> u32 {
+        match self.step(from, sym) {
+            0 => self.lead(from, sym),
+            found => found,
+        }
+    }
+
+    /// Adds a node to which a symbol leads from another.
+    pub(super) fn lead(&mut self, from: u32, sym: Sym) -> u32 {
         let to = self.nodes.len() as u32;
         self.nodes.push(Node { from, sym, ..Node::ROOT });
         match (from, sym.index()) {

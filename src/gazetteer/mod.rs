@@ -16,6 +16,8 @@ mod node;
 mod own;
 mod period;
 mod personal;
+#[cfg(feature = "bundled")]
+mod prebuilt;
 pub(crate) mod role;
 pub(crate) mod table;
 mod tenure;
@@ -84,7 +86,11 @@ impl Gazetteer {
         name: impl Into<Cow<'static, str>>,
         text: impl Into<Cow<'static, str>>,
     ) -> Result<Self, Error> {
-        let mut table = Table::parse(name, text)?;
+        Self::of(Table::parse(name, text)?)
+    }
+
+    /// The list of a table.
+    fn of(mut table: Table) -> Result<Self, Error> {
         let role = Role::of(&table)?;
         if role != Role::Record {
             table.attributes = role::attributes(role, &table);
@@ -210,15 +216,29 @@ impl Gazetteers {
     /// The lists of the crate.
     #[cfg(feature = "bundled")]
     pub fn bundled() -> Self {
-        let mut gazetteers = Self::new();
-        let bytes: usize = bundled::FILES.iter().map(|(_, text)| text.len()).sum();
-        Arc::make_mut(&mut gazetteers.index).matcher.reserve(bytes / BYTES_OF_NAME);
+        // An index that is not of these lists is as none.
+        prebuilt::read(bundled::INDEX).unwrap_or_else(Self::read_bundled)
+    }
+
+    /// The lists of the crate, read from their texts.
+    #[cfg(feature = "bundled")]
+    fn read_bundled() -> Self {
+        let mut gazetteers = Self::with_room();
         for (name, text) in bundled::FILES {
             // OK because a test reads every bundled file.
             if let Ok(gazetteer) = Gazetteer::read(*name, *text) {
                 gazetteers.push(gazetteer, false);
             }
         }
+        gazetteers
+    }
+
+    /// No lists, with room for those of the crate.
+    #[cfg(feature = "bundled")]
+    fn with_room() -> Self {
+        let mut gazetteers = Self::new();
+        let bytes: usize = bundled::FILES.iter().map(|(_, text)| text.len()).sum();
+        gazetteers.index_mut().matcher.reserve(bytes / BYTES_OF_NAME);
         gazetteers
     }
 
@@ -305,22 +325,36 @@ impl Gazetteers {
         self.index.tenures().filter(is_of).collect()
     }
 
-    fn push(&mut self, mut gazetteer: Gazetteer, own: bool) {
-        let index = Arc::make_mut(&mut self.index);
-        let at = index.tables.len();
+    fn push(&mut self, gazetteer: Gazetteer, own: bool) {
+        let role = gazetteer.role;
+        let index = self.keep(gazetteer, own);
+        let at = index.tables.len().saturating_sub(1);
+        let Index { tables, matcher, lexicon, memo, .. } = index;
+        tables
+            .last()
+            .into_iter()
+            .for_each(|table| matcher.add(at as u16, role, table, lexicon, memo));
+    }
+
+    fn index_mut(&mut self) -> &mut Index {
+        Arc::make_mut(&mut self.index)
+    }
+
+    /// Keeps a list whose names are yet to be added.
+    fn keep(&mut self, mut gazetteer: Gazetteer, own: bool) -> &mut Index {
+        self.lists.push((gazetteer.role, own));
+        let index = self.index_mut();
         gazetteer.table.first_row =
             index.tables.last().map_or(0, |last| last.first_row + last.len() as u32);
         if own {
-            index.first_own = index.first_own.min(at);
+            index.first_own = index.first_own.min(index.tables.len());
         }
-        let Index { matcher, lexicon, memo, .. } = index;
-        matcher.add(at as u16, gazetteer.role, &gazetteer.table, lexicon, memo);
         index.tables.push(gazetteer.table);
         index.kin = OnceLock::new();
         index.successions = OnceLock::new();
         index.tenure_keys = OnceLock::new();
         index.letters = OnceLock::new();
-        self.lists.push((gazetteer.role, own));
+        index
     }
 }
 

@@ -19,7 +19,7 @@ pub(crate) struct Name {
     /// Which words must be acronyms.
     pub(super) acronyms: u16,
     /// The same of the list's own writing, whatever its role asks of the text.
-    written: (u16, u16),
+    pub(super) written: (u16, u16),
 }
 
 impl Name {

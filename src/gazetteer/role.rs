@@ -304,7 +304,7 @@ pub(crate) fn attributes(role: Role, table: &Table) -> Vec<u32> {
     let read = |row: Row<'_>| {
         let says = |(column, word, _): &&(usize, &str, u32)| {
             let cell = row.cell(*column);
-            !cell.is_empty() && cell.split(';').any(|part| part == *word)
+            cell == *word || cell.len() > word.len() && cell.split(';').any(|part| part == *word)
         };
         let fills = |(column, _): &&(usize, u32)| !row.cell(*column).is_empty();
         let flags = said.iter().filter(says).fold(0, |flags, (.., flag)| flags | flag);

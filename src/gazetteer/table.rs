@@ -21,6 +21,8 @@ pub(crate) struct Table {
     cells: Vec<u32>,
     /// The line of the first row, counted from 1.
     first_line: usize,
+    /// Where the first row begins.
+    first_row_at: u32,
     /// How many rows the tables before it have, among those of an index.
     pub(super) first_row: u32,
     /// For each row, what the rules ask of it again and again; see [`super::role::attributes`].
@@ -53,12 +55,45 @@ impl Table {
         file: impl Into<Cow<'static, str>>,
         text: impl Into<Cow<'static, str>>,
     ) -> Result<Self, Error> {
-        let (file, text) = (file.into(), text.into());
+        let text = text.into();
+        let mut table = Self::head(file.into(), &text)?;
+        table.read_rows(text.as_bytes())?;
+        table.text = text;
+        Ok(table)
+    }
+
+    /// The table of a file, which has so many rows; `lengths` tells those of the cells of the next row, in bytes.
+    #[cfg(feature = "bundled")]
+    pub(super) fn with_lengths(
+        file: &'static str,
+        text: &'static str,
+        rows: usize,
+        mut lengths: impl FnMut(&mut [u32]) -> Option<()>,
+    ) -> Option<Self> {
+        let mut table = Self::head(file.into(), text).ok()?;
+        let places = table.columns.len() + 1;
+        table.cells = vec![0; rows.checked_mul(places)?];
+        let mut at = table.first_row_at;
+        for row in table.cells.chunks_exact_mut(places) {
+            let (first, others) = row.split_first_mut()?;
+            *first = at;
+            lengths(others)?;
+            for place in others {
+                at = at.wrapping_add(*place).wrapping_add(1);
+                *place = at;
+            }
+        }
+        table.text = text.into();
+        Some(table)
+    }
+
+    /// Reads a file up to its first row.
+    fn head(file: Cow<'static, str>, text: &str) -> Result<Self, Error> {
         let name = &*file;
         if u32::try_from(text.len()).is_err() {
             return Err(Error::row(name, 1, None, "a list of less than 4 GiB", "a longer one"));
         }
-        let body = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
+        let body = text.strip_prefix('\u{FEFF}').unwrap_or(text);
         let mut at = text.len() - body.len();
         let mut table = Self {
             name: Cow::Borrowed(""),
@@ -68,6 +103,7 @@ impl Table {
             slots: [FREE; SLOTS],
             cells: Vec::new(),
             first_line: 0,
+            first_row_at: 0,
             first_row: 0,
             attributes: Vec::new(),
             lines: Vec::new(),
@@ -102,13 +138,13 @@ impl Table {
             return Err(Error::row(name, line, None, expected, "the end of the file"));
         }
         table.name = file;
-        table.read_rows(text.as_bytes(), at)?;
-        table.text = text;
+        table.first_row_at = at as u32;
         Ok(table)
     }
 
-    /// Finds the cells of the rows, which begin at a place of the text.
-    fn read_rows(&mut self, text: &[u8], mut start: usize) -> Result<(), Error> {
+    /// Finds the cells of the rows.
+    fn read_rows(&mut self, text: &[u8]) -> Result<(), Error> {
+        let mut start = self.first_row_at as usize;
         let rows = text.get(start..).unwrap_or_default();
         self.cells.reserve(rows.len() / BYTES_OF_CELL);
         self.cells.push(start as u32);

@@ -27,8 +27,6 @@ pub(crate) fn is_foreign(word: &str) -> bool {
     };
     let is_vowel = |letter: u8| has(VOWELS, letter);
     let bytes = word.as_bytes();
-    let groups = bytes.chunk_by(|a, b| is_vowel(*a) == is_vowel(*b));
-    let groups = groups.filter(|group| group.first().is_some_and(|b| is_vowel(*b)));
     let first = bytes.iter().position(|b| is_vowel(*b)).unwrap_or(bytes.len());
     let (start, rime) = bytes.split_at_checked(first).unwrap_or_default();
     let after = rime.iter().position(|b| !is_vowel(*b)).unwrap_or(rime.len());
@@ -41,9 +39,9 @@ pub(crate) fn is_foreign(word: &str) -> bool {
     let is_any = |part: &[u8], of: &[&str]| {
         of.iter().any(|known| known.as_bytes().eq_ignore_ascii_case(part))
     };
-    groups.count() > 1
+    // No end has a vowel, so that another group of them is none.
+    !tail.is_empty() && !is_any(tail, &ENDS)
         || bytes.iter().any(|b| has(OTHERS, *b))
-        || !tail.is_empty() && !is_any(tail, &ENDS)
         || start.len() > 1 && is_any(start.get(..2).unwrap_or_default(), &STARTS)
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Matching is by number: two spellings of one syllable (upper and lower case, `hòa` and `hoà`, `Ð` and `Đ`) have one [`Sym`].
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::fold;
 use super::foreign::is_foreign;
@@ -177,6 +177,13 @@ impl Key {
     /// That of no syllable.
     pub(super) const EMPTY: Key = Key { head: 0, tail: 0 };
 
+    /// The syllable.
+    #[cfg(all(test, feature = "bundled"))]
+    pub(super) fn text(self) -> String {
+        let bytes = [self.head.to_le_bytes(), self.tail.to_le_bytes()].concat();
+        String::from_utf8_lossy(&bytes).trim_end_matches('\0').to_owned()
+    }
+
     /// The key of a folded syllable, if it fits.
     pub(crate) fn of(folded: &[u8]) -> Option<Key> {
         let mut bytes = [0; Self::ROOM];
@@ -219,7 +226,7 @@ pub(crate) struct Lexicon {
     /// For each symbol, whether its syllable is of another language.
     foreign: Vec<bool>,
     /// Spellings that are longer than a key.
-    long: HashMap<Box<[u8]>, Sym>,
+    long: BTreeMap<Box<[u8]>, Sym>,
     next: u32,
 }
 
@@ -233,7 +240,7 @@ impl Lexicon {
             shift: u64::BITS - Self::FIRST_BITS,
             entries: Vec::with_capacity(1 << 12),
             foreign: vec![false; Sym::FIRST_WORD as usize],
-            long: HashMap::new(),
+            long: BTreeMap::new(),
             next: Sym::FIRST_WORD,
         };
         for (index, word) in WORDS.iter().enumerate() {
@@ -241,6 +248,17 @@ impl Lexicon {
             debug_assert_eq!(sym.0, Sym::FIRST_WORD + index as u32, "{word} stands twice");
         }
         lexicon
+    }
+
+    /// The words in the order of their symbols, each in the spelling that was first.
+    #[cfg(all(test, feature = "bundled"))]
+    pub(crate) fn words(&self) -> impl Iterator<Item = String> {
+        let short = self.entries.iter().map(|(key, sym)| (*sym, key.text()));
+        let long = self.long.iter().map(|(word, sym)| (*sym, String::from_utf8_lossy(word).into()));
+        let mut words: Vec<_> = short.chain(long).collect();
+        words.sort_by_key(|(sym, _)| *sym);
+        words.dedup_by_key(|(sym, _)| *sym);
+        words.into_iter().map(|(_, word)| word)
     }
 
     /// How many symbols there are: every symbol's number is below it.

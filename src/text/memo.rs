@@ -27,7 +27,7 @@ impl Slot {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Run {
     key: Key,
-    pub(super) len: usize,
+    pub(crate) len: usize,
 }
 
 impl Default for Memo {
@@ -38,6 +38,14 @@ impl Default for Memo {
 
 impl Memo {
     const BITS: u32 = 12;
+
+    /// The words that it keeps, as they may be kept anew.
+    #[cfg(all(test, feature = "bundled"))]
+    pub(crate) fn kept(&self) -> impl Iterator<Item = (String, Sym, Shape)> {
+        let slots = self.slots.iter().flat_map(|[last, other]| [other, last]);
+        let kept = slots.filter(|slot| slot.run != Key::EMPTY);
+        kept.map(|slot| (slot.run.text(), slot.sym, slot.shape))
+    }
 
     fn place(run: Run) -> usize {
         (run.key.hash() >> (u64::BITS - Self::BITS)) as usize
@@ -80,7 +88,7 @@ impl Recall for &Memo {
 impl Run {
     /// The run at a place of a text; none if it does not fit in a key.
     #[inline]
-    pub(super) fn read(text: &[u8], at: usize) -> Option<Run> {
+    pub(crate) fn read(text: &[u8], at: usize) -> Option<Run> {
         let bytes: [u8; Key::ROOM] = match text.get(at..at + Key::ROOM) {
             Some(bytes) => bytes.try_into().unwrap_or_default(),
             None => {

@@ -17,3 +17,5 @@ mod words;
 pub(crate) use lexicon::{Lexicon, Sym, Words, phrase, word, words};
 pub(crate) use memo::Memo;
 pub(crate) use token::{Gap, Shape, Token};
+#[cfg(feature = "bundled")]
+pub(crate) use words::WORDS;
