@@ -1,6 +1,7 @@
 //! Stage 4: what needs the whole article: values, and names that the article itself makes known.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::candidate::{Candidate, Payload, Strength};
@@ -77,6 +78,11 @@ pub(crate) enum Reading {
 }
 
 impl Draft {
+    /// Where it stands among others: those that begin first, then those that others lie in.
+    fn place(&self) -> (usize, Reverse<usize>, usize) {
+        (self.span.start(), Reverse(self.span.end()), self.kind.layer())
+    }
+
     pub(crate) fn new(
         candidate: &Candidate,
         span: Span,
@@ -233,19 +239,22 @@ impl<'a> Article<'a> {
 
     /// Puts the accepted candidates in the order of the text.
     pub(crate) fn sort(&mut self) {
-        self.drafts.sort_by_key(|draft| {
-            (draft.span.start(), std::cmp::Reverse(draft.span.end()), draft.kind.layer())
-        });
-        self.held.sort_by_key(|draft| draft.span.start());
+        self.drafts.sort_by_key(Draft::place);
     }
 
     /// Adds drafts at their places.
     pub(crate) fn insert(&mut self, mut found: Vec<Draft>) {
-        if found.is_empty() {
-            return;
+        found.sort_by_key(Draft::place);
+        let Some(first) = found.first().map(Draft::place) else { return };
+        let after = self.drafts.partition_point(|draft| draft.place() <= first);
+        let mut after = self.drafts.split_off(after).into_iter().peekable();
+        for draft in found {
+            while let Some(before) = after.next_if(|before| before.place() <= draft.place()) {
+                self.drafts.push(before);
+            }
+            self.drafts.push(draft);
         }
-        self.drafts.append(&mut found);
-        self.sort();
+        self.drafts.extend(after);
     }
 
     /// The words of a part of the text, composed and without invisible characters.

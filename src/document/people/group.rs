@@ -1,5 +1,6 @@
 //! Which mentions are of one person.
 
+use std::cmp::Reverse;
 use std::collections::hash_map::Entry;
 use std::rc::Rc;
 
@@ -168,7 +169,6 @@ impl<'t> People<'t> {
     /// The people of mentions of an article that has so many drafts.
     pub(super) fn group(mentions: &[Mention<'t>], drafts: usize) -> Self {
         let mut people = Self { of: vec![None; drafts], ..Self::default() };
-        let full = || mentions.iter().filter(|mention| mention.is_full);
         let mut keys: Map<&str, usize> = Map::default();
         for room in [&mut people.endings, &mut people.firsts] {
             room.reserve(mentions.len());
@@ -176,20 +176,19 @@ impl<'t> People<'t> {
         people.people.reserve(mentions.len());
         keys.reserve(mentions.len());
         // Longer names first, so that what ends one is known when it is met; the order of the text among equals.
-        let mut longest = full().map(|mention| mention.name.words()).max();
-        while let Some(words) = longest {
-            for mention in full().filter(|mention| mention.name.words() == words) {
-                let same = keys.get(mention.name.key.as_str()).copied();
-                let known = same.or_else(|| people.longer(&mention.name, mention.is_foreign));
-                let person = known.unwrap_or_else(|| people.add(mention));
-                let is_whole =
-                    people.people.get(person).is_some_and(|p| p.name.key == mention.name.key);
-                if same.is_none() {
-                    keys.insert(&mention.name.key, person);
-                }
-                people.join(person, mention, if is_whole { How::Whole } else { How::Shorter });
+        let full = mentions.iter().filter(|mention| mention.is_full);
+        let mut full: Vec<_> = full.map(|mention| (mention.name.words(), mention)).collect();
+        full.sort_by_key(|(words, _)| Reverse(*words));
+        for (_, mention) in full {
+            let same = keys.get(mention.name.key.as_str()).copied();
+            let known = same.or_else(|| people.longer(&mention.name, mention.is_foreign));
+            let person = known.unwrap_or_else(|| people.add(mention));
+            let is_whole =
+                people.people.get(person).is_some_and(|p| p.name.key == mention.name.key);
+            if same.is_none() {
+                keys.insert(&mention.name.key, person);
             }
-            longest = full().map(|mention| mention.name.words()).filter(|it| *it < words).max();
+            people.join(person, mention, if is_whole { How::Whole } else { How::Shorter });
         }
         for mention in mentions {
             let known = people.mentioned(mention.draft);
