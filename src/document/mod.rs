@@ -244,17 +244,11 @@ impl<'a> Article<'a> {
 
     /// Adds drafts at their places.
     pub(crate) fn insert(&mut self, mut found: Vec<Draft>) {
-        found.sort_by_key(Draft::place);
-        let Some(first) = found.first().map(Draft::place) else { return };
-        let after = self.drafts.partition_point(|draft| draft.place() <= first);
-        let mut after = self.drafts.split_off(after).into_iter().peekable();
-        for draft in found {
-            while let Some(before) = after.next_if(|before| before.place() <= draft.place()) {
-                self.drafts.push(before);
-            }
-            self.drafts.push(draft);
-        }
-        self.drafts.extend(after);
+        let Some(first) = found.iter().map(Draft::place).min() else { return };
+        let before = self.drafts.partition_point(|draft| draft.place() <= first);
+        self.drafts.append(&mut found);
+        let after = self.drafts.get_mut(before..).unwrap_or_default();
+        after.sort_by_key(Draft::place);
     }
 
     /// The words of a part of the text, composed and without invisible characters.
