@@ -161,7 +161,11 @@ impl<'s> Scene<'s> {
     }
 
     /// The matches of a role that begin at a token, shorter names first.
-    fn matches_of(&self, at: usize, role: Role) -> impl Iterator<Item = &'s Match> {
+    pub(crate) fn matches_of(
+        &self,
+        at: usize,
+        role: Role,
+    ) -> impl DoubleEndedIterator<Item = &'s Match> {
         let matches = if self.has(at, role.bit()) { self.matches(at) } else { &[] };
         matches.iter().filter(move |found| found.role == role)
     }
@@ -173,7 +177,11 @@ impl<'s> Scene<'s> {
     }
 
     /// The names of a role that begin at a token, each with the token after its last, shorter names first.
-    pub(crate) fn named(&self, at: usize, role: Role) -> impl Iterator<Item = (usize, &'s Name)> {
+    pub(crate) fn named(
+        &self,
+        at: usize,
+        role: Role,
+    ) -> impl DoubleEndedIterator<Item = (usize, &'s Name)> {
         debug_assert!(!role.is_asked(), "{role:?} is asked for");
         let index = self.index;
         self.matches_of(at, role)
@@ -184,7 +192,7 @@ impl<'s> Scene<'s> {
     pub(crate) fn longest(&self, at: usize, role: Role) -> Option<(usize, &'s Name)> {
         match role.is_asked() {
             true => self.asked(at, role).last(),
-            false => self.named(at, role).last(),
+            false => self.named(at, role).next_back(),
         }
     }
 

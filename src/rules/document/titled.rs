@@ -142,8 +142,7 @@ fn listed(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>) -> Option<usize> {
         return None;
     }
     if class.is_capital {
-        let (end, _) =
-            scene.named(at, Role::Document).filter(|(end, _)| *end > class.end).last()?;
+        let (end, _) = scene.longest(at, Role::Document).filter(|(end, _)| *end > class.end)?;
         return Some(end);
     }
     // `luật Đất đai`: the list has a capital where the text has none.
@@ -182,7 +181,7 @@ fn is_generic(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>) -> bool {
 
 /// A listed name without a type word: `BLHS`, `Bộ Quy tắc ứng xử ở Biển Đông`.
 pub(super) fn propose_name(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    let Some((end, name)) = scene.named(at, Role::Document).last() else { return };
+    let Some((end, name)) = scene.longest(at, Role::Document) else { return };
     let Some(row) = scene.row(name) else { return };
     let is_code = end == at + 1
         && row.table.name() == "document/law.tsv"

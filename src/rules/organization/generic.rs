@@ -167,8 +167,7 @@ pub(crate) fn unit_of(scene: &Scene<'_>, at: usize) -> Option<(usize, Level)> {
 fn read_unit(scene: &Scene<'_>, at: usize) -> Option<(usize, Level)> {
     let class = scene
         .named(at, Role::Class)
-        .filter(|(_, class)| Level::of(class.attributes).bit() & UNITS != 0)
-        .last();
+        .rfind(|(_, class)| Level::of(class.attributes).bit() & UNITS != 0);
     let (end, level) = class.map(|(end, class)| (end, Level::of(class.attributes)))?;
     // `xã hội`, `tỉnh ủy`, `tổ chức` are other words.
     let other = scene.is_in(end, &words!(["hội", "ủy", "chức", "đoàn", "công"]))

@@ -159,7 +159,7 @@ pub(crate) fn army(scene: &Scene<'_>, at: usize) -> Option<usize> {
         let kind = scene.row(name).map_or("", |row| row.get("type"));
         matches!(kind, "army-branch" | "army-corps" | "army-region" | "army-service" | "army-unit")
     };
-    let (end, _) = scene.named(at, Role::Head).filter(|(_, name)| is_unit(name)).last()?;
+    let (end, _) = scene.named(at, Role::Head).rfind(|(_, name)| is_unit(name))?;
     let next = scene.token(end);
     let is_named = scene.is_joined(end) && (next.is_capital() || next.shape == Shape::Number);
     (!is_named).then_some(end)
@@ -181,8 +181,9 @@ pub(crate) fn center(scene: &Scene<'_>, at: usize) -> Option<usize> {
 
 /// The unit of the lists whose name begins at a token that no rule of places took, for a person's name follows: `Tỉnh ủy Tuyên Quang Chẩu Văn Lâm`.
 fn unit_by_name(scene: &Scene<'_>, at: usize, least: Strength) -> Option<Place> {
-    let names = scene.named(at, Role::Place).filter(|(end, _)| *end > at + 1);
-    let (end, name) = names.filter(|(_, name)| is_unit(Level::of(name.attributes))).last()?;
+    let (end, name) = scene
+        .named(at, Role::Place)
+        .rfind(|(end, name)| *end > at + 1 && is_unit(Level::of(name.attributes)))?;
     let goes_on = scene.token(end).is_capital() && scene.is_joined(end);
     // `Phòng GD&ĐT Ba Đình`: letters before it hide that the name stands alone.
     let lettered = scene.before(at).shape == Shape::Upper && scene.token(at).shape == Shape::Title;

@@ -146,13 +146,12 @@ pub(super) fn is_known_place(scene: &Scene<'_>, start: usize, end: usize) -> boo
 /// The token after a country or another known place that a name follows: `Hàn Quốc` before `Shin Jin Ju`, `Nga` before `Natalia Gurova`.
 pub(super) fn place_before_name(scene: &Scene<'_>, at: usize) -> Option<usize> {
     const KNOWN: u32 = Level::Country.bit() | Level::Province.bit() | Level::City.bit();
-    let place = scene.named(at, Role::Place).filter(|(end, name)| {
+    let (end, _) = scene.named(at, Role::Place).rfind(|(end, name)| {
         let next = scene.token(*end);
         Level::of(name.attributes).bit() & KNOWN != 0
             && next.gap == Gap::Space
             && next.shape == Shape::Title
-    });
-    let (end, _) = place.last()?;
+    })?;
     // `ca sĩ Mỹ Linh`: a country of one syllable before another is the first half of a given name.
     if end == at + 1 && !syllable::is_foreign(scene, end, end + 1) && syllable::is_middle(scene, at)
     {

@@ -131,8 +131,8 @@ fn is_held_after(scene: &Scene<'_>, office: &Office, depth: usize, out: &Proposa
     let next = (0..2).fold(next, |next, _| {
         let altering = scene
             .named(next, Role::Modifier)
-            .filter(|(_, name)| name.attributes & attribute::BEFORE != 0);
-        altering.last().map_or(next, |(stop, _)| stop)
+            .rfind(|(_, name)| name.attributes & attribute::BEFORE != 0);
+        altering.map_or(next, |(stop, _)| stop)
     });
     if scene.longest(next, Role::Position).is_none() {
         return false;
@@ -150,8 +150,8 @@ fn heads_holders(scene: &Scene<'_>, office: &Office, out: &Proposals) -> bool {
     let first = mark + 1;
     let altering = scene
         .named(first, Role::Modifier)
-        .filter(|(_, name)| name.attributes & attribute::BEFORE != 0);
-    let first = altering.last().map_or(first, |(stop, _)| stop);
+        .rfind(|(_, name)| name.attributes & attribute::BEFORE != 0);
+    let first = altering.map_or(first, |(stop, _)| stop);
     scene.token(first).is_capital()
         && title::read(scene, first, out)
             .is_some_and(|next| is_held_after(scene, &next, CHAIN - 1, out))

@@ -98,8 +98,8 @@ fn suffix(scene: &Scene<'_>, title: usize, out: &Proposals) -> (usize, bool) {
     for _ in 0..2 {
         let next = scene
             .named(end, Role::Modifier)
-            .filter(|(_, name)| name.attributes & attribute::SUFFIX != 0);
-        let Some((stop, name)) = next.last() else { break };
+            .rfind(|(_, name)| name.attributes & attribute::SUFFIX != 0);
+        let Some((stop, name)) = next else { break };
         if scene.token(end).gap != Gap::Space {
             break;
         }
