@@ -54,7 +54,6 @@ pub(crate) const PROPOSERS: &[Proposer] = &[
     place::bare::PROPOSER,
     place::address::PROPOSER,
     place::foreign::PROPOSER,
-    organization::counted::PROPOSER,
     organization::body::PROPOSER,
     organization::acronym::PROPOSER,
     organization::acronym::BRAND,

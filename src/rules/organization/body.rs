@@ -7,7 +7,7 @@ use super::admission::{
 use super::following::{COUNTRY, Part, ZONES, following, may_follow, named};
 use super::guard::{is_other_head, is_other_word, is_whole};
 use super::head::{Head, head};
-use super::{BodyReading, field, generic, listed, name, number, part};
+use super::{BodyReading, coordination, counted, field, generic, listed, name, number, part};
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Level, Role, attribute};
@@ -15,13 +15,15 @@ use crate::rules::place::name::begins_person;
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
 use crate::text::{Shape, Words, phrase, word, words};
 
-/// A head with what follows it.
+/// A head with what follows it; a plural one announces the [fields](coordination) or the [names](counted) of several bodies.
 pub(crate) const PROPOSER: Proposer = Proposer {
     rules: &[
         "rule/organization/composed",
         "rule/organization/alone",
         "rule/organization/lower",
         "rule/organization/place",
+        "rule/organization/plural",
+        "rule/organization/counted",
     ],
     triggers: Triggers { words: &[], roles: &[Role::Head, Role::Organization], shapes: &[] },
     propose,
@@ -45,26 +47,29 @@ pub(crate) struct Body {
 pub(crate) const DEEPEST: usize = 4;
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    // Few heads are plural, and none of them is a body.
+    let is_plural = generic::is_plural(scene, at);
+    if is_plural && scene.has(at, Role::Head.bit()) {
+        coordination::propose(scene, at, out);
+        counted::propose(scene, at, out);
+    }
     // `luật Tổ chức chính quyền địa phương`: no body begins inside a document.
     if may_begin(scene, at, out) && !out.candidates.is_inside(at, Kind::Document, 8) {
-        propose_body(scene, at, out);
+        propose_body(scene, at, is_plural, out);
     }
 }
 
 #[inline(never)]
-fn propose_body(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+fn propose_body(scene: &Scene<'_>, at: usize, is_plural: bool, out: &mut Proposals) {
     if scene.has(at, Role::Organization.bit()) {
         listed::nest(scene, at, out);
     }
     out.parents.forget();
-    if out.parents.are_too_many() {
+    if is_plural || out.parents.are_too_many() {
         return;
     }
     let Some(body) = read(scene, at, out, DEEPEST) else { return };
     let plain = body.parts == 0 && body.end == body.head.end;
-    if generic::is_plural(scene, at) || is_shared(scene, at, &body) {
-        return;
-    }
     let rule = match (plain, body.head.is_lower) {
         (true, true) => return,
         // Listed bodies stand for themselves by their rows.
@@ -73,6 +78,9 @@ fn propose_body(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         (_, true) => "rule/organization/lower",
         _ => "rule/organization/composed",
     };
+    if is_shared(scene, at, &body) {
+        return;
+    }
     if let Some(place) = body.place {
         part::settle(place, body.end, out);
     }

@@ -4,35 +4,20 @@
 //! names = ("các" | "hai" | number) head [":"] name { "," name } ["và"] name
 //! ```
 
-use super::generic::is_plural;
-use super::{coordination, name};
+use super::name;
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Level, Role};
 use crate::rules::place::name::begins_person;
-use crate::rules::{Proposals, Proposer, Scene, Triggers};
+use crate::rules::{Proposals, Scene};
 use crate::text::{Gap, Shape, phrase, word};
-
-/// A plural head before names, or before the [fields](coordination) of several bodies.
-pub(crate) const PROPOSER: Proposer = Proposer {
-    rules: &["rule/organization/plural", "rule/organization/counted"],
-    triggers: Triggers { words: &[], roles: &[Role::Head], shapes: &[] },
-    propose,
-};
 
 /// Bodies in a list at most.
 const MOST: usize = 30;
 
-fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    // Few heads are plural.
-    if is_plural(scene, at) {
-        coordination::propose(scene, at, out);
-        propose_names(scene, at, out);
-    }
-}
-
+/// Proposes the bodies whose names stand after the plural head at a token.
 #[inline(never)]
-fn propose_names(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+pub(super) fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let Some((end, head)) = scene.longest(at, Role::Head) else { return };
     let kind = scene.row(head).map_or("", |row| row.get("type"));
     let is_school = matches!(kind, "school" | "university" | "college" | "academy");
