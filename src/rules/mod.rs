@@ -46,6 +46,7 @@ pub(crate) const PROPOSERS: &[Proposer] = &[
     date::PROPOSER,
     document::PROPOSER,
     document::bare_symbol::PROPOSER,
+    gazetteer::OWN,
     gazetteer::PROPOSER,
     place::region::PROPOSER,
     place::class_word::PROPOSER,
@@ -185,6 +186,10 @@ impl Dispatch {
         for (bit, proposer) in PROPOSERS.iter().enumerate() {
             let bit = 1 << bit;
             let triggers = &proposer.triggers;
+            // What reads lists of the user's own is not called without them.
+            if triggers.roles.contains(&Role::Own) && !index.has_own() {
+                continue;
+            }
             for word in triggers.words {
                 let mask = match word.index() {
                     Some(index) => words.get_mut(index),
