@@ -12,21 +12,21 @@ use super::{push, syllable};
 use crate::candidate::Strength;
 use crate::gazetteer::{Role, attribute};
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
-use crate::text::{Gap, Shape, word};
+use crate::text::{Gap, Shape, Sym, word};
 
 /// Authors named in credits.
 pub(crate) const PROPOSER: Proposer = Proposer {
     rules: &["rule/person/credit", "rule/person/agency"],
     triggers: Triggers {
-        words: &[word!("theo")],
-        roles: &[Role::Honorific, Role::Organization],
+        words: &[word!("theo"), Sym::punctuation('/')],
+        roles: &[Role::Honorific],
         shapes: &[],
     },
     propose: |scene, at, out| {
         if scene.has(at, Role::Honorific.bit()) {
             credit(scene, at, out);
         }
-        if scene.is_mark(at.wrapping_sub(1), '/') {
+        if scene.is_mark(at, '/') {
             agency(scene, at, out);
         }
         if scene.is(at, word!("theo")) {
@@ -39,20 +39,32 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 pub(crate) const BYLINE: Proposer = Proposer {
     rules: &["rule/person/byline"],
     triggers: Triggers { words: &[], roles: &[], shapes: &[Shape::Title, Shape::Upper] },
-    propose: |scene, at, out| match scene.token(at).gap {
-        Gap::Line => byline(scene, at, out),
-        Gap::Space if scene.before(at).shape == Shape::Punctuation => byline(scene, at, out),
-        _ => {}
+    propose: |scene, at, out| {
+        if stands_apart(scene, at) {
+            byline(scene, at, out);
+        }
     },
 };
+
+/// Whether a line begins at a token, or what stands before it is over.
+fn stands_apart(scene: &Scene<'_>, at: usize) -> bool {
+    const ENDS: [char; 7] = ['.', '!', '?', '…', '"', ')', ']'];
+    let before = scene.before(at);
+    match scene.token(at).gap {
+        Gap::Line => true,
+        Gap::Space if before.shape == Shape::Punctuation => {
+            ENDS.iter().any(|mark| before.is_mark(*mark))
+        }
+        _ => false,
+    }
+}
 
 /// `Ảnh: Nhật Bắc`.
 #[inline(never)]
 fn credit(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let cue = scene
         .named(at, Role::Honorific)
-        .filter(|(_, name)| name.attributes & attribute::CREDIT != 0)
-        .last();
+        .rfind(|(_, name)| name.attributes & attribute::CREDIT != 0);
     let Some((end, _)) = cue else { return };
     if scene.is_mark(end, ':') {
         let agency = scene
@@ -176,11 +188,12 @@ fn is_written(scene: &Scene<'_>, at: usize, is_last: bool) -> bool {
     shape == Shape::Title || is_last && shape == Shape::Upper
 }
 
-/// `Doãn Tấn/TTXVN`.
+/// `Doãn Tấn/TTXVN`, `Doãn Tấn/PV`, where the slash stands.
 #[inline(never)]
-fn agency(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    let Some(slash) = at.checked_sub(1).filter(|slash| scene.is_mark(*slash, '/')) else { return };
-    if scene.token(at).shape != Shape::Upper {
+fn agency(scene: &Scene<'_>, slash: usize, out: &mut Proposals) {
+    const AGENCIES: u64 = Role::Organization.bit() | Role::Honorific.bit();
+    let at = slash + 1;
+    if scene.token(at).shape != Shape::Upper || !scene.has(at, AGENCIES) {
         return;
     }
     let Some(name) = name::read_back(scene, slash, out).filter(|name| name.words > 1) else {
@@ -223,12 +236,10 @@ fn is_site(scene: &Scene<'_>, at: usize) -> bool {
 /// A name that stands alone at the end of a block, or heads it before a date: where a line begins, or after a mark and a space.
 #[inline(never)]
 fn byline(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    let heads = !scene.is_joined(at);
-    let before = scene.before(at);
-    let parted = ['.', '!', '?', '…', '"', ')', ']'].iter().any(|mark| before.is_mark(*mark));
-    if !heads && !parted || name::is_alone(scene, at) {
+    if name::is_alone(scene, at) {
         return;
     }
+    let heads = !scene.is_joined(at);
     let signed = || {
         name::read(scene, at).filter(|name| {
             heads
