@@ -34,14 +34,15 @@ pub(super) fn read(scene: &Scene<'_>, at: usize) -> Option<Found> {
     if time.is_some() && !scene.is_joined(next) {
         return None;
     }
+    let (part, end) = part(scene, next);
     // `đêm Giáng sinh` is the night before.
-    if let Some((_, DateWord::Part(part))) = word_of(scene, at)
+    if part.is_some()
+        && next == at
         && let Some(mut found) = festival::read(scene, at)
     {
-        found.expression.part_of_day = Some(part);
+        found.expression.part_of_day = part;
         return Some(found);
     }
-    let (part, end) = part(scene, next);
     next = end;
     let prefixed = next > at;
     if prefixed && !scene.is_joined(next) {
