@@ -1,6 +1,8 @@
 //! How the units of the lists are related, as numbers: which lies in which, and what each became.
 
 use std::collections::HashMap;
+use std::iter::repeat_with;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use super::Index;
 use super::table::{Row, Table};
@@ -34,167 +36,97 @@ pub(crate) struct Heir {
 }
 
 /// The ids that a row bears and names.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 struct Unit {
     id: Id,
     parent: Id,
     country: Id,
-    /// Where its heirs end; they begin where those of the row before it end.
-    heirs: u32,
+    heirs: Box<[Heir]>,
 }
 
-impl Unit {
-    /// A row that names no other.
-    const ALONE: Unit = Unit { id: Id::NONE, parent: Id::NONE, country: Id::NONE, heirs: 0 };
-}
-
-/// The ids of all rows of an index, made when they are first asked for.
+/// The ids of an index, made when one is first asked for.
 #[derive(Clone, Debug)]
 pub(crate) struct Kin {
-    /// By the number of the row.
-    units: Vec<Unit>,
-    heirs: Vec<Heir>,
-    /// Open addressing: the hash of an id, and the first row that bears it; [`FREE`] marks a free slot. The length is a power of two.
+    /// Open addressing: the hash of an id, and the first row that bears it, numbered from 1; 0 marks a free slot. The length is a power of two.
     slots: Vec<(u32, u32)>,
+    /// By the number of the row, each read when it is first asked for: most never are.
+    units: Vec<OnceLock<Box<Unit>>>,
+    /// The ids that are named and that no row bears, each with its number beyond those of all rows.
+    foreign: Arc<Mutex<HashMap<String, u32>>>,
 }
-
-const FREE: u32 = u32::MAX;
 
 impl Kin {
     pub(super) fn new(tables: &[Table]) -> Self {
-        let count: usize = tables.iter().map(Table::len).sum();
-        let slots = vec![(0, FREE); (count * 2).next_power_of_two()];
-        let mut kin = Self { units: Vec::with_capacity(count), heirs: Vec::new(), slots };
-        let mut ids = Ids { of_rows: Vec::with_capacity(count), foreign: HashMap::new() };
-        for table in tables {
-            let column = table.column("id");
+        let with_ids = || tables.iter().filter_map(|table| Some((table, table.column("id")?)));
+        let count: usize = with_ids().map(|(table, _)| table.len()).sum();
+        let rows = tables.iter().map(Table::len).sum();
+        let mut kin = Self {
+            slots: vec![(0, 0); (count * 2).next_power_of_two()],
+            units: repeat_with(OnceLock::new).take(rows).collect(),
+            foreign: Arc::default(),
+        };
+        for (table, column) in with_ids() {
             for row in table.rows() {
-                let id = kin.enter(column.map_or("", |column| row.cell(column)), &mut ids);
-                kin.units.push(Unit { id, ..Unit::ALONE });
+                let id = row.cell(column);
+                let hash = hash(id.as_bytes());
+                if let (Err(free), false) = (kin.search(tables, hash, id), id.is_empty()) {
+                    let slot = kin.slots.get_mut(free);
+                    slot.into_iter().for_each(|slot| *slot = (hash, row.number() + 1));
+                }
             }
-        }
-        let mut first = 0;
-        for table in tables {
-            kin.relate(table, first, &mut ids);
-            first += table.len();
         }
         kin
     }
 
-    /// Makes known the id of the next row: its number, that of the first row that bears it.
-    fn enter<'g>(&mut self, id: &'g str, ids: &mut Ids<'g>) -> Id {
-        let row = ids.of_rows.len() as u32;
-        ids.of_rows.push(id);
-        if id.is_empty() {
-            return Id::NONE;
-        }
-        let hash = hash(id.as_bytes());
-        let (at, found) = self.search(hash, |row| ids.is_of(row, id));
-        if found.is_none() {
-            self.slots.get_mut(at).into_iter().for_each(|slot| *slot = (hash, row));
-        }
-        Id(found.unwrap_or(row))
-    }
-
-    /// Adds what the rows of a table name, the first of which has this number.
-    fn relate<'g>(&mut self, table: &'g Table, first: usize, ids: &mut Ids<'g>) {
-        let columns = ["parent", "country", "successor"].map(|name| table.column(name));
-        let [parent, country, successor] = columns;
-        let is_alone = columns.iter().all(Option::is_none);
-        // Rows that lie in one unit stand beside each other.
-        let mut last = ("", Id::NONE);
-        for (at, row) in (first..).zip(table.rows()) {
-            let mut unit = Unit::ALONE;
-            if !is_alone {
-                let cell = |column: Option<usize>| column.map_or("", |column| row.cell(column));
-                let around = cell(parent);
-                if around != last.0 {
-                    last = (around, self.number(around, ids));
-                }
-                let successors = cell(successor);
-                if !successors.is_empty() {
-                    self.succeed(successors, ids);
-                }
-                unit.country = self.number(cell(country), ids);
-                unit.parent = last.1;
+    /// The first row that bears an id with a hash, else the slot where it would stand.
+    #[inline]
+    fn search<'g>(&self, tables: &'g [Table], hash: u32, id: &str) -> Result<Row<'g>, usize> {
+        let count = self.slots.len();
+        // The upper end of a hash knows of all letters.
+        let mut at = ((u64::from(hash) * count as u64) >> u32::BITS) as usize;
+        while let Some(&(stored, number @ 1..)) = self.slots.get(at) {
+            if stored == hash
+                && let Some(row) = row(tables, number - 1).filter(|row| row.get("id") == id)
+            {
+                return Ok(row);
             }
-            unit.heirs = self.heirs.len() as u32;
-            if let Some(known) = self.units.get_mut(at) {
-                *known = Unit { id: known.id, ..unit };
-            }
+            at = (at + 1) & (count - 1);
         }
-    }
-
-    /// Adds the heirs that a cell names.
-    fn succeed<'g>(&mut self, successors: &'g str, ids: &mut Ids<'g>) {
-        for heir in successors.split(';').filter(|heir| !heir.is_empty()) {
-            let (id, is_part) = match heir.strip_suffix(":part") {
-                Some(id) => (id, true),
-                None => (heir, false),
-            };
-            let id = self.number(id, ids);
-            self.heirs.push(Heir { id, is_part });
-        }
-    }
-
-    /// The number of an id that is named.
-    fn number<'g>(&self, id: &'g str, ids: &mut Ids<'g>) -> Id {
-        if id.is_empty() {
-            return Id::NONE;
-        }
-        let (_, found) = self.search(hash(id.as_bytes()), |row| ids.is_of(row, id));
-        found.map_or_else(|| ids.foreign(id), Id)
+        Err(at)
     }
 
     /// The first row that bears an id.
     fn find<'g>(&self, tables: &'g [Table], id: &str) -> Option<Row<'g>> {
-        let is_it = |number| row(tables, number).is_some_and(|row| row.get("id") == id);
-        let (_, found) = self.search(hash(id.as_bytes()), is_it);
-        found.and_then(|number| row(tables, number))
+        self.search(tables, hash(id.as_bytes()), id).ok()
     }
 
-    /// The row with a hash that passes a test, and the slot where the search ended.
-    #[inline]
-    fn search(&self, hash: u32, is_it: impl Fn(u32) -> bool) -> (usize, Option<u32>) {
-        let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
-        while let Some(&(stored, row)) = self.slots.get(at).filter(|slot| slot.1 != FREE) {
-            if stored == hash && is_it(row) {
-                return (at, Some(row));
-            }
-            at = (at + 1) & mask;
+    /// The number of an id.
+    fn number(&self, tables: &[Table], id: &str) -> Id {
+        if id.is_empty() {
+            return Id::NONE;
         }
-        (at, None)
+        let known = self.find(tables, id).map(Row::number);
+        Id(known.unwrap_or_else(|| {
+            let mut foreign = self.foreign.lock().unwrap_or_else(PoisonError::into_inner);
+            let next = (self.units.len() + foreign.len()) as u32;
+            *foreign.entry(id.to_owned()).or_insert(next)
+        }))
     }
 
-    fn unit(&self, row: u32) -> Option<&Unit> {
-        self.units.get(row as usize)
+    /// What the row of a number bears and names.
+    fn unit(&self, tables: &[Table], number: u32) -> Option<&Unit> {
+        let unit = self.units.get(number as usize)?;
+        Some(unit.get_or_init(|| Box::new(self.read(tables, row(tables, number)))))
     }
 
-    fn heirs(&self, row: u32) -> &[Heir] {
-        let before = row.checked_sub(1).and_then(|before| self.unit(before));
-        let first = before.map_or(0, |unit| unit.heirs as usize);
-        let end = self.unit(row).map_or(first, |unit| unit.heirs as usize);
-        self.heirs.get(first..end).unwrap_or_default()
-    }
-}
-
-/// What is known of ids while the rows are read.
-struct Ids<'g> {
-    /// That of each row, empty where it has none.
-    of_rows: Vec<&'g str>,
-    /// Those that are named and that no row bears, in the order in which they are numbered beyond all rows.
-    foreign: HashMap<&'g str, u32>,
-}
-
-impl<'g> Ids<'g> {
-    fn is_of(&self, row: u32, id: &str) -> bool {
-        self.of_rows.get(row as usize).is_some_and(|known| *known == id)
-    }
-
-    fn foreign(&mut self, id: &'g str) -> Id {
-        let next = (self.of_rows.len() + self.foreign.len()) as u32;
-        Id(*self.foreign.entry(id).or_insert(next))
+    fn read(&self, tables: &[Table], row: Option<Row<'_>>) -> Unit {
+        let id = |column| self.number(tables, row.map_or("", |row| row.get(column)));
+        let heir = |heir: &str| match heir.strip_suffix(":part") {
+            Some(id) => Heir { id: self.number(tables, id), is_part: true },
+            None => Heir { id: self.number(tables, heir), is_part: false },
+        };
+        let heirs = row.into_iter().flat_map(|row| row.list("successor")).map(heir).collect();
+        Unit { id: id("id"), parent: id("parent"), country: id("country"), heirs }
     }
 }
 
@@ -211,6 +143,10 @@ impl Index {
         self.kin.get_or_init(|| Kin::new(&self.tables))
     }
 
+    fn unit(&self, number: u32) -> Option<&Unit> {
+        self.kin().unit(&self.tables, number)
+    }
+
     /// The row that has an id.
     pub(crate) fn row_of_id(&self, id: &str) -> Option<Row<'_>> {
         self.kin().find(&self.tables, id)
@@ -223,32 +159,32 @@ impl Index {
 
     /// The id that a row bears.
     pub(crate) fn id_of(&self, row: Row<'_>) -> Id {
-        self.kin().unit(row.number()).map_or(Id::NONE, |unit| unit.id)
+        self.unit(row.number()).map_or(Id::NONE, |unit| unit.id)
     }
 
     /// The id of the unit that a row lies in.
     pub(crate) fn parent_of(&self, row: Row<'_>) -> Id {
-        self.kin().unit(row.number()).map_or(Id::NONE, |unit| unit.parent)
+        self.unit(row.number()).map_or(Id::NONE, |unit| unit.parent)
     }
 
     /// The id of the country that a row lies in, where it names it.
     pub(crate) fn country_of(&self, row: Row<'_>) -> Id {
-        self.kin().unit(row.number()).map_or(Id::NONE, |unit| unit.country)
+        self.unit(row.number()).map_or(Id::NONE, |unit| unit.country)
     }
 
     /// The id of the unit around the one that bears an id.
     pub(crate) fn parent_of_id(&self, id: Id) -> Id {
-        self.kin().unit(id.0).map_or(Id::NONE, |unit| unit.parent)
+        self.unit(id.0).map_or(Id::NONE, |unit| unit.parent)
     }
 
     /// What took the place of a row.
     pub(crate) fn heirs_of(&self, row: Row<'_>) -> &[Heir] {
-        self.kin().heirs(row.number())
+        self.unit(row.number()).map_or(&[], |unit| &unit.heirs)
     }
 
     /// What took the place of the unit that bears an id.
     pub(crate) fn heirs_of_id(&self, id: Id) -> &[Heir] {
-        if id.is_some() { self.kin().heirs(id.0) } else { &[] }
+        self.unit(id.0).map_or(&[], |unit| &unit.heirs)
     }
 
     /// Whether the unit of an id went over into that of another, or into several with it.
