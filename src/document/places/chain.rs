@@ -1,11 +1,11 @@
 //! Chains of units: `xã Tân Lập, huyện Yên Bình (tỉnh Yên Bái)`, and lists before what they lie in.
 
-use std::rc::Rc;
+use std::slice;
 
 use super::mention::Mention;
 use crate::document::{Article, reach};
 use crate::gazetteer::{Index, Level, table::Row};
-use crate::rules::place::kinship::{Kinship, between};
+use crate::rules::place::kinship::lies_in;
 use crate::text::normalize::composed;
 
 /// Bytes between two places of a chain are fewer, with room for letters whose marks stand apart and for what hides in them.
@@ -63,12 +63,15 @@ fn fit(
     is_former: impl Fn() -> bool,
 ) -> bool {
     // `phường Linh Trung (quận Thủ Đức)` lies in the city that the district became.
-    let has_become = |a: Row<'_>, b: Row<'_>| {
-        Level::of_row(b) == Level::District && index.became(index.id_of(b), index.parent_of(a))
+    let has_become = |a: Row<'_>, b: &Row<'_>| {
+        Level::of_row(*b) == Level::District && index.became(index.id_of(*b), index.parent_of(a))
     };
-    let lies = |a: Row<'_>, b: Row<'_>| between(index, a, b) == Kinship::Inside || has_become(a, b);
-    let fits = |sense: &Row<'_>| outer.senses.iter().any(|around| lies(*sense, *around));
-    if !inner.senses.iter().any(fits) {
+    let lies = |a: Row<'_>, around: &[Row<'_>]| {
+        lies_in(index, a, around) || around.iter().any(|b| has_become(a, b))
+    };
+    let fit = inner.senses.iter().copied().filter(|sense| lies(*sense, &outer.senses));
+    let fit: Vec<_> = fit.collect();
+    if fit.is_empty() {
         return false;
     }
     inner.is_inside = true;
@@ -77,22 +80,19 @@ fn fit(
     inner.is_direct = inner.class.is_some()
         && inner.level == Level::Commune
         && outer.senses.iter().all(is_province);
-    // Of one unit in one there is nothing to leave out.
-    if inner.senses.len().max(outer.senses.len()) > 1 {
-        let all = Rc::clone(&inner.senses);
-        inner.retain(fits);
-        let fit = Rc::clone(&inner.senses);
-        outer.retain(|around| fit.iter().any(|sense| lies(*sense, *around)));
-        if fit.len() < all.len() {
-            // `các xã Bà Điểm, Hóc Môn (huyện Hóc Môn cũ)` are what became of the communes there.
-            let is_heir = |sense: &&Row<'_>| {
-                let mut old = fit.iter().map(|old| index.id_of(*old));
-                !fit.iter().any(|old| old.is(**sense))
-                    && old.any(|old| index.became(old, index.id_of(**sense)))
-                    && is_former()
-            };
-            inner.senses = fit.iter().chain(all.iter().filter(is_heir)).copied().collect();
-        }
+    // What only one is surely lies around.
+    if outer.senses.len() > 1 {
+        outer.retain(|around| fit.iter().any(|sense| lies(*sense, slice::from_ref(around))));
+    }
+    if fit.len() < inner.senses.len() {
+        // `các xã Bà Điểm, Hóc Môn (huyện Hóc Môn cũ)` are what became of the communes there.
+        let is_heir = |sense: &&Row<'_>| {
+            !fit.iter().any(|old| old.is(**sense))
+                && fit.iter().any(|old| index.became(index.id_of(*old), index.id_of(**sense)))
+                && is_former()
+        };
+        let heirs = inner.senses.iter().filter(is_heir);
+        inner.senses = fit.iter().chain(heirs).copied().collect();
     }
     inner.is_told = inner.senses.len() == 1;
     outer.is_told |= outer.senses.len() == 1;

@@ -41,9 +41,12 @@ fn rows<'s>(scene: &'s Scene<'_>, (start, end): Extent) -> impl Iterator<Item = 
     names.filter_map(|(_, name)| scene.row(name))
 }
 
-/// The relation of two units.
-pub(crate) fn between(index: &Index, inner: Row<'_>, outer: Row<'_>) -> Kinship {
-    Around::of(index, inner).relation(index.id_of(outer), index.parent_of(outer))
+/// Whether a unit lies in any of others.
+pub(crate) fn lies_in(index: &Index, inner: Row<'_>, outer: &[Row<'_>]) -> bool {
+    let around = Around::of(index, inner);
+    let mut relations =
+        outer.iter().map(|outer| around.relation(index.id_of(*outer), index.parent_of(*outer)));
+    relations.any(|relation| relation == Kinship::Inside)
 }
 
 /// What a unit lies in.
