@@ -1,5 +1,6 @@
 //! Who held which office of which body, and when: the rows of `person/tenure.tsv`.
 
+use std::iter::repeat_with;
 use std::sync::OnceLock;
 
 use super::table::{Row, Table};
@@ -53,7 +54,8 @@ impl TenureKeys {
         let tenures = || tables.iter().filter(|table| table.name() == LIST);
         let first = tenures().next().map_or(0, |table| table.first_row);
         let end = tenures().next_back().map_or(0, |table| table.first_row + table.len() as u32);
-        Self { first, keys: vec![TenureKey::default(); (end - first) as usize] }
+        let keys = repeat_with(TenureKey::default).take((end - first) as usize);
+        Self { first, keys: keys.collect() }
     }
 }
 
