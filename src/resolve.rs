@@ -47,7 +47,8 @@ pub(crate) enum Outcome {
 /// Decides the candidates of one segment after the other; keeps its room from one to the next.
 #[derive(Debug, Default)]
 pub(crate) struct Resolver {
-    order: Vec<(u64, u32)>,
+    /// The ranks of the candidates, each with its number below.
+    order: Vec<u128>,
     outcomes: Vec<Outcome>,
     taken: Taken,
 }
@@ -83,13 +84,14 @@ impl Resolver {
     pub(crate) fn resolve(&mut self, candidates: &[Candidate], tokens: usize) {
         let Self { order, outcomes, taken } = self;
         order.clear();
-        order.extend(candidates.iter().map(rank).zip(0..));
+        let ranks = candidates.iter().map(rank).zip(0..);
+        order.extend(ranks.map(|(rank, index)| u128::from(rank) << 32 | index));
         order.sort_unstable();
         outcomes.clear();
         outcomes.resize(candidates.len(), Outcome::Held);
         taken.reset(tokens);
-        for &(_, index) in order.iter() {
-            let index = index as usize;
+        for place in order.iter() {
+            let index = *place as u32 as usize;
             let (Some(candidate), Some(outcome)) = (candidates.get(index), outcomes.get_mut(index))
             else {
                 continue;
