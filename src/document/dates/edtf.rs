@@ -29,7 +29,7 @@ pub(super) fn edtf(
 fn point(point: &Point, filled: &Filled) -> Option<String> {
     let Some((from, to)) = filled.range else { return open(point) };
     let year = || year(from.year());
-    let part = |number: i8| numbered(from.year(), number);
+    let part = |number: i8| numbered(year(), number);
     let parts = match (point, filled.precision) {
         (Point::Season { season, .. }, _) => match season {
             Season::Spring => part(21),
@@ -69,27 +69,24 @@ fn span(from: Date, to: Date) -> String {
 }
 
 fn day(date: Date) -> String {
-    let mut day = numbered(date.year(), date.month());
-    day.push('-');
-    push(&mut day, date.day());
-    day
+    numbered(numbered(year(date.year()), date.month()), date.day())
 }
 
 fn years(first: i16, last: i16) -> String {
     year(first) + "/" + &year(last)
 }
 
-/// A year with the number of a part of it: `2024-03`, `2024-33`.
-fn numbered(of: i16, part: i8) -> String {
-    let mut numbered = year(of);
-    numbered.push('-');
-    push(&mut numbered, part);
-    numbered
+/// A year with the number of a part of it, or a month with that of a day: `2024-03`, `2024-33`, `2024-03-05`.
+fn numbered(mut of: String, part: i8) -> String {
+    of.push('-');
+    push(&mut of, part);
+    of
 }
 
+/// Room for a day.
+const LENGTH: usize = "YYYY-MM-DD".len();
+
 fn year(year: i16) -> String {
-    /// Room for a day.
-    const LENGTH: usize = "YYYY-MM-DD".len();
     // Before our era, the sign is one of the four.
     if !(0..=9999).contains(&year) {
         return format!("{year:04}");
@@ -116,16 +113,16 @@ fn open(point: &Point) -> Option<String> {
     if point.year() != Some(YearOf::Open) {
         return None;
     }
+    let open = || String::with_capacity(LENGTH) + "XXXX";
+    let part = |number: u8| numbered(open(), number as i8);
     match *point {
-        Point::Day { month: Some(month), day, .. } => Some(format!("XXXX-{month:02}-{day:02}")),
-        Point::Day { month: None, day, .. } => Some(format!("XXXX-XX-{day:02}")),
-        Point::Month { month, .. } => Some(format!("XXXX-{month:02}")),
+        Point::Day { month: Some(month), day, .. } => Some(numbered(part(month), day as i8)),
+        Point::Day { month: None, day, .. } => Some(numbered(open() + "-XX", day as i8)),
+        Point::Month { month, .. } => Some(part(month)),
         Point::Months { first, precision: Precision::Quarter, .. } => {
-            Some(format!("XXXX-{}", 33 + (first - 1) / 3))
+            Some(part(33 + (first - 1) / 3))
         }
-        Point::Months { first, precision: Precision::Half, .. } => {
-            Some(format!("XXXX-{}", 40 + (first - 1) / 6))
-        }
+        Point::Months { first, precision: Precision::Half, .. } => Some(part(40 + (first - 1) / 6)),
         _ => None,
     }
 }
