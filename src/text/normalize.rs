@@ -29,6 +29,11 @@ pub(crate) fn is_mark(c: char) -> bool {
 ///
 /// These are the characters that the tokenizer reads without normalization; they are NFC alone and before one another.
 pub(crate) fn is_regular(text: &str) -> bool {
+    regular(text) == text.len()
+}
+
+/// How many bytes of a text are surely regular before the first other letter.
+fn regular(text: &str) -> usize {
     let mut rest = text.as_bytes();
     while !rest.is_empty() {
         while let Some(after) = after_block(rest, |byte, next| {
@@ -47,11 +52,11 @@ pub(crate) fn is_regular(text: &str) -> bool {
                 [0xE2, 0x80, 0x82..=0x8A | 0x90..=0xA9 | 0xAF..=0xBF, ref rest @ ..] => rest,
                 [0xE2, 0x81, 0x80..=0x9F, ref rest @ ..] => rest,
                 [0xE3, 0x80, 0x80, ref rest @ ..] => rest,
-                _ => return false,
+                _ => return text.len() - rest.len(),
             };
         }
     }
-    true
+    text.len()
 }
 
 /// So many bytes are looked at together.
@@ -78,7 +83,8 @@ pub(crate) fn composed(text: &str) -> Cow<'_, str> {
 
 /// The words of a text in NFC, without what is invisible, with single spaces between them.
 pub(crate) fn spaced(text: &str) -> Cow<'_, str> {
-    let text = text.trim();
+    // White space beyond ASCII is not regular, and goes with what is between words.
+    let text = text.trim_ascii();
     if is_spaced(text) {
         return Cow::Borrowed(text);
     }
@@ -124,20 +130,27 @@ impl Normalized {
     pub(crate) fn read(&mut self, given: &str) {
         self.text.clear();
         self.edits.clear();
+        self.text.reserve(given.len());
         let mut group = Group::default();
-        for (at, c) in given.char_indices() {
-            if is_invisible(c) {
-                continue;
-            }
+        let mut rest = given;
+        while let Some(first) = rest.chars().next() {
+            let at = given.len() - rest.len();
+            // What is regular stays as it is, but for the last letter: a mark may follow that belongs to it.
+            let kept = if is_settled(first) { regular(rest) } else { 0 };
+            let run = rest.get(..kept).unwrap_or_default();
+            let (last, c) = run.char_indices().next_back().unwrap_or((0, first));
+            let length = last + c.len_utf8();
             // A mark belongs to the letter before it, also across an invisible character.
             if group.takes(c) {
                 group.push(c);
-                group.end = at + c.len_utf8();
-                continue;
+                group.end = at + length;
+            } else if !is_invisible(c) {
+                self.push(&group, at);
+                self.text.push_str(run.get(..last).unwrap_or_default());
+                group.begin(c);
+                (group.start, group.end) = (at + last, at + length);
             }
-            self.push(&group, at);
-            group.begin(c);
-            (group.start, group.end) = (at, at + c.len_utf8());
+            rest = rest.get(length..).unwrap_or_default();
         }
         self.push(&group, given.len());
     }
