@@ -24,6 +24,11 @@ pub(super) fn is_whole_country(level: Level, listed: &Listed) -> bool {
     listed.is_only(Level::Country.bit()) && level.bit() & AROUND == 0
 }
 
+/// Whether "liên bang" before a country is the level of a body of it: Cục Dự trữ Liên bang `Mỹ`; but `Liên bang Nga`.
+pub(super) fn is_federal(scene: &Scene<'_>, at: usize, start: usize) -> bool {
+    scene.starts(at, &phrase!(["liên", "bang"])) && start == at + 2 && scene.is(start, word!("mỹ"))
+}
+
 /// Whether a listed name says something about a place of this level: one of a single syllable is any word's, unless the list has it at that level.
 pub(super) fn is_known(scene: &Scene<'_>, start: usize, level: Level, listed: &Listed) -> bool {
     const WIDE: u32 =

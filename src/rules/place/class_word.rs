@@ -9,8 +9,8 @@
 
 use super::PlaceReading;
 use super::class_guard::{
-    class_of, is_acronym, is_cut, is_direction, is_holder, is_known, is_of_other_level, is_other,
-    is_part_of_name, is_unit, is_whole_country,
+    class_of, is_acronym, is_cut, is_direction, is_federal, is_holder, is_known, is_of_other_level,
+    is_other, is_part_of_name, is_unit, is_whole_country,
 };
 use super::class_number::number;
 use super::context::is_counted;
@@ -192,6 +192,9 @@ impl Named<'_, '_> {
         if country.is_some_and(|country| {
             is_whole_country(level, &country) && listed.is_none_or(|l| l.end <= country.end)
         }) {
+            return None;
+        }
+        if is_federal(scene, at, start) {
             return None;
         }
         // `Buôn Ma Thuột`, `Cầu Giấy`, `Dinh Bà`: the name of a district or gate holds the word.

@@ -8,7 +8,7 @@
 
 use crate::gazetteer::{Level, Match, Role, attribute};
 use crate::rules::Scene;
-use crate::text::{Gap, Shape};
+use crate::text::{Gap, Shape, phrase};
 
 /// A name of a place that the lists know, from a token on.
 #[derive(Clone, Copy, Debug)]
@@ -96,11 +96,21 @@ pub(crate) fn word(scene: &Scene<'_>, at: usize) -> Option<usize> {
         && scene.is_glued(end + 1)
         && (scene.is_mark(end, '\'')
             || scene.is_mark(end, '-')
-                && (scene.token(end + 1).shape == Shape::Lower || is_joint(scene, end)))
+                && (scene.token(end + 1).shape == Shape::Lower && !is_said(scene, end + 1)
+                    || is_joint(scene, end)))
     {
         end += 2;
     }
     Some(end)
+}
+
+/// Whether what follows a hyphen without spaces is what somebody says, and no part of a name: `Bệnh viện Minh An-cho biết`.
+fn is_said(scene: &Scene<'_>, at: usize) -> bool {
+    scene.longest(at, Role::Speech).is_some()
+        || scene.is_any(at, &phrase!(["nói", "nơi"]))
+        || scene.starts(at, &phrase!(["chi", "nhánh"]))
+        || scene.starts(at, &phrase!(["cho", "biết"]))
+        || scene.starts(at, &phrase!(["cho", "hay"]))
 }
 
 /// Whether a hyphen joins the parts of one foreign name: `Baden-Württemberg`, `Rheinland-Pfalz`.
