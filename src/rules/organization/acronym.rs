@@ -154,8 +154,19 @@ fn is_body_before(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
 
 fn propose(scene: &Scene<'_>, bracket: usize, out: &mut Proposals) {
     let (at, end) = (bracket + 1, bracket + 2);
-    let is_bracketed = scene.token(at).shape == Shape::Upper && scene.is_mark(end, ')');
-    if !is_bracketed || scene.text(at).chars().count() < 2 || is_glued_to_word(scene, at) {
+    let is_upper = scene.token(at).shape == Shape::Upper && scene.text(at).chars().count() > 1;
+    // `Công ty Truyền tải điện 1 (PTC1)`
+    if is_upper
+        && scene.token(end).shape == Shape::Number
+        && scene.is_glued(end)
+        && scene.is_mark(end + 1, ')')
+        && follows_long_body(scene, bracket, out)
+        && !is_other(scene, at)
+    {
+        let rule = "rule/organization/defined";
+        out.push(Candidate::new(Kind::Organization, at, end + 1, rule).closed());
+    }
+    if !is_upper || !scene.is_mark(end, ')') || is_glued_to_word(scene, at) {
         return;
     }
     let (rule, strength) = match () {
@@ -201,6 +212,14 @@ fn follows_body(scene: &Scene<'_>, mark: usize, out: &Proposals) -> bool {
             .candidates
             .ending_at(mark)
             .any(|c| c.kind == Kind::Organization && c.strength > Strength::Possible && c.len() > 1)
+}
+
+/// Whether a body of several words ends before an opening parenthesis.
+fn follows_long_body(scene: &Scene<'_>, mark: usize, out: &Proposals) -> bool {
+    let is_long = |c: &Candidate| {
+        c.kind == Kind::Organization && c.strength > Strength::Possible && c.len() > 3
+    };
+    scene.is_joined(mark) && out.candidates.ending_at(mark).any(is_long)
 }
 
 /// Whether letters are those of the last words before the bracket, the first of which is no name's: `Ban Chỉ đạo phát triển doanh nghiệp (DN)`, `các doanh nghiệp Nhà nước (DNNN)`.

@@ -4,7 +4,7 @@ use super::admission::{
     is_area, is_company, is_legal_form, is_mission, legal_form, takes_closed, takes_small,
     takes_trade,
 };
-use super::following::{COUNTRY, Part, ZONES, following, may_follow, named};
+use super::following::{COUNTRY, NATION, Part, ZONES, following, may_follow, named};
 use super::guard::{is_other_head, is_other_word, is_whole};
 use super::head::{Head, head};
 use super::{BodyReading, coordination, counted, field, generic, listed, name, number, part};
@@ -218,7 +218,8 @@ fn after_bracket(
     out: &Proposals,
     depth: usize,
 ) -> Option<Part> {
-    let after = part::after_acronym(scene, body.end)?;
+    let after = part::after_acronym(scene, body.end)
+        .or_else(|| part::after_short(scene, body.start, body.end))?;
     if begins_person(scene, after) {
         return None;
     }
@@ -294,7 +295,12 @@ fn wanted_after(scene: &Scene<'_>, body: &Body, part: Part, wanted: u32) -> u32 
         attribute::NUMBER => wanted & !(attribute::NUMBER | attribute::NAME),
         // `bệnh viện Trung ương Huế`
         attribute::SCOPE if scene.is(body.start, word!("bệnh")) => attribute::PLACE,
-        attribute::SCOPE => wanted & (attribute::BODY | attribute::TITLE),
+        // `Cục Thống kê Quốc gia Trung Quốc`
+        attribute::SCOPE => {
+            let state = scene.is_any(part.end - 1, &phrase!(["gia", "ương", "cao", "nước"]));
+            let nation = if state && !body.head.is_listed { NATION } else { 0 };
+            wanted & (attribute::BODY | attribute::TITLE) | nation
+        }
         // After a country: `Mặt trận Tổ quốc Việt Nam tỉnh Quảng Ninh`.
         attribute::PLACE if body.parts & attribute::NAME != 0 => attribute::BODY & wanted,
         attribute::PLACE => {
@@ -332,7 +338,8 @@ fn complete(scene: &Scene<'_>, body: &mut Body, out: &Proposals) {
     let is_abroad = || {
         is_mission(scene, at)
             && (out.candidates.ending_at(body.end).any(|c| c.kind == Kind::Place)
-                || scene.starts(at, &phrase!(["phái", "bộ"])))
+                || scene.starts(at, &phrase!(["phái", "bộ"]))
+                || scene.starts(at, &phrase!(["phân", "hiệu"])))
     };
     // `Viện KSND cấp cao tại TP.HCM`
     let is_high = || scene.starts(body.end.saturating_sub(2), &phrase!(["cấp", "cao"]));

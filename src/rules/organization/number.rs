@@ -6,6 +6,7 @@
 //!        | a number of a decision                Ban Chỉ đạo 389 tỉnh
 //!        | a number of a hospital                Bệnh viện Đa khoa 115 Nghệ An, Bệnh viện 331
 //!        | "/" number                            Nhà giàn DK1/10
+//!        | number { "-" number } of a ship       tàu BP 15-04-02
 //! ```
 
 use super::admission::{is_company, takes_trade};
@@ -62,7 +63,22 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body) -> Op
         && scene.is_glued(at)
         && scene.token(at + 1).shape == Shape::Number
         && scene.is_glued(at + 1);
+    let number = number.map(|end| if is_ship { ship(scene, end) } else { end });
     number.max(alone.then_some(at + 1)).max(rig.then_some(at + 2))
+}
+
+/// The end of the number of a ship whose first part ends before a token: `BP 15 | -04-02`.
+fn ship(scene: &Scene<'_>, mut end: usize) -> usize {
+    let goes_on = |at: usize| {
+        scene.is_mark(at, '-')
+            && scene.is_glued(at)
+            && scene.is_glued(at + 1)
+            && scene.token(at + 1).shape == Shape::Number
+    };
+    while goes_on(end) {
+        end += 2;
+    }
+    end
 }
 
 /// Whether a token is written as the first of a number of bodies is: most that follow a body are not.
@@ -122,7 +138,7 @@ pub(super) fn tells_apart(scene: &Scene<'_>, body: &Body) -> bool {
 }
 
 /// The type of a body, by the row of its head.
-fn kind<'s>(scene: &Scene<'s>, body: &Body) -> &'s str {
+pub(super) fn kind<'s>(scene: &Scene<'s>, body: &Body) -> &'s str {
     let name = scene.index.matcher.name(body.head.name);
     name.and_then(|name| scene.row(name)).map_or("", |row| row.get("type"))
 }

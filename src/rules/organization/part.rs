@@ -15,7 +15,7 @@ pub(crate) fn number(scene: &Scene<'_>, at: usize) -> Option<usize> {
     const COUNTED: Words = words!([
         "người", "năm", "ngày", "tháng", "lần", "giờ", "tuổi", "triệu", "tỷ", "nghìn", "chiếc",
         "cán", "đồng", "nhiệm", "khóa", "tỉnh", "huyện", "xã", "địa", "đơn", "nước", "thành",
-        "phường", "quận",
+        "phường", "quận", "tốt",
     ]);
     if !scene.is_joined(at) {
         return None;
@@ -26,8 +26,13 @@ pub(crate) fn number(scene: &Scene<'_>, at: usize) -> Option<usize> {
         _ => at,
     };
     let token = scene.token(start);
-    if token.shape == Shape::Upper && scene.is_roman(start) {
-        return Some(start + 1);
+    // `Biên đội I/26`
+    let year = scene.is_mark(start + 1, '/')
+        && scene.is_glued(start + 1)
+        && scene.token(start + 2).shape == Shape::Number
+        && scene.is_glued(start + 2);
+    if scene.is_roman(start) && (year || token.shape == Shape::Upper) {
+        return Some(if year { start + 3 } else { start + 1 });
     }
     // `Đội K92`, `Nhà máy Z111`.
     if token.shape != Shape::Number && token.is_capital() && token.end - token.start <= 2 {
@@ -158,6 +163,8 @@ pub(crate) fn army(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let is_unit = |name| {
         let kind = scene.row(name).map_or("", |row| row.get("type"));
         matches!(kind, "army-branch" | "army-corps" | "army-region" | "army-service" | "army-unit")
+            // `Đảng ủy Vùng`
+            || kind == "army-command" && scene.is(at, word!("vùng"))
     };
     let (end, _) = scene.named(at, Role::Head).rfind(|(_, name)| is_unit(name))?;
     let next = scene.token(end);
@@ -233,7 +240,9 @@ pub(crate) fn place(
         return Some(inner);
     }
     let fits = |c: &&Candidate| {
-        c.kind == Kind::Place && !c.is_closed && c.strength >= least && !holds_person(scene, c, out)
+        // `Ban Quản lý dự án đường cao tốc Đà Nẵng - Quảng Ngãi`
+        let is_open = !c.is_closed || c.rule == "rule/place/range";
+        c.kind == Kind::Place && is_open && c.strength >= least && !holds_person(scene, c, out)
     };
     let found = out.candidates.starting_at(at).filter(fits).max_by_key(|c| (c.end, c.strength));
     let Some(found) = found else {
@@ -307,7 +316,29 @@ pub(crate) fn after_acronym(scene: &Scene<'_>, at: usize) -> Option<usize> {
             || token.is_mark(',')
     });
     let next = scene.token(end + 1);
-    (all && scene.is_joined(end + 1) && next.is_word()).then_some(end + 1)
+    // `Đoàn Kinh tế - Quốc phòng (KT-QP) 326`
+    let goes_on = next.is_word() || next.shape == Shape::Number;
+    (all && scene.is_joined(end + 1) && goes_on).then_some(end + 1)
+}
+
+/// The part after a parenthesis with the first words of the body and letters, which only shortens what stands before: Ban Quản lý dự án giao thông `(Ban QLDA)` tỉnh Hòa Bình. The word for a unit follows, or the country.
+pub(crate) fn after_short(scene: &Scene<'_>, start: usize, at: usize) -> Option<usize> {
+    if !scene.is_mark(at, '(') || !scene.is_joined(at) {
+        return None;
+    }
+    let close = (at + 3..at + 5).find(|end| scene.is_mark(*end, ')'))?;
+    let repeats = (at + 1..close - 1)
+        .zip(start..)
+        .all(|(short, full)| scene.token(short).sym == scene.token(full).sym);
+    let letters = scene.token(close - 1).shape == Shape::Upper
+        // `Liên hiệp các Hội Khoa học và Kỹ thuật (Liên hiệp Hội)`
+        || scene.is(close - 1, word!("hội")) && close == at + 4;
+    let next = close + 1;
+    let unit = generic::unit(scene, next).is_some()
+        || scene
+            .longest(next, Role::Place)
+            .is_some_and(|(_, place)| Level::of(place.attributes) == Level::Country);
+    (repeats && letters && unit && scene.is_joined(next)).then_some(next)
 }
 
 /// Whether the capitals of a place go over into a person's name: `UBND tỉnh Phạm Minh Đức`, `HĐND TP.HCM Lê Văn Minh`.
