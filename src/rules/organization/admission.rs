@@ -6,9 +6,10 @@ use crate::gazetteer::{Role, attribute};
 use crate::rules::Scene;
 use crate::text::{Shape, Sym, Words, phrase, word, words};
 
-/// Whether a body that begins at a token is of one country in another, so that where it is belongs to its name: `Đại sứ quán Việt Nam tại Nga`, `Hội người Việt Nam tại Singapore`, `Thương vụ Việt Nam tại Úc`.
+/// Whether a body that begins at a token is of one country in another, so that where it is belongs to its name: `Đại sứ quán Việt Nam tại Nga`, `Hội người Việt Nam tại Singapore`, `Thương vụ Việt Nam tại Úc`; so is the branch of a university.
 pub(super) fn is_mission(scene: &Scene<'_>, at: usize) -> bool {
-    const MISSIONS: [&[Sym]; 16] = [
+    const MISSIONS: [&[Sym]; 17] = [
+        &phrase!(["phân", "hiệu"]),
         &phrase!(["đại", "sứ"]),
         &phrase!(["sứ", "quán"]),
         &phrase!(["đsq"]),
@@ -73,7 +74,8 @@ pub(super) fn legal_form(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let next = scene.token(end);
     let letters = scene.token(start).shape == Shape::Upper && !next.is_capital();
     let goes_on = next.is_word() && scene.is_joined(end);
-    (!goes_on || letters || super::field::STOPS.has(next.sym)).then_some(end)
+    let is_over = super::field::STOPS.has(next.sym) || next.sym == word!("và");
+    (!goes_on || letters || is_over).then_some(end)
 }
 
 /// Whether the fields of a head are so many that the lists do not hold them: not those of ministries and their like.

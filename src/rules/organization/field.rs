@@ -81,8 +81,10 @@ fn listed(scene: &Scene<'_>, at: usize) -> Option<usize> {
             _ if !scene.is_joined(end) => break,
             _ if scene.is(end, word!("và")) || scene.is_mark(end, '&') => end + 1,
             // `Bộ Khoa học và Công nghệ - KH&CN` says what its letters are.
+            // `Ban Văn hóa-Văn nghệ`
             _ if scene.is_mark(end, '-')
-                && !scene.is_glued(end)
+                && (!scene.is_glued(end)
+                    || scene.is_glued(end + 1) && scene.token(end + 1).shape == Shape::Title)
                 && (scene.token(end + 1).shape != Shape::Upper
                     || scene.token(end - 1).shape == Shape::Upper) =>
             {
@@ -213,6 +215,10 @@ pub(crate) fn before_anchor(
     let mut next = at + 1;
     while next < at + 14 && scene.is_joined(next) {
         let token = scene.token(next);
+        // `sáp nhập Phòng Kỹ thuật | thành Phòng Hậu cần - Kỹ thuật`
+        if scene.is(next - 1, word!("thành")) && super::body::begins(scene, next) {
+            return None;
+        }
         if next > at + 1 && part::is_anchor(scene, next, parents, out) {
             let whole = scene.token(next - 1).shape != Shape::Punctuation
                 && !scene.is(next - 1, word!("và"));
@@ -229,12 +235,16 @@ pub(crate) fn before_anchor(
             Shape::Lower if token.sym == word!("xã") && scene.is(next + 1, word!("hội")) => {
                 next += 2
             }
+            // `Nuôi dưỡng người có công tỉnh`
+            Shape::Lower if scene.starts(next, &phrase!(["có", "công"])) => next += 2,
             Shape::Lower if !STOPS.has(token.sym) => next += 1,
             Shape::Title if !is_stop(scene, next) => next += 1,
             Shape::Punctuation
                 if token.is_mark('-')
                     || token.is_mark(',')
                         && !super::body::begins(scene, next + 1)
+                        // `Hội Bảo vệ quyền lợi người tiêu dùng, Hội Thân nhân kiều bào`
+                        && scene.token(next + 1).sym != scene.token(at.wrapping_sub(1)).sym
                         && (is_pair(scene, next + 1)
                             || is_titled && scene.token(next + 1).shape == Shape::Lower) =>
             {

@@ -17,6 +17,9 @@ pub(super) const COUNTRY: u32 = 1 << 30;
 /// The other zones of a board that manages one by name.
 pub(super) const ZONES: u32 = 1 << 29;
 
+/// A country may follow: the scope before was that of a whole state.
+pub(super) const NATION: u32 = 1 << 28;
+
 /// A part that was read.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Part {
@@ -42,8 +45,9 @@ pub(super) fn named(scene: &Scene<'_>, start: usize, end: usize, body: &Body) ->
 
 /// Whether a part may begin at a token: most words in small letters and signs after a body begin none.
 pub(super) fn may_follow(scene: &Scene<'_>, at: usize, wanted: u32, out: &Proposals) -> bool {
-    /// Words that begin one without a list: `và các khu công nghiệp`, `cơ quan Bộ Tài chính`, `nước Cộng hòa …`, `số 1`.
-    const WORDS: Words = words!(["và", "cơ", "nước", "số"]).with(part::SCOPES).with(part::PLACES);
+    /// Words that begin one without a list: `và các khu công nghiệp`, `cơ quan Bộ Tài chính`, `nước Cộng hòa …`, `số 1`, `lâm thời Hội Nông dân`.
+    const WORDS: Words =
+        words!(["và", "cơ", "nước", "số", "lâm"]).with(part::SCOPES).with(part::PLACES);
     const ROLES: u64 =
         Role::Head.bit() | Role::Organization.bit() | Role::Class.bit() | Role::Place.bit();
     let token = scene.token(at);
@@ -122,6 +126,9 @@ fn longest(
     }
     if wants(attribute::PLACE) || wants(COUNTRY) {
         offer(place(scene, at, wanted, body, out));
+    } else if wants(NATION) {
+        let nation = place(scene, at, wanted, body, out);
+        offer(nation.filter(|nation| nation.level == Level::Country && nation.place.is_some()));
     }
     if wants(attribute::PLACE) && body.parts & attribute::FIELD != 0 {
         offer(region(scene, at, out));
@@ -134,10 +141,16 @@ fn longest(
         offer(plain(attribute::FIELD, field::field(scene, at, is_open(scene, body), out)));
     }
     if wants(attribute::TITLE) {
-        offer(plain(attribute::TITLE, matter(scene, at, body, out)));
+        let title = matter(scene, at, body, out);
+        // `Hội đồng thi đua - khen thưởng tỉnh`: the lists know what it is for, farther than a title goes.
+        let field = scene.longest(at, Role::Field).map(|(end, _)| end);
+        let is_longer = |field: &usize| title.is_some_and(|title| *field > title);
+        offer(plain(attribute::FIELD, field.filter(is_longer)));
+        offer(plain(attribute::TITLE, title));
     }
     if wants(attribute::NAME) {
         offer(plain(attribute::NAME, name::quoted(scene, at)));
+        offer(plain(attribute::NAME, paper(scene, at, body)));
     }
     let ministry = is_ministry(scene, body);
     // `Liên đoàn Võ thuật cổ truyền tỉnh`: the field of the list goes on in words that it does not hold.
@@ -167,6 +180,17 @@ fn longest(
     best
 }
 
+/// The end of the name of a paper of the lists, only the first word of which need have a capital: báo `Sài Gòn Giải phóng`, Tạp chí `Người đưa tin`.
+fn paper(scene: &Scene<'_>, at: usize, body: &Body) -> Option<usize> {
+    if at != body.head.end || !scene.is_any(body.start, &phrase!(["báo", "tạp"])) {
+        return None;
+    }
+    let is_paper =
+        |name| scene.row(name).is_some_and(|row| row.table.name() == "organization/press.tsv");
+    let mut names = scene.named(at, Role::Organization).filter(|(end, _)| *end > at + 1);
+    names.find(|(_, name)| is_paper(*name)).map(|(end, _)| end)
+}
+
 /// The end of the words for the other zones of a board that manages one by name: `Ban Quản lý Khu kinh tế Nghi Sơn | và các khu công nghiệp | tỉnh Thanh Hóa`.
 fn other_zones(scene: &Scene<'_>, at: usize, body: &Body) -> Option<usize> {
     let is_board = body.parts & attribute::PLACE != 0
@@ -190,7 +214,11 @@ fn parent_starts(scene: &Scene<'_>, at: usize, body: &Body) -> [Option<usize>; 2
     let may_begin = |at: usize| {
         scene.has(at, Role::Head.bit() | Role::Organization.bit()) && may_be_parent(scene, body, at)
     };
-    [(!unnamed && may_begin(at)).then_some(at), (office && may_begin(at + 2)).then_some(at + 2)]
+    // `Ban Chấp hành lâm thời Hội Nông dân tỉnh`
+    let provisional = scene.starts(at, &phrase!(["lâm", "thời"]))
+        && scene.is_any(at.wrapping_sub(1), &phrase!(["hành", "bch"]));
+    let second = (office || provisional) && may_begin(at + 2);
+    [(!unnamed && may_begin(at)).then_some(at), second.then_some(at + 2)]
 }
 
 /// The end of what a committee or its like is for, in words of its own.
@@ -199,12 +227,16 @@ fn matter(scene: &Scene<'_>, at: usize, body: &Body, out: &Proposals) -> Option<
     if scene.starts(body.start + 2, &phrase!(["nhân", "dân"])) {
         return None;
     }
+    // `quy định của Ủy ban châu Âu (EC) về khai thác hải sản`: so is what such a one rules.
+    let listed = listed_end(scene, body);
+    if scene.is(body.start, word!("ủy")) && listed > body.head.end && listed <= at {
+        return None;
+    }
     let is_object = title::is_object(scene, body.start, at);
     // `Ban Chỉ đạo 35 TP.HCM quy tập hài cốt`: after its place, what a committee does.
     let is_direct = at == body.start + 1 || body.parts & attribute::PLACE != 0;
     let end = title::title(scene, at, is_direct, is_object, out)?;
     // A listed committee ends where the lists say, whatever small words go on from it.
-    let listed = listed_end(scene, body);
     Some(if (at + 2..end).contains(&listed) { listed } else { end })
 }
 
@@ -255,14 +287,24 @@ fn unlisted_field(scene: &Scene<'_>, at: usize, body: &Body, out: &Proposals) ->
 fn is_person(scene: &Scene<'_>, at: usize, body: &Body) -> bool {
     let owned = body.parts == attribute::FIELD && takes_trade(scene, body);
     // `Đội CSGT Hàng Xanh`, but `Đội trưởng Đội CSGT Nguyễn Văn An`
-    let is_team = scene.is_any(body.start, &phrase!(["đội", "trạm"]));
+    let is_team = scene.is_any(body.start, &phrase!(["đội", "trạm"]))
+        // `Trạm Kiểm tra Biên phòng xuất, nhập cảnh Kim Thủy Hà`
+        && number::kind(scene, body) != "border-guard";
     // `Quỹ học bổng Vừ A Dính`: funds of learning and culture are named after people; but `Giám đốc Quỹ Hỗ trợ nông dân | Lê Văn An`.
     const HONOURING: [[Sym; 2]; 3] =
         [phrase!(["học", "bổng"]), phrase!(["văn", "hóa"]), phrase!(["khuyến", "học"])];
     let is_fund = scene.is(body.start, word!("quỹ"))
         && at > body.head.end
         && HONOURING.iter().any(|field| scene.starts(at.wrapping_sub(2), field));
-    (at != body.head.end || body.head.is_listed || is_team)
+    // `Chủ tịch Hội | Nguyễn Văn An`: who heads an association that was named before.
+    let is_headed = || {
+        const HEADS: Words = words!(["tịch", "trực", "thư", "trưởng", "đốc", "hiệp"]);
+        body.head.end == at
+            && scene.is_any(at.wrapping_sub(1), &phrase!(["hội", "đài"]))
+            && scene.is_in(body.start.wrapping_sub(1), &HEADS)
+            && scene.is_joined(body.start)
+    };
+    (at != body.head.end || body.head.is_listed || is_team || is_headed())
         && !owned
         && !is_fund
         && begins_person(scene, at)

@@ -74,11 +74,26 @@ fn is_several(scene: &Scene<'_>, at: usize) -> bool {
 fn is_single(scene: &Scene<'_>, at: usize) -> bool {
     // `lần thứ hai Ban Chấp hành` counts the times.
     let ordinal = scene.is(at.wrapping_sub(2), word!("thứ"));
+    // `giải Ba Tiểu đoàn 4`: no counter in a sentence has a capital.
+    let prize = || {
+        scene.before(at).shape == Shape::Title
+            && scene.is_any(at.wrapping_sub(2), &phrase!(["giải", "hạng"]))
+    };
     // `Nghị quyết Trung ương 7 Ban Chấp hành Trung ương Đảng`: there is one.
     ordinal
+        || prize()
+        || scene.before(at).shape == Shape::Number && is_numbered(scene, at - 1)
         || scene.before(at).shape == Shape::Number
             && scene.starts(at, &phrase!(["ban", "chấp", "hành"]))
             && super::part::center(scene, at + 3).is_some()
+}
+
+/// Whether a number is that of a unit of the army in small letters, which has its parent after it: `đại đội 5 | Trung đoàn 88`.
+fn is_numbered(scene: &Scene<'_>, at: usize) -> bool {
+    let Some(start) = at.checked_sub(2).filter(|_| scene.is_joined(at)) else { return false };
+    let is_unit = |name| scene.row(name).is_some_and(|row| row.get("type") == "army-unit");
+    let counted = is_counted(scene, start);
+    !counted && scene.named(start, Role::Head).any(|(end, name)| end == at && is_unit(name))
 }
 
 /// Whether "mỗi" or "từng một" stands before a head.
@@ -93,7 +108,7 @@ const COUNTERS_OF_UNITS: Words = words!(["các", "mỗi", "từng", "những", "
 
 /// Whether a kind without a body before it may begin at a token.
 fn may_be_kind(scene: &Scene<'_>, at: usize) -> bool {
-    const WORDS: Words = COUNTERS_OF_UNITS.with(words!(["cấp"]));
+    const WORDS: Words = COUNTERS_OF_UNITS.with(words!(["cấp", "một"]));
     let token = scene.token(at);
     match token.shape {
         Shape::Lower => WORDS.has(token.sym) || scene.has(at, Role::Class.bit()),
@@ -108,7 +123,7 @@ fn is_kind(scene: &Scene<'_>, at: usize, depth: usize) -> bool {
     ]);
     /// What bodies are counted by, besides units.
     const COUNTED: Words =
-        words!(["cấp", "địa", "đơn", "nước", "ngành", "khu", "quốc", "vùng", "sở"]);
+        words!(["cấp", "địa", "đơn", "nước", "ngành", "khu", "quốc", "vùng", "sở", "tốt"]);
     if depth == 0 || !scene.is_joined(at) {
         return false;
     }
@@ -116,6 +131,10 @@ fn is_kind(scene: &Scene<'_>, at: usize, depth: usize) -> bool {
     let next = at + 1;
     match token.shape {
         Shape::Lower if token.sym == word!("cấp") => scene.is_in(next, &LEVELS),
+        // `UBND một số tỉnh`
+        Shape::Lower if scene.starts(at, &phrase!(["một", "số"])) => {
+            unit(scene, at + 2).is_some()
+        }
         Shape::Lower if COUNTERS_OF_UNITS.has(token.sym) => {
             let both = scene.is(at, word!("hai")) && scene.is(next, word!("nước"));
             let officer = scene.is(next, word!("cấp")) && scene.is(next + 1, word!("phó"));

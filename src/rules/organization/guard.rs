@@ -108,6 +108,14 @@ fn is_shouted_word(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     end == at + 1 && scene.token(at).shape == Shape::Upper && scene.text(at).chars().count() <= 2
 }
 
+/// Whether what is royal at a token is an army or a government in small letters: `quân đội | Hoàng gia Campuchia`.
+pub(super) fn is_royal(scene: &Scene<'_>, at: usize) -> bool {
+    scene.starts(at, &phrase!(["hoàng", "gia"]))
+        && scene.is_joined(at)
+        && scene.is_any(at.wrapping_sub(1), &phrase!(["đội", "quân", "phủ"]))
+        && scene.before(at.wrapping_sub(1)).shape == Shape::Lower
+}
+
 /// Whether heads that begin at a token are rather part of another word there: `nhà báo`, `Thượng viện`.
 pub(crate) fn is_other_word(scene: &Scene<'_>, at: usize) -> bool {
     let before = at.wrapping_sub(1);
@@ -165,7 +173,32 @@ pub(crate) fn is_other_word(scene: &Scene<'_>, at: usize) -> bool {
     };
     // `Đoàn | Chủ tịch nước do Phó Chủ tịch nước dẫn đầu`
     let head_of_state = || scene.starts(at, &phrase!(["đoàn", "chủ", "tịch", "nước"]));
+    // `quân đội Hoàng gia Campuchia`
+    let squad = || {
+        const ARMIES: Words = words!(["quân", "đại", "trung", "tiểu", "hải", "chi", "phân"]);
+        is_lower
+            && scene.is(at, word!("đội"))
+            && scene.is_joined(at)
+            && scene.is_in(before, &ARMIES)
+    };
+    // `hợp tác liên nghị viện Việt Nam - Cuba`
+    let house = || {
+        is_lower
+            && scene.is(at, word!("viện"))
+            && scene.is_joined(at)
+            && scene.is(before, word!("nghị"))
+    };
+    // `Công ty | CP Đầu tư …`: the letters are its legal form.
+    let form = || {
+        scene.is_any(at, &phrase!(["cp", "ctcp"]))
+            && scene.is_joined(at)
+            && scene.is_any(before, &phrase!(["ty", "cty"]))
+    };
     (1..=2).any(blocked)
+        || form()
+        || squad()
+        || house()
+        || is_royal(scene, at)
         || standing()
         || inspects()
         || head_of_state()

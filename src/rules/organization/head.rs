@@ -86,6 +86,13 @@ pub(crate) fn head(scene: &Scene<'_>, at: usize, found: &Match) -> Option<Head> 
                     let party = scene.is(end, word!("đảng")) && scene.token(end + 1).is_capital();
                     if party { attribute::BODY } else { 0 }
                 }
+                // `các ban xây dựng Đảng | Tỉnh ủy`, but `các cơ quan Đảng Trung ương`
+                _ if end == at + 1
+                    && scene.is(at, word!("đảng"))
+                    && super::part::center(scene, end).is_none() =>
+                {
+                    attribute::PLACE
+                }
                 _ => AFTER_LISTED | scoped,
             };
             Some(Head {

@@ -12,6 +12,7 @@ pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Op
     if is_officer(scene, at, end)
         || is_symbol(scene, at, end)
         || generic::is_plural(scene, at)
+        || super::guard::is_royal(scene, at)
         || is_class(scene, at, end)
     {
         return None;
@@ -104,7 +105,7 @@ fn is_class(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     generic::is_class(scene, at, end) || national() || longer.any(is_class_whole)
 }
 
-/// Makes the place that a listed body is named after an entity inside it, whatever stands before it: Real `Madrid`, Sông Lam `Nghệ An`.
+/// Makes the places that a listed body is named after entities inside it, whatever stands before it: Real `Madrid`, Sông Lam `Nghệ An`.
 pub(super) fn nest(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     for (end, name) in scene.named(at, Role::Organization) {
         if name.attributes & attribute::PLACE == 0 || end < at + 2 {
@@ -115,18 +116,25 @@ pub(super) fn nest(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         if !is_accepted {
             continue;
         }
-        let Some(place) = scene.row(name).map(|row| row.get("place")) else { continue };
-        let inside = (at..end).find_map(|start| {
-            let mut names = scene.named(start, Role::Place);
-            let stop = names.find_map(|(stop, name)| {
-                let is_it = scene.text_of(start, stop) == place
-                    || !name.is_alias && scene.row(name).is_some_and(|row| row.name() == place);
-                (stop <= end && is_it).then_some(stop)
-            })?;
-            (stop - start < end - at).then_some((start, stop))
-        });
-        if let Some((start, stop)) = inside {
-            part::settle(start, stop, out);
+        let Some(places) = scene.row(name).map(|row| row.get("place")) else { continue };
+        for place in places.split(';') {
+            let inside = (at..end).find_map(|start| {
+                let mut names = scene.named(start, Role::Place);
+                let stop = names.find_map(|(stop, name)| {
+                    let is_it = scene.text_of(start, stop) == place
+                        || !name.is_alias && scene.row(name).is_some_and(|row| row.name() == place);
+                    (stop <= end && is_it).then_some(stop)
+                })?;
+                (stop - start < end - at).then_some((start, stop))
+            });
+            match inside {
+                // `Việt - Lào` names two peoples, no places.
+                Some((start, _))
+                    if scene.is_mark(start.wrapping_sub(1), '-')
+                        && scene.is(start.wrapping_sub(2), word!("việt")) => {}
+                Some((start, stop)) => part::settle(start, stop, out),
+                None => {}
+            }
         }
     }
 }

@@ -33,7 +33,7 @@ const STOPS: Words = words!([
     "yêu", "chủ", "còn", "rằng", "nêu", "nói", "gồm", "như", "sau", "trước", "ngày", "năm",
     "tháng", "cùng", "ông", "bà", "hôm", "mà", "thì", "đồng", "đề", "họp", "giao", "sáng", "chiều",
     "tối", "trong", "tiếp", "kiêm", "vào", "đến", "ra", "cần", "phải", "nhưng", "tích", "xem",
-    "quyết",
+    "quyết", "làm",
 ]);
 
 /// Whether a committee is spoken of where its head begins, so that what follows is its title and not what it does: "Trưởng `Ban Chỉ đạo` rà soát văn bản", "thành lập `Ban Chỉ đạo` triển khai đề án".
@@ -200,7 +200,8 @@ fn is_act(scene: &Scene<'_>, at: usize) -> bool {
 /// Whether a clause begins at a token.
 fn is_stop(scene: &Scene<'_>, at: usize) -> bool {
     /// Words of two syllables, one of which alone would begin a clause.
-    const WORDS: [[Sym; 2]; 29] = [
+    const WORDS: [[Sym; 2]; 30] = [
+        phrase!(["việc", "làm"]),
         phrase!(["nhà", "ở"]),
         phrase!(["giao", "thông"]),
         phrase!(["giao", "dịch"]),
