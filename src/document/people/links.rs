@@ -43,6 +43,9 @@ impl Chain<'_, '_> {
         let text = self.article.composed(left.end()..right.start());
         let text = text.trim();
         if self.kind(place + 1) != Some(Kind::Person) {
+            if self.kind(place) == Some(Kind::Person) && self.continues(text) {
+                return Some(Link::Marked);
+            }
             let (head, last) = text.rsplit_once(' ').unwrap_or(("", text));
             let (whole, altered) = (self.mark(place, text), self.mark(place, head.trim_end()));
             // What would make no difference is not looked up, nor what is no word.
@@ -62,6 +65,17 @@ impl Chain<'_, '_> {
             return Some(Link::Close);
         }
         MARKS.contains(&text).then_some(Link::Marked)
+    }
+
+    /// Whether a mark and words between a name and its office stand there: `, hiện nay là`.
+    fn continues(&self, text: &str) -> bool {
+        let Some(words) = text.strip_prefix([',', '-', '–', '(']).map(str::trim_start) else {
+            return false;
+        };
+        let index = self.article.index;
+        let names = index.look_up(words);
+        let rows = names.iter().filter(|name| name.role == Role::Modifier);
+        rows.filter_map(|name| index.row(name)).any(|row| row.get("place") == "continues")
     }
 
     /// Text between a draft and the person after it without the form of address at its end; all of it where the rest is surely no mark.

@@ -56,7 +56,15 @@ impl<'t> Name<'t> {
         let may_be_shouted = |word: &[u8]| !word.iter().any(u8::is_ascii_lowercase);
         let mut words = text.as_bytes().split(|byte| *byte == b' ');
         let written = match words.any(may_be_shouted) && text.split(' ').any(is_shouted) {
-            true => text.split(' ').map(normal_case).collect::<Vec<_>>().join(" ").into(),
+            true => {
+                // `Elizabeth II`: a number where the rest has small letters.
+                let is_mixed = !text.split(' ').all(is_shouted);
+                let case = |word: &str| match is_mixed && is_regnal(word) {
+                    true => word.to_owned(),
+                    false => normal_case(word),
+                };
+                text.split(' ').map(case).collect::<Vec<_>>().join(" ").into()
+            }
             false => text,
         };
         let key = fold_name(written.trim_end_matches('.'));
@@ -144,7 +152,12 @@ fn is_shouted(word: &str) -> bool {
     second && letters.all(char::is_uppercase) && !word.contains('.')
 }
 
-/// A word of two letters or more in capitals as a name is written; roman numbers and initials stay.
+/// Whether a word is the number of a ruler.
+fn is_regnal(word: &str) -> bool {
+    !word.is_empty() && word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
+}
+
+/// A word of two letters or more in capitals as a name is written; initials stay.
 fn normal_case(word: &str) -> String {
     if !is_shouted(word) {
         return word.to_owned();
@@ -169,6 +182,8 @@ mod tests {
             ("H'YIM  KĐOH", "H'Yim Kđoh"),
             ("N.V.A.", "N.V.A."),
             ("Y Thanh", "Y Thanh"),
+            ("Elizabeth II", "Elizabeth II"),
+            ("TƯỜNG VI", "Tường Vi"),
         ] {
             assert_eq!(Name::new(given).written, wanted);
         }

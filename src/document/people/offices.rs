@@ -82,6 +82,7 @@ impl Offices {
         }
         chain.share(people, &mut said);
         chain.taken(people, &mut said);
+        chain.share_taken(people, &mut said);
         said
     }
 }
@@ -112,7 +113,7 @@ impl Chain<'_, '_> {
     }
 
     /// The rule of an office.
-    fn rule(&self, place: usize) -> Option<&'static str> {
+    pub(super) fn rule(&self, place: usize) -> Option<&'static str> {
         match self.article.drafts.get(*self.tops.get(place)?)?.reason {
             Reason::Rule(rule) if self.kind(place) == Some(Kind::Position) => Some(rule),
             _ => None,
@@ -157,20 +158,11 @@ impl Chain<'_, '_> {
     fn taker(&self, place: usize, people: &People<'_>) -> Option<usize> {
         const FARTHEST: usize = 8;
         let of = |place: usize| people.mentioned(*self.tops.get(place)?);
-        let parted = |left: usize| {
-            let text = match (self.span(left), self.span(left + 1)) {
-                (Some(left), Some(right)) => between(self.article, left, right),
-                _ => return true,
-            };
-            text.contains(['\n', ';', '|', '!', '?'])
-                || text.contains(". ")
-                || is_longer(text, SENTENCE)
-        };
         if let Some(given) = self.given(place) {
             return people.mentioned(*self.tops.get(given)?);
         }
         for back in 1..=FARTHEST.min(place) {
-            if parted(place - back) {
+            if self.is_parted(place - back) {
                 break;
             }
             if let Some(person) = of(place - back) {
@@ -178,8 +170,19 @@ impl Chain<'_, '_> {
             }
         }
         // `Trên cương vị Chủ tịch nước, ông Bình`
-        let next = of(place + 1).filter(|_| !parted(place));
+        let next = of(place + 1).filter(|_| !self.is_parted(place));
         next.filter(|_| self.link(place) == Some(Link::Marked))
+    }
+
+    /// Whether a draft and the next stand in different sentences or clauses.
+    pub(super) fn is_parted(&self, left: usize) -> bool {
+        let text = match (self.span(left), self.span(left + 1)) {
+            (Some(left), Some(right)) => between(self.article, left, right),
+            _ => return true,
+        };
+        text.contains(['\n', ';', '|', '!', '?'])
+            || text.contains(". ")
+            || is_longer(text, SENTENCE)
     }
 
     /// The place of the person whom words after an office name as the one it is about: `miễn nhiệm chức Chủ tịch UBND tỉnh nhiệm kỳ 2021-2026 | đối với ông Lê Văn An`.
@@ -219,7 +222,7 @@ impl Chain<'_, '_> {
     }
 
     /// Whether a person gives or takes away an office rather than get it: `Thủ tướng Lê Văn An | phê chuẩn kết quả miễn nhiệm | Chủ tịch UBND tỉnh`; but not `Lê Văn An | được bổ nhiệm`.
-    fn gives(&self, person: usize, office: usize) -> bool {
+    pub(super) fn gives(&self, person: usize, office: usize) -> bool {
         const GIVING: [&str; 9] = [
             "bổ nhiệm",
             "miễn nhiệm",
@@ -268,35 +271,71 @@ impl Chain<'_, '_> {
                 first += 1;
             }
         }
-        if self.is_of_another(first, place) {
-            first += 1;
-        }
+        first = self.own(first, place);
         for at in first..place {
             self.say(at, said);
         }
     }
 
-    /// Whether the first of the offices before a person is that of the one for whom the person acts: `thừa ủy quyền của | Thủ tướng, | Bộ trưởng Bộ Tài chính Lê Văn An | trình bày`;
-    /// but not where the one who acts is named after: `thừa ủy quyền của | Tổng Bí thư, | Chủ tịch nước Lê Văn An, ông …`.
-    fn is_of_another(&self, first: usize, person: usize) -> bool {
-        const ACTING_FOR: [&str; 6] =
-            ["ủy quyền của", "uỷ quyền của", "ủy quyền", "uỷ quyền", "ủy nhiệm của", "thay mặt"];
+    /// The first of the offices before a person that is his own: not that of the one for whom or at whose wish he acts, `thừa ủy quyền của | Thủ tướng, | Bộ trưởng Bộ Tài chính Lê Văn An | trình bày`,
+    /// `Theo đề nghị của | Giám đốc Sở, | ông Lê Văn An đã …`; but all where the one who acts is named after: `thừa ủy quyền của | Tổng Bí thư, | Chủ tịch nước Lê Văn An, ông …`.
+    fn own(&self, first: usize, person: usize) -> usize {
+        const ACTING_FOR: [&str; 7] = [
+            "ủy quyền của",
+            "uỷ quyền của",
+            "ủy quyền",
+            "uỷ quyền",
+            "ủy nhiệm của",
+            "thay mặt",
+            "thừa lệnh",
+        ];
+        /// How a sentence begins that tells first at whose wish something is done.
+        const BEGINNING: [&str; 6] =
+            ["theo ", "được ", "thực hiện ", "nhận lời ", "căn cứ ", "nhân dịp "];
         /// More bytes than any of these has.
         const LONGEST: usize = 60;
-        if first + 1 >= person || self.link(first) != Some(Link::Marked) {
-            return false;
-        }
         let (Some(office), Some(name)) = (self.span(first), self.span(person)) else {
-            return false;
+            return first;
         };
+        // The offices of the other, of whom one may have two.
+        let mut own = first;
+        while own < person && self.is_and(own) {
+            own += 1;
+        }
+        if own >= person || self.link(own) != Some(Link::Marked) || self.is_and(own) {
+            return first;
+        }
         let text = self.article.input.text;
         let (before, after) = (text.get(..office.start()), text.get(name.end()..));
         let before = before.unwrap_or_default();
         let from = (before.len().saturating_sub(LONGEST)..).find(|at| before.is_char_boundary(*at));
         let before = composed(before.get(from.unwrap_or_default()..).unwrap_or_default());
         let before = fold_name(before.trim_end());
-        ACTING_FOR.iter().any(|words| before.ends_with(words))
-            && !after.unwrap_or_default().trim_start().starts_with([',', '-', '('])
+        let after = after.unwrap_or_default().trim_start();
+        let is_apposed = after.starts_with(['-', '('])
+            || after.starts_with(',') && !self.has_office_after(person);
+        let sentence = before.rsplit(['.', '\n', ';', '“', '"', ':']).next().unwrap_or_default();
+        let sentence = sentence.trim_start();
+        // `Theo lời mời của Tổng Bí thư, Chủ tịch nước Lê Văn An`: both are his.
+        let only_ranks = (own + 1..person).all(|at| self.kind(at) == Some(Kind::Rank));
+        let begins = only_ranks
+            && sentence.ends_with(" của")
+            && BEGINNING.iter().any(|words| sentence.starts_with(words));
+        let told = ACTING_FOR.iter().any(|words| before.ends_with(words)) || begins;
+        if told && !is_apposed { own + 1 } else { first }
+    }
+
+    /// Whether a word for `and` joins an office to the next.
+    fn is_and(&self, place: usize) -> bool {
+        let (Some(left), Some(right)) = (self.span(place), self.span(place + 1)) else {
+            return false;
+        };
+        self.is_office(place + 1) && between(self.article, left, right).trim() == "và"
+    }
+
+    /// Whether an office stands in apposition after a person.
+    fn has_office_after(&self, person: usize) -> bool {
+        self.kind(person + 1) == Some(Kind::Position) && self.link(person) == Some(Link::Marked)
     }
 
     /// The offices after a person.

@@ -1,7 +1,8 @@
-//! Offices that several people hold together, told once before their names.
+//! Offices that several people hold together, told once before or after their names.
 //!
 //! ```text
 //! offices = plural office [":" | "là" | "gồm"] person { ("," | "và") person }      các Phó Chủ tịch: Lê Văn An, Trần Văn Bình
+//!         | plural person { ("," | "và") person } taking office                        các đồng chí Lê Văn An và Trần Văn Bình giữ chức Phó Bí thư
 //! plural  = "các" | "hai" | N | …, with "đồng chí", "nguyên"
 //! ```
 
@@ -51,6 +52,63 @@ impl Chain<'_, '_> {
         }
     }
 
+    /// Gives an office that several take together to each of those named before it.
+    pub(super) fn share_taken(&self, people: &People<'_>, said: &mut [Said]) {
+        for place in 2..self.tops.len() {
+            let last = place - 1;
+            if self.rule(place) != Some("rule/position/taken")
+                || !self.is_next(last)
+                || self.gives(last, place)
+                || self.is_parted(last)
+            {
+                continue;
+            }
+            let first = (1..last).rev().find(|at| !self.is_next(*at)).unwrap_or_default();
+            if !self.are_several(first) {
+                continue;
+            }
+            for at in first..last {
+                let person = self.tops.get(at).and_then(|at| people.mentioned(*at));
+                if let Some(said) = person.and_then(|person| said.get_mut(person)) {
+                    self.say(place, said);
+                }
+            }
+        }
+    }
+
+    /// Whether a person follows another after a comma or a word for `and`.
+    fn is_next(&self, place: usize) -> bool {
+        let Some(before) = place.checked_sub(1) else { return false };
+        let is_person = |place: usize| self.kind(place) == Some(Kind::Person);
+        let (Some(left), Some(right)) = (self.span(before), self.span(place)) else { return false };
+        let text = between(self.article, left, right);
+        if !is_person(before) || !is_person(place) || is_longer(text, FARTHEST) {
+            return false;
+        }
+        let text = composed(text);
+        matches!(self.without_address(before, text.trim()), "," | "và")
+    }
+
+    /// Whether the words before a name tell that several are named: `các đồng chí`, `hai ông`, `các đồng chí:`.
+    fn are_several(&self, place: usize) -> bool {
+        let Some(span) = self.span(place) else { return false };
+        let text = self.article.input.text.get(..span.start()).unwrap_or_default();
+        let near = text.get(reach::before(text, NEAR)..).unwrap_or_default();
+        let line = composed(near.rsplit('\n').next().unwrap_or_default());
+        let line = line.trim_end().trim_end_matches(':');
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let near = words.get(words.len().saturating_sub(WORDS)..).unwrap_or_default();
+        let index = self.article.index;
+        let is_address =
+            |words: &str| index.look_up(words).iter().any(|name| name.role == Role::Honorific);
+        (0..near.len()).any(|at| {
+            let (first, rest) = (near.get(at).copied().unwrap_or_default(), near.get(at + 1..));
+            let rest = rest.unwrap_or_default().join(" ");
+            self.is_plural(&format!("{first} {rest}"))
+                || is_count(&fold_name(first)) && is_address(&rest)
+        })
+    }
+
     /// The people named one after another after an office.
     fn holders(&self, place: usize) -> std::ops::Range<usize> {
         let first = place + 1;
@@ -86,10 +144,6 @@ impl Chain<'_, '_> {
         let Some((last, before)) = near.split_last() else { return false };
         // `các nguyên Phó Thủ tướng`, `hai cựu Bộ trưởng`
         let near = if self.alters(last) { before } else { near };
-        let is_count = |word: &str| {
-            COUNTS.contains(&word)
-                || word.len() < 3 && word.bytes().all(|byte| byte.is_ascii_digit())
-        };
         near.last().is_some_and(|word| is_count(&fold_name(word)))
             || (0..near.len())
                 .any(|at| self.is_plural(&near.get(at..).unwrap_or_default().join(" ")))
@@ -102,4 +156,9 @@ impl Chain<'_, '_> {
         let rows = names.iter().filter(|name| name.role == Role::Modifier);
         rows.filter_map(|name| index.row(name)).any(|row| row.get("place") == "plural")
     }
+}
+
+/// Whether a word counts people.
+fn is_count(word: &str) -> bool {
+    COUNTS.contains(&word) || word.len() < 3 && word.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -247,7 +247,14 @@ fn leads_to_day(scene: &Scene<'_>, at: usize) -> bool {
 fn year(scene: &Scene<'_>, at: usize, _end: usize) -> Option<Strength> {
     let before = at.wrapping_sub(1);
     let every = [word!("mỗi"), word!("hàng"), word!("hằng"), word!("một"), word!("thứ")];
-    if scene.is_joined(at) && scene.is_any(before, &every) {
+    // `nhiệm vụ ngành ngân hàng năm 2026` is no `hàng năm`.
+    let trades = phrase!(["ngân", "bán", "cửa", "nhà", "khách", "mặt", "đơn", "giao"]);
+    let is_other = || {
+        scene.is(before, word!("hàng"))
+            && scene.is_any(before.wrapping_sub(1), &trades)
+            && scene.is_joined(before)
+    };
+    if scene.is_joined(at) && scene.is_any(before, &every) && !is_other() {
         return None;
     }
     // `ngày 31 tháng 4 năm 2023` is none.

@@ -93,10 +93,8 @@ pub(super) fn new_year(scene: &Scene<'_>, at: usize) -> Option<Found> {
             .then_some(Found { end, expression, form: Form::Festival });
     };
     let (year, end) = year::cycle_year(scene, end);
-    // The offensive of 1968.
-    if is_tet && year == YearOf::Written(1968)
-        || is_tet && cycle == MAU_THAN && year == YearOf::Open
-    {
+    // The offensive of 1968: `Tết Mậu Thân`, `Xuân Mậu Thân 1968`.
+    if year == YearOf::Written(1968) || cycle == MAU_THAN && year == YearOf::Open {
         return None;
     }
     let of = if year == YearOf::Open { YearOf::Cycle(cycle) } else { year };

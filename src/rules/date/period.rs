@@ -1,7 +1,7 @@
 //! Months, quarters, halves and other parts of years.
 //!
 //! ```text
-//! months  = "tháng" M [("-" | "," | "và") M] [year]            tháng 5/2024, tháng 7-8/2016, tháng 3 năm 2024
+//! months  = "tháng" M [("-" | "," | "và") M] [year]            tháng 5/2024, tháng 7-8/2016, tháng 3 năm 2024; of the lunar calendar: tháng 8 năm Quý Mão
 //!         | "tháng" M/YYYY "-" ["tháng"] M/YYYY                tháng 7.1979 - 6.1994
 //! quarter = "quý" Q [("-" | "," | "và") Q] [year]              quý I/2024, quý 2 năm 2017
 //! part    = N ("tháng" | "quý") ("đầu" | "cuối") year          6 tháng đầu năm 2024
@@ -48,6 +48,12 @@ pub(super) fn months(scene: &Scene<'_>, at: usize) -> Option<Found> {
         if year.is_some() || is_sure || super::neighbour::may_follow(scene, after) {
             (last, end) = (Some(Point::Month { year: YearOf::Open, month }), after);
         }
+    }
+    // `tháng 8 năm Quý Mão`: the cycle names years of the lunar calendar.
+    if let (Some((YearOf::Cycle(_), _)), None) = (year, last) {
+        let (year, end) = lunar::year_after(scene, end);
+        let point = Point::Lunar { year, month: Some(first), day: None };
+        return Some(Found { end, expression: Expression::of(point), form: Form::Told });
     }
     if let Some((year, after)) = year {
         point = point.with_year(year);

@@ -18,7 +18,8 @@ use crate::rules::Scene;
 use crate::text::{Sym, phrase, word};
 
 /// Words that make a period one of several, or a length: `những năm trước`, `mỗi tuần tới`.
-const SEVERAL: [Sym; 11] = [
+const SEVERAL: [Sym; 12] = [
+    word!("bao"),
     word!("những"),
     word!("các"),
     word!("nhiều"),

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! years   = ("năm" | "các năm") YYYY ["-" YYYY]               năm 2023, các năm 1941 -1944
+//!         | frame [N "năm"] YYYY "-" YYYY                      giai đoạn 5 năm 2021-2025
 //!         | frame ["từ"] ["năm"] YYYY ("-" | "đến" | "/") ["năm"] YYYY
 //!                                                             giai đoạn 2021-2023, nhiệm kỳ 2020-2025
 //!         | YYYY ["-" YYYY]                                   (1975), 2021-2030
@@ -227,6 +228,14 @@ pub(super) fn framed(scene: &Scene<'_>, at: usize) -> Option<Found> {
         return None;
     }
     let start = at + 2 + usize::from(scene.is(at + 2, word!("năm")));
+    // `giai đoạn 5 năm 2021-2025`
+    let counted = super::number::count(scene, at + 2).map(|(_, class)| class);
+    let counted = counted.filter(|class| {
+        scene.is(*class, word!("năm")) && scene.is_joined(*class) && scene.is_joined(*class + 1)
+    });
+    if let Some((first, last, end)) = counted.and_then(|class| span(scene, class + 1, false)) {
+        return Some(years(first, last, end));
+    }
     if let Some((first, last, end)) = span(scene, start, true) {
         return Some(years(first, last, end));
     }

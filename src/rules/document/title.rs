@@ -148,7 +148,13 @@ fn is_end(scene: &Scene<'_>, at: usize) -> bool {
             _ => false,
         }
     });
-    is_other || !is_capital && begins_none(scene, at)
+    is_other || !is_capital && (begins_none(scene, at) || is_numbered(scene, at))
+}
+
+/// Whether the number of a law stands at a token: `số 16/1999/QH10`.
+fn is_numbered(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is(at, word!("số"))
+        && symbol::read(scene, at + 1, true).is_some_and(|symbol| symbol.code.is_some())
 }
 
 /// The years, brackets and symbols that close a title whose words end before a token.
@@ -231,6 +237,8 @@ fn amended(scene: &Scene<'_>, at: usize) -> Option<usize> {
                 || !scene.is_joined(at + 2)
         }
         Shape::Edge => true,
+        // `Luật Quảng cáo sửa đổi 2025`
+        Shape::Number if is_whole_year(scene, at + 2) => true,
         _ => !scene.is_joined(at + 2),
     };
     is_closed.then_some(at + 2)

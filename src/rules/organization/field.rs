@@ -193,7 +193,7 @@ pub(super) const STOPS: Words = words!([
     "tại", "ở", "từ", "trong", "ngoài", "trên", "dưới", "khi", "nếu", "để", "do", "bởi", "vì",
     "theo", "nhằm", "đến", "những", "các", "một", "này", "đó", "phối", "yêu", "chủ", "tổ", "còn",
     "rằng", "nêu", "nói", "gồm", "như", "sau", "trước", "ngày", "năm", "tháng", "cùng", "ông",
-    "bà", "xã", "phó", "hôm", "mà", "thì", "đề", "về",
+    "bà", "xã", "phó", "hôm", "mà", "thì", "đề", "về", "ta",
 ]);
 
 /// The end of a field that no list holds, before a scope, a place or a body: its first word has a capital. That of a committee may be a title with commas.

@@ -159,7 +159,8 @@ pub(crate) fn title(
         }
     }
     let last = scene.token(end - 1);
-    let dangles = last.shape == Shape::Punctuation || last.sym == word!("và");
+    // A closing quotation mark is of the name: `Ban Chỉ đạo diễn tập “KV-24”`.
+    let dangles = last.shape == Shape::Punctuation && !last.is_mark('"') || last.sym == word!("và");
     let end = if dangles { end - 1 } else { end };
     (end > at + 1).then_some(end)
 }

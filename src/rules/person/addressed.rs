@@ -152,7 +152,14 @@ fn name_at(scene: &Scene<'_>, at: usize) -> Option<Name> {
     let is_body = scene
         .longest(at, Role::Organization)
         .is_some_and(|(end, _)| end > at + 2 || end > at + 1 && scene.is(at, word!("báo")));
-    if is_half || is_body { None } else { name::read(scene, at) }
+    // `đồng chí Nguyên Bí thư Tỉnh ủy`: one who was that, not one of that name.
+    let is_altered = scene.is(at.wrapping_sub(1), word!("chí"))
+        && scene.token(at + 1).is_capital()
+        && scene.longest(at + 1, Role::Position).is_some()
+        && scene
+            .named(at, Role::Modifier)
+            .any(|(end, name)| end == at + 1 && name.attributes & attribute::BEFORE != 0);
+    if is_half || is_body || is_altered { None } else { name::read(scene, at) }
 }
 
 /// Whether the list says of a form of address that this spelling of it also stands for other things.

@@ -4,7 +4,7 @@ use super::name::{self, Form};
 use super::{context, push_waiting, syllable};
 use crate::gazetteer::Role;
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
-use crate::text::{Gap, Shape, Words, phrase, words};
+use crate::text::{Gap, Shape, Words, phrase, word, words};
 
 /// Given names, foreign words and initials alone.
 pub(crate) const PROPOSER: Proposer = Proposer {
@@ -66,7 +66,10 @@ fn propose_waiting(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let paired = next.is_mark('-') && (next.gap != Gap::None || name.words == 1);
     let letter = name.end == at + 1 && token.end - token.start == 1;
     let goes_on = next.is_capital() && next.gap == Gap::Space && name.words == 1;
+    // `cấp Bằng "Tổ quốc ghi công"`: a diploma; but `Hoàng "béo"` is a nickname.
+    let called = next.is_mark('"') && name.words == 1 && scene.is(at, word!("bằng"));
     if paired
+        || called
         || goes_on
         || letter && (starts || next.shape == Shape::Number)
         || opens && name.form != Form::Foreign

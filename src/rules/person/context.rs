@@ -4,9 +4,10 @@ use super::name::Name;
 use super::syllable;
 use crate::Kind;
 use crate::candidate::Strength;
-use crate::gazetteer::{self, Level, Role};
+use crate::gazetteer::{self, Level, Role, attribute};
+use crate::rules::place::address::is_house;
 use crate::rules::{Proposals, Scene};
-use crate::text::{Gap, Shape};
+use crate::text::{Gap, Shape, phrase};
 
 /// Whether a word that makes the name a thing's stands before it: `đường Trần Phú`, `Trường THPT Chu Văn An`, `tàu "Trần Đại Nghĩa"`.
 pub(super) fn is_namesake(scene: &Scene<'_>, at: usize) -> bool {
@@ -52,6 +53,23 @@ pub(super) fn is_address(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool 
     }
     let ends_date = || out.candidates.ending_at(at).any(|c| c.kind == Kind::Date);
     scene.number(number).is_some_and(|number| number < 3000) && !ends_date()
+}
+
+/// Whether a word for a people stands before two syllables, so that they name one: người `Hà Nhì`, dân tộc `La Chí`.
+pub(super) fn is_people(scene: &Scene<'_>, name: &Name) -> bool {
+    name.words == 2
+        && name.surname & attribute::SURE == 0
+        && scene.is_joined(name.start)
+        && scene.is_any(name.start.wrapping_sub(1), &phrase!(["người", "tộc", "bào"]))
+}
+
+/// Whether a name is a street's after the number of a house and a comma, and before what it lies in: `số 6, Lê Thánh Tông, Hoàn Kiếm`.
+pub(super) fn is_street(scene: &Scene<'_>, name: &Name) -> bool {
+    let at = name.start;
+    scene.is_mark(at.wrapping_sub(1), ',')
+        && scene.number(at.wrapping_sub(2)).is_some()
+        && is_house(scene, at.wrapping_sub(2))
+        && (scene.is_mark(name.end, ',') || scene.is_mark(name.end, '('))
 }
 
 /// What stands before a name that no cue introduces.

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! person = office { body | place | acronym | "(" acronym ")" | "nước" | "tại" place } name
-//!        | name ("," | "-" | "(") office
+//!        | name ("," | "-" | "(") ["nguyên" | "cựu"] office
 //! ```
 
 use super::context;
@@ -157,6 +157,12 @@ fn after_country(scene: &Scene<'_>, at: usize, end: usize, out: &Proposals) -> O
 
 /// `Yván Gil Pinto, Ngoại trưởng Venezuela`.
 fn before(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
+    // `Văn Xuân Hùng, cựu | phó giám đốc`
+    let is_altering = |start: &usize| {
+        let mut names = scene.named(*start, Role::Modifier);
+        names.any(|(end, name)| end == at && name.attributes & attribute::FORMER != 0)
+    };
+    let at = at.checked_sub(1).filter(is_altering).unwrap_or(at);
     let Some(mark) = at.checked_sub(1).filter(|mark| {
         scene.is_joined(at)
             && [',', '-', '('].iter().any(|c| scene.is_mark(*mark, *c))
@@ -184,7 +190,13 @@ fn before(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
 /// The token after a field or a word that completes a title: `Ngoại giao`, `lâm thời`.
 fn field(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let field = scene.longest(at, Role::Field).filter(|_| scene.token(at).is_capital());
-    field.or_else(|| scene.longest(at, Role::Modifier)).map(|(end, _)| end)
+    // `Thủ tướng cấp | Bằng "Tổ quốc ghi công"`: no title has that word.
+    let suffix = || {
+        scene
+            .longest(at, Role::Modifier)
+            .filter(|(_, name)| name.attributes & attribute::SUFFIX != 0)
+    };
+    field.or_else(suffix).map(|(end, _)| end)
 }
 
 fn name_at(scene: &Scene<'_>, at: usize) -> Option<Name> {

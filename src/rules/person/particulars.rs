@@ -41,6 +41,9 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         return;
     }
     let Some(name) = name::read_back(scene, mark, out) else { return };
+    if context::is_people(scene, &name) {
+        return;
+    }
     let is_place =
         || context::is_other(scene, &name, out) || context::is_namesake(scene, name.start);
     let strength = match name.form {

@@ -31,7 +31,12 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let Some(name) = name::read(scene, at).filter(|name| name.form == Form::Full) else { return };
     // `đại diện Nguyễn Phước tộc`: a family.
     let clan = scene.is(name.end, word!("tộc")) || scene.is(name.end - 1, word!("tộc"));
-    if clan || context::is_namesake(scene, at) || context::is_address(scene, at, out) {
+    if clan
+        || context::is_people(scene, &name)
+        || context::is_street(scene, &name)
+        || context::is_namesake(scene, at)
+        || context::is_address(scene, at, out)
+    {
         return;
     }
     let strength = match context::left(scene, at, out) {

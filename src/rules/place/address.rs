@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! street = opener number name "," place       the name alone is the street
+//!        | ("số" | "nhà") number "," name "," place
 //! opener = "số" | "ở" | "tại" | "trú" | "ngụ" | "(" | "," | ";" | ":"
 //! number = digits [letter] { "/" digits [letter] }
 //! home   = ("trú" | "ngụ" | "quê") ["ở" | "tại"] name "," place
@@ -13,7 +14,7 @@ use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Level, Role};
 use crate::rules::{Proposals, Proposer, Scene, Triggers};
-use crate::text::{Gap, Shape, Sym, Words, phrase, words};
+use crate::text::{Gap, Shape, Sym, Words, phrase, word, words};
 
 /// Numbers of houses.
 pub(crate) const PROPOSER: Proposer = Proposer {
@@ -39,7 +40,20 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     if !marked && !opened {
         return;
     }
-    name(scene, house(scene, at), Level::Road, out);
+    // `số 6, Lê Thánh Tông, Hoàn Kiếm`
+    let end = house(scene, at);
+    let is_told = is_house(scene, at) && scene.is_mark(end, ',');
+    name(scene, end + usize::from(is_told), Level::Road, out);
+}
+
+/// Whether the number at a token is that of a house by the words before it: `tại số 6`, `địa chỉ: số 6`; but not `áo số 6`.
+pub(crate) fn is_house(scene: &Scene<'_>, at: usize) -> bool {
+    const LEADS: Words = words!(["tại", "ở", "trú", "ngụ", "nhà", "chỉ", "về"]);
+    let word = at.wrapping_sub(1);
+    let before = word.wrapping_sub(1);
+    let is_marked = || [',', ':', '('].iter().any(|mark| scene.is_mark(before, *mark));
+    scene.is(word, word!("nhà"))
+        || scene.is(word, word!("số")) && (scene.is_in(before, &LEADS) || is_marked())
 }
 
 /// Proposes the name at a token, if a place follows that it lies in.

@@ -11,6 +11,7 @@ use super::scope::{Found, is_person, unit};
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Level, Role, attribute};
+use crate::rules::organization::generic::is_class;
 use crate::rules::organization::part::center;
 use crate::rules::place::name::begins_person;
 use crate::rules::{Proposals, Scene};
@@ -29,7 +30,8 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Foun
         // `Phó Chủ tịch QH`: an acronym that waits for evidence, and finds it in the title.
         let waiting = out.candidates.starting_at(at).filter(|c| c.kind == Kind::Organization);
         let end = waiting.map(Candidate::end).max()?;
-        return Some(new(at, end));
+        // `Phó Chủ tịch HĐND và UBND các xã`
+        return (!is_class(scene, at, end)).then_some(new(at, end));
     };
     let named = |start: usize| {
         let person = |c: &Candidate| is_person(c) && c.end() == end && c.len() > 1;
@@ -217,8 +219,32 @@ fn head_before(scene: &Scene<'_>, at: usize) -> usize {
     if scene.token(start).sym == scene.token(at).sym { at } else { start }
 }
 
+/// The end of a head of several words in small letters, as it stands in a title: `Trưởng ban Chỉ đạo`, `Trưởng ban chỉ đạo của Chính phủ`.
+pub(super) fn small_head(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    // In small letters all of it is any such post: `làm trưởng ban tiếp công dân`.
+    let is_capital =
+        |back: usize| at.checked_sub(back).is_some_and(|at| scene.token(at).is_capital());
+    let is_title =
+        is_capital(1) || is_capital(2) && scene.is_any(at.wrapping_sub(2), &phrase!(["phó"]));
+    let is_lower = scene.token(at).shape == Shape::Lower;
+    let is_one = is_title && is_lower && scene.is_any(at, &phrase!(["ban", "đoàn"]));
+    // `Trưởng ban đại diện cha mẹ học sinh` goes on.
+    let is_over = |end: usize| {
+        let next = scene.token(end);
+        next.shape != Shape::Lower
+            || next.gap != Gap::Space
+            || scene.is_any(end, &phrase!(["của", "khóa", "về", "cho", "đã"]))
+    };
+    whole_head(scene, at).filter(|end| is_one && *end > at + 2 && is_over(*end))
+}
+
 /// The end of a head word that stands for the body at hand: `Giám đốc Sở`, `Thứ trưởng Bộ`.
 pub(super) fn head(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    whole_head(scene, at).filter(|_| scene.token(at).shape == Shape::Title)
+}
+
+/// The end of a head word that nothing goes on from.
+fn whole_head(scene: &Scene<'_>, at: usize) -> Option<usize> {
     const CLASSES: Words = words!(["các", "những", "cấp", "nào", "trực", "có"]);
     let (end, _) = scene.longest(at, Role::Head)?;
     let next = scene.token(end);
@@ -228,5 +254,5 @@ pub(super) fn head(scene: &Scene<'_>, at: usize) -> Option<usize> {
             || scene.is_in(end, &CLASSES)
             || unit(scene, end).is_some()
             || scene.longest(end, Role::Field).is_some());
-    (scene.token(at).shape == Shape::Title && !goes_on).then_some(end)
+    (!goes_on).then_some(end)
 }

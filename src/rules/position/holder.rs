@@ -5,6 +5,7 @@ use super::context::{self, Altered};
 use super::scope::{ScopeKind, is_person};
 use super::title::{self, Office};
 use crate::gazetteer::{Role, attribute};
+use crate::rules::organization::generic::unit;
 use crate::rules::{Proposals, Scene};
 use crate::text::{Gap, Shape, Sym, Words, phrase, word, words};
 
@@ -49,6 +50,14 @@ pub(super) fn rule(
     if is_plural || context::is_blocked(scene, altered.start) || is_class(scene, office, out) {
         return None;
     }
+    // `Lê Văn An | Ủy viên Bộ Chính trị`: a caption without a comma.
+    if !is_lower
+        && office.scope.kind == ScopeKind::Body
+        && scene.token(altered.start).gap == Gap::Space
+        && out.candidates.ending_at(altered.start).any(|c| is_person(c) && c.len() > 2)
+    {
+        return Some("rule/position/after-person");
+    }
     if follows_person(scene, altered.start, out) && !is_after_source(scene, office, altered.start) {
         return Some("rule/position/after-person");
     }
@@ -83,7 +92,13 @@ fn is_class(scene: &Scene<'_>, office: &Office, out: &Proposals) -> bool {
             && scene.is_joined(office.end)
             && scene.is_any(office.end, &phrase!(["các", "những", "mỗi"]))
     };
-    if of_many(office) {
+    // `Giám đốc Công an | 12 tỉnh`
+    let of_units = || {
+        office.scope.kind == ScopeKind::Field
+            && scene.token(office.end).shape == Shape::Number
+            && unit(scene, office.end + 1).is_some()
+    };
+    if of_many(office) || of_units() {
         return true;
     }
     let next = separator(scene, office.end).filter(|_| office.scope.is_none());

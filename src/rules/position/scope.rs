@@ -149,7 +149,9 @@ fn completion(
     // `Trưởng | Ban Chỉ đạo`
     let unread = match has(attribute::HEAD) {
         true => body::fielded(scene, at)
-            .or_else(|| body::head(scene, at).filter(|end| *end > at + 2).map(Found::known)),
+            .or_else(|| body::head(scene, at).filter(|end| *end > at + 2).map(Found::known))
+            // `Trưởng | ban Chỉ đạo`
+            .or_else(|| body::small_head(scene, at).map(Found::known)),
         false if has(attribute::BODY) => body::unread(scene, at, out),
         false => None,
     };
