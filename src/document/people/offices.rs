@@ -330,7 +330,7 @@ impl Chain<'_, '_> {
         let (Some(left), Some(right)) = (self.span(place), self.span(place + 1)) else {
             return false;
         };
-        self.is_office(place + 1) && between(self.article, left, right).trim() == "và"
+        self.is_office(place + 1) && composed(between(self.article, left, right)).trim() == "và"
     }
 
     /// Whether an office stands in apposition after a person.

@@ -115,6 +115,8 @@ pub(crate) fn title(
                 Some(stop) => end = stop,
                 None => break,
             },
+            // `Ban Chỉ đạo diễn tập “KV-24”, báo cáo`
+            Shape::Punctuation if token.is_mark(',') && scene.is_mark(end - 1, '"') => break,
             Shape::Punctuation if token.is_mark(',') || token.is_mark('-') => {
                 // What a committee fights ends its title: `phòng, chống dịch COVID-19`.
                 if let Some(after) = part::coded(scene, end) {
