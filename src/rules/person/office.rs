@@ -192,9 +192,9 @@ fn field(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let field = scene.longest(at, Role::Field).filter(|_| scene.token(at).is_capital());
     // `Thủ tướng cấp | Bằng "Tổ quốc ghi công"`: no title has that word.
     let suffix = || {
-        scene
-            .longest(at, Role::Modifier)
-            .filter(|(_, name)| name.attributes & attribute::SUFFIX != 0)
+        scene.longest(at, Role::Modifier).filter(|(_, name)| {
+            name.attributes & attribute::SUFFIX != 0 || scene.is(at, word!("là"))
+        })
     };
     field.or_else(suffix).map(|(end, _)| end)
 }
