@@ -149,13 +149,14 @@ fn completion(
     // `Trưởng | Ban Chỉ đạo`
     let unread = match has(attribute::HEAD) {
         true => body::fielded(scene, at)
-            .or_else(|| body::head(scene, at).filter(|end| *end > at + 2).map(Found::known))
-            // `Trưởng | ban Chỉ đạo`
-            .or_else(|| body::small_head(scene, at).map(Found::known)),
+            .or_else(|| body::head(scene, at).filter(|end| *end > at + 2).map(Found::known)),
         false if has(attribute::BODY) => body::unread(scene, at, out),
         false => None,
     };
-    unread.map(|found| (found, ScopeKind::Body))
+    // `Trưởng | ban Chỉ đạo`: no body, and of two titles that go as far the longer, `Trưởng đoàn | thanh tra`.
+    let small = || if has(attribute::HEAD) { body::small_head(scene, at) } else { None };
+    let field = || Some((Found::known(small()?), ScopeKind::Field));
+    unread.map(|found| (found, ScopeKind::Body)).or_else(field)
 }
 
 /// What completes a title with the place after it: one between it and its holder (`Chủ tịch Chính hiệp toàn quốc | Trung Quốc | Uông Dương`), one with its class word (`Đại biểu Quốc hội | tỉnh Ninh Bình`).
