@@ -3,7 +3,7 @@
 use super::{Article, Draft};
 use crate::Kind;
 
-/// The places of the drafts of each kind, in order: a reader looks at its own alone.
+/// The places of the drafts of each kind, in order: who reads those of a kind looks at these alone.
 #[derive(Debug, Default)]
 pub(super) struct Kinds([Vec<u32>; Kind::ALL.len()]);
 
@@ -22,7 +22,7 @@ impl Kinds {
 }
 
 impl Article<'_> {
-    /// The drafts of a kind, each with its place among all; for the readers, before whom drafts come and go.
+    /// The drafts of a kind, each with its place among all.
     pub(super) fn of(&self, kind: Kind) -> impl Iterator<Item = (usize, &Draft)> + Clone {
         let places = self.kinds.places(kind).iter().map(|at| *at as usize);
         places.filter_map(|at| Some((at, self.drafts.get(at)?)))

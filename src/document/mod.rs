@@ -204,10 +204,10 @@ impl<'a> Article<'a> {
         &mut self,
         mut recorder: Option<&mut Recorder>,
     ) -> (Option<ReferenceDate>, Vec<Record>) {
+        self.kinds.sort(&self.drafts);
         for establish in ESTABLISHERS {
             establish(self, recorder.as_deref_mut());
         }
-        self.kinds.sort(&self.drafts);
         let mut readings = Readings::new(self.drafts.len(), std::mem::take(&mut self.slots));
         for read in READERS {
             read(self, &mut readings);
@@ -240,6 +240,7 @@ impl<'a> Article<'a> {
     /// Puts the accepted candidates in the order of the text.
     pub(crate) fn sort(&mut self) {
         self.drafts.sort_by_key(Draft::place);
+        self.kinds.sort(&self.drafts);
     }
 
     /// Adds drafts at their places.
@@ -249,6 +250,7 @@ impl<'a> Article<'a> {
         self.drafts.append(&mut found);
         let after = self.drafts.get_mut(before..).unwrap_or_default();
         after.sort_by_key(Draft::place);
+        self.kinds.sort(&self.drafts);
     }
 
     /// The words of a part of the text, composed and without invisible characters.

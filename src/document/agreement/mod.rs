@@ -159,10 +159,7 @@ impl<'t> Names<'t> {
         article: &'n Article<'_>,
         kind: Kind,
     ) -> impl Iterator<Item = (usize, &'n Draft, &'n str)> {
-        let drafts = article.drafts.iter().zip(&self.words).enumerate();
-        drafts
-            .filter(move |(_, (draft, _))| draft.kind == kind)
-            .map(|(at, (d, words))| (at, d, &**words))
+        article.of(kind).filter_map(|(at, draft)| Some((at, draft, &**self.words.get(at)?)))
     }
 
     /// The drafts at some places, with these and their words.

@@ -88,8 +88,8 @@ fn brand(article: &Article<'_>, at: usize, draft: &Draft) -> Option<Name> {
     let written = written_brand(&full).filter(|name| is_brand(name));
     let spoken = || {
         let name = spoken_brand(&full).filter(|name| is_brand(name))?;
-        let mut people = article.drafts.iter().filter(|draft| draft.kind == Kind::Person);
-        let is_person = people.any(|person| text(article, person).contains(name));
+        let mut people = article.of(Kind::Person);
+        let is_person = people.any(|(_, person)| text(article, person).contains(name));
         (!is_person).then(|| Name { text: name.to_owned(), after: After::Brand })
     };
     let written = written.map(|name| Name { text: name.to_owned(), after: After::Any });
@@ -195,8 +195,7 @@ fn short_forms(article: &Article<'_>, draft: &Draft, head: Row<'_>) -> [Option<N
 /// Finds the names that the article defines, and the brands of companies that it names in full, wherever else it has them, before that too.
 pub(crate) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Recorder>) {
     let mut names: Vec<Name> = Vec::new();
-    let bodies = article.drafts.iter().enumerate();
-    for (at, draft) in bodies.filter(|(_, draft)| draft.kind == Kind::Organization) {
+    for (at, draft) in article.of(Kind::Organization) {
         for name in names_of(article, at, draft).into_iter().flatten() {
             if !names.iter().any(|known| known.text == name.text) {
                 names.push(name);

@@ -84,10 +84,8 @@ pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
     }
     usage::establish(article, recorder.as_deref_mut());
     let mut names = std::mem::take(&mut article.names);
-    let is_person = |(_, draft): &(usize, &Draft)| draft.kind == Kind::Person;
-    let people = article.drafts.iter().enumerate().filter(is_person);
-    names.reserve(people.clone().count() + article.held.len());
-    let mentions = Mention::all(article, people, |text| names.read(text));
+    names.reserve(article.count(Kind::Person) + article.held.len());
+    let mentions = Mention::all(article, article.of(Kind::Person), |text| names.read(text));
     let text = article.input.text;
     let known = Alike::of(&mentions);
     let mut people = None;
@@ -160,14 +158,13 @@ fn accept(article: &mut Article<'_>, mut found: Vec<Draft>) {
 /// Takes the full stop off the initials that end a sentence: an article that writes `H` elsewhere means no `H.`
 fn trim_stops(article: &mut Article<'_>, mut recorder: Option<&mut Recorder>) {
     let text = article.input.text;
-    let is_person = |draft: &&Draft| draft.kind == Kind::Person;
     let of = |draft: &Draft| text.get(draft.span.range()).unwrap_or_default();
     // Most names end in longer words.
     let may_be_short = |name: &&str| match name.as_bytes() {
         [.., space, letter, _] if article.is_regular => [*space, *letter].contains(&b' '),
         _ => true,
     };
-    let names = article.drafts.iter().filter(is_person).map(of).filter(may_be_short);
+    let names = article.of(Kind::Person).map(|(_, draft)| of(draft)).filter(may_be_short);
     let mut plain: Vec<&str> = names
         .filter_map(|name| name.rsplit(' ').next())
         .filter(|last| composed(last).len() <= 2 && !last.ends_with('.'))

@@ -71,10 +71,7 @@ fn things<'t>(article: &Article<'_>, names: impl Iterator<Item = &'t str>) -> Se
         by_last.entry(last(name)).or_default().push((name, fold_name(name)));
     }
     let mut found = Set::default();
-    for draft in &article.drafts {
-        if !matches!(draft.kind, Kind::Organization | Kind::Place) {
-            continue;
-        }
+    for (_, draft) in article.of(Kind::Organization).chain(article.of(Kind::Place)) {
         let thing = article.input.text.get(draft.span.range()).unwrap_or_default();
         if let Some(names) = by_last.get(&last(thing)) {
             let thing = fold_name(thing);

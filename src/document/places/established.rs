@@ -18,8 +18,8 @@ pub(crate) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
     if !article.held.iter().any(waits) {
         return;
     }
-    let telling = article.drafts.iter().filter(|draft| tells(draft));
-    let known: HashSet<String> = telling.map(|draft| name(article, draft)).collect();
+    let telling = article.of(Kind::Place).filter(|(_, draft)| tells(draft));
+    let known: HashSet<String> = telling.map(|(_, draft)| name(article, draft)).collect();
     if known.is_empty() {
         return;
     }
@@ -46,8 +46,7 @@ fn tells(draft: &Draft) -> bool {
         "rule/place/cued",
         "rule/place/foreign",
     ];
-    draft.kind == Kind::Place
-        && matches!(draft.reason, Reason::Rule(rule) if TELLING.contains(&rule))
+    matches!(draft.reason, Reason::Rule(rule) if TELLING.contains(&rule))
 }
 
 /// The name of a place without its class word, folded.
