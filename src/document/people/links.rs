@@ -3,7 +3,9 @@
 use super::offices::{Chain, is_longer};
 use super::{Reading, between};
 use crate::Kind;
+use crate::document::reach;
 use crate::gazetteer::Role;
+use crate::text::normalize::composed;
 
 /// How far an office may stand from the next thing of its chain.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -43,7 +45,8 @@ impl Chain<'_, '_> {
         let text = self.article.composed(left.end()..right.start());
         let text = text.trim();
         if self.kind(place + 1) != Some(Kind::Person) {
-            if self.kind(place) == Some(Kind::Person) && self.continues(text) {
+            let is_told = self.kind(place) == Some(Kind::Person) && self.continues(text);
+            if is_told && !self.names_time(place) {
                 return Some(Link::Marked);
             }
             let (head, last) = text.rsplit_once(' ').unwrap_or(("", text));
@@ -76,6 +79,16 @@ impl Chain<'_, '_> {
         let names = index.look_up(words);
         let rows = names.iter().filter(|name| name.role == Role::Modifier);
         rows.filter_map(|name| index.row(name)).any(|row| row.get("place") == "continues")
+    }
+
+    /// Whether a person is named for the time of his rule, so that what goes on is told of another: `…, cố vấn dưới thời | Obama, nay là Chủ tịch …`.
+    fn names_time(&self, place: usize) -> bool {
+        /// Letters before the name that are read.
+        const NEAR: usize = 8;
+        let Some(span) = self.span(place) else { return false };
+        let before = self.article.input.text.get(..span.start()).unwrap_or_default();
+        let before = before.get(reach::before(before, NEAR)..).unwrap_or_default();
+        composed(before).trim_end().ends_with("thời")
     }
 
     /// Text between a draft and the person after it without the form of address at its end; all of it where the rest is surely no mark.
