@@ -1,5 +1,7 @@
 //! What stands between an office and the next thing of its chain.
 
+use std::borrow::Cow;
+
 use super::offices::{Chain, is_longer};
 use super::{Reading, between};
 use crate::Kind;
@@ -85,10 +87,13 @@ impl Chain<'_, '_> {
     fn names_time(&self, place: usize) -> bool {
         /// Letters before the name that are read.
         const NEAR: usize = 8;
-        let Some(span) = self.span(place) else { return false };
-        let before = self.article.input.text.get(..span.start()).unwrap_or_default();
-        let before = before.get(reach::before(before, NEAR)..).unwrap_or_default();
-        composed(before).trim_end().ends_with("thời")
+        self.near(place, NEAR).is_some_and(|before| before.trim_end().ends_with("thời"))
+    }
+
+    /// So many letters before a draft, composed.
+    pub(super) fn near(&self, place: usize, letters: usize) -> Option<Cow<'_, str>> {
+        let text = self.article.input.text.get(..self.span(place)?.start())?;
+        Some(composed(text.get(reach::before(text, letters)..)?))
     }
 
     /// Text between a draft and the person after it without the form of address at its end; all of it where the rest is surely no mark.

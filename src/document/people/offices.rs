@@ -82,7 +82,6 @@ impl Offices {
         }
         chain.share(people, &mut said);
         chain.taken(people, &mut said);
-        chain.share_taken(people, &mut said);
         said
     }
 }
@@ -152,6 +151,7 @@ impl Chain<'_, '_> {
                 self.say(place, said);
             }
         }
+        self.share_taken(people, said);
     }
 
     /// Who takes, holds or leaves an office.

@@ -6,10 +6,11 @@
 //! plural  = "các" | "hai" | N | …, with "đồng chí", "nguyên"
 //! ```
 
+use std::ops::Range;
+
 use super::offices::{Chain, Said, is_longer};
 use super::{People, between};
 use crate::Kind;
-use crate::document::reach;
 use crate::gazetteer::Role;
 use crate::text::fold::fold_name;
 use crate::text::normalize::composed;
@@ -43,12 +44,7 @@ impl Chain<'_, '_> {
             if holders.len() < 2 || !self.is_of_several(place) {
                 continue;
             }
-            for at in holders {
-                let person = self.tops.get(at).and_then(|at| people.mentioned(*at));
-                if let Some(said) = person.and_then(|person| said.get_mut(person)) {
-                    self.say(place, said);
-                }
-            }
+            self.give(place, holders, people, said);
         }
     }
 
@@ -67,67 +63,65 @@ impl Chain<'_, '_> {
             if !self.are_several(first) {
                 continue;
             }
-            for at in first..last {
-                let person = self.tops.get(at).and_then(|at| people.mentioned(*at));
-                if let Some(said) = person.and_then(|person| said.get_mut(person)) {
-                    self.say(place, said);
-                }
+            self.give(place, first..last, people, said);
+        }
+    }
+
+    /// Gives an office to each of some people.
+    fn give(&self, office: usize, to: Range<usize>, people: &People<'_>, said: &mut [Said]) {
+        for at in to {
+            let person = self.tops.get(at).and_then(|at| people.mentioned(*at));
+            if let Some(said) = person.and_then(|person| said.get_mut(person)) {
+                self.say(office, said);
             }
         }
     }
 
+    /// What stands between a person and what is named before, without a form of address; none if that is far.
+    fn joint(&self, place: usize) -> Option<String> {
+        let before = place.checked_sub(1).filter(|_| self.kind(place) == Some(Kind::Person))?;
+        let text = between(self.article, self.span(before)?, self.span(place)?);
+        if is_longer(text, FARTHEST) {
+            return None;
+        }
+        Some(self.without_address(before, composed(text).trim()).to_owned())
+    }
+
     /// Whether a person follows another after a comma or a word for `and`.
     fn is_next(&self, place: usize) -> bool {
-        let Some(before) = place.checked_sub(1) else { return false };
-        let is_person = |place: usize| self.kind(place) == Some(Kind::Person);
-        let (Some(left), Some(right)) = (self.span(before), self.span(place)) else { return false };
-        let text = between(self.article, left, right);
-        if !is_person(before) || !is_person(place) || is_longer(text, FARTHEST) {
-            return false;
-        }
-        let text = composed(text);
-        matches!(self.without_address(before, text.trim()), "," | "và")
+        let before = place.checked_sub(1).and_then(|before| self.kind(before));
+        before == Some(Kind::Person) && matches!(self.joint(place).as_deref(), Some("," | "và"))
+    }
+
+    /// The line before a draft, as far as it may tell that several are named.
+    fn line_before(&self, place: usize) -> String {
+        let near = self.near(place, NEAR).unwrap_or_default();
+        near.rsplit('\n').next().unwrap_or_default().to_owned()
     }
 
     /// Whether the words before a name tell that several are named: `các đồng chí`, `hai ông`, `các đồng chí:`.
     fn are_several(&self, place: usize) -> bool {
-        let Some(span) = self.span(place) else { return false };
-        let text = self.article.input.text.get(..span.start()).unwrap_or_default();
-        let near = text.get(reach::before(text, NEAR)..).unwrap_or_default();
-        let line = composed(near.rsplit('\n').next().unwrap_or_default());
-        let line = line.trim_end().trim_end_matches(':');
-        let words: Vec<&str> = line.split_whitespace().collect();
-        let near = words.get(words.len().saturating_sub(WORDS)..).unwrap_or_default();
+        let line = self.line_before(place);
+        let words = last_words(line.trim_end().trim_end_matches(':'));
         let index = self.article.index;
         let is_address =
             |words: &str| index.look_up(words).iter().any(|name| name.role == Role::Honorific);
-        (0..near.len()).any(|at| {
-            let (first, rest) = (near.get(at).copied().unwrap_or_default(), near.get(at + 1..));
-            let rest = rest.unwrap_or_default().join(" ");
+        (0..words.len()).any(|at| {
+            let Some((first, rest)) = words.get(at..).and_then(<[_]>::split_first) else {
+                return false;
+            };
+            let rest = rest.join(" ");
             self.is_plural(&format!("{first} {rest}"))
                 || is_count(&fold_name(first)) && is_address(&rest)
         })
     }
 
     /// The people named one after another after an office.
-    fn holders(&self, place: usize) -> std::ops::Range<usize> {
+    fn holders(&self, place: usize) -> Range<usize> {
         let first = place + 1;
-        let mut end = first;
-        let is_next = |end: usize| {
-            let (left, right) = (self.span(end - 1)?, self.span(end)?);
-            let text = between(self.article, left, right);
-            if self.kind(end) != Some(Kind::Person) || is_longer(text, FARTHEST) {
-                return None;
-            }
-            let text = composed(text);
-            let rest = self.without_address(end - 1, text.trim());
-            let is_joint = match end == first {
-                true => rest.is_empty() || MARKS.contains(&rest),
-                false => matches!(rest, "," | "và"),
-            };
-            Some(is_joint)
-        };
-        while is_next(end) == Some(true) {
+        let opens = |joint: &String| joint.is_empty() || MARKS.contains(&joint.as_str());
+        let mut end = first + usize::from(self.joint(first).as_ref().is_some_and(opens));
+        while end > first && self.is_next(end) {
             end += 1;
         }
         first..end
@@ -135,15 +129,11 @@ impl Chain<'_, '_> {
 
     /// Whether the words before an office tell that several hold it.
     fn is_of_several(&self, place: usize) -> bool {
-        let Some(span) = self.span(place) else { return false };
-        let text = self.article.input.text.get(..span.start()).unwrap_or_default();
-        let near = text.get(reach::before(text, NEAR)..).unwrap_or_default();
-        let line = composed(near.rsplit('\n').next().unwrap_or_default());
-        let words: Vec<&str> = line.split_whitespace().collect();
-        let near = words.get(words.len().saturating_sub(WORDS)..).unwrap_or_default();
+        let line = self.line_before(place);
+        let near = last_words(&line);
         let Some((last, before)) = near.split_last() else { return false };
         // `các nguyên Phó Thủ tướng`, `hai cựu Bộ trưởng`
-        let near = if self.alters(last) { before } else { near };
+        let near = if self.alters(last) { before } else { &near };
         near.last().is_some_and(|word| is_count(&fold_name(word)))
             || (0..near.len())
                 .any(|at| self.is_plural(&near.get(at..).unwrap_or_default().join(" ")))
@@ -156,6 +146,12 @@ impl Chain<'_, '_> {
         let rows = names.iter().filter(|name| name.role == Role::Modifier);
         rows.filter_map(|name| index.row(name)).any(|row| row.get("place") == "plural")
     }
+}
+
+/// The last words of a line, as many as are read.
+fn last_words(line: &str) -> Vec<&str> {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    words.get(words.len().saturating_sub(WORDS)..).unwrap_or_default().to_vec()
 }
 
 /// Whether a word counts people.
