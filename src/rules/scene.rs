@@ -121,6 +121,14 @@ impl<'s> Scene<'s> {
         self.token(at).gap == Gap::None
     }
 
+    /// Whether a mark stands at a token with a number behind it, without spaces: the `/10` of `DK1/10`.
+    pub(crate) fn goes_on_by(&self, at: usize, mark: char) -> bool {
+        self.is_mark(at, mark)
+            && self.is_glued(at)
+            && self.token(at + 1).shape == Shape::Number
+            && self.is_glued(at + 1)
+    }
+
     /// Whether a sentence, a line or a quotation begins at a token, so that its capital says nothing.
     pub(crate) fn is_sentence_start(&self, at: usize) -> bool {
         if !self.is_joined(at) {

@@ -160,7 +160,7 @@ fn propose(scene: &Scene<'_>, bracket: usize, out: &mut Proposals) {
         && scene.token(end).shape == Shape::Number
         && scene.is_glued(end)
         && scene.is_mark(end + 1, ')')
-        && follows_long_body(scene, bracket, out)
+        && follows_body(scene, bracket, 4, out)
         && !is_other(scene, at)
     {
         let rule = "rule/organization/defined";
@@ -170,7 +170,7 @@ fn propose(scene: &Scene<'_>, bracket: usize, out: &mut Proposals) {
         return;
     }
     let (rule, strength) = match () {
-        _ if follows_body(scene, at - 1, out)
+        _ if follows_body(scene, at - 1, 2, out)
             && !is_other(scene, at)
             && !is_of_small_words(scene, at, out)
             && !is_of_title(scene, at, out)
@@ -205,21 +205,12 @@ fn is_glued_to_word(scene: &Scene<'_>, at: usize) -> bool {
         || scene.is_mark(end, '&') && scene.is_glued(end)
 }
 
-/// Whether a body ends before an opening parenthesis.
-fn follows_body(scene: &Scene<'_>, mark: usize, out: &Proposals) -> bool {
-    scene.is_joined(mark)
-        && out
-            .candidates
-            .ending_at(mark)
-            .any(|c| c.kind == Kind::Organization && c.strength > Strength::Possible && c.len() > 1)
-}
-
-/// Whether a body of several words ends before an opening parenthesis.
-fn follows_long_body(scene: &Scene<'_>, mark: usize, out: &Proposals) -> bool {
-    let is_long = |c: &Candidate| {
-        c.kind == Kind::Organization && c.strength > Strength::Possible && c.len() > 3
+/// Whether a body of so many words or more ends before an opening parenthesis.
+fn follows_body(scene: &Scene<'_>, mark: usize, least: usize, out: &Proposals) -> bool {
+    let is_body = |c: &Candidate| {
+        c.kind == Kind::Organization && c.strength > Strength::Possible && c.len() >= least
     };
-    scene.is_joined(mark) && out.candidates.ending_at(mark).any(is_long)
+    scene.is_joined(mark) && out.candidates.ending_at(mark).any(is_body)
 }
 
 /// Whether letters are those of the last words before the bracket, the first of which is no name's: `Ban Chỉ đạo phát triển doanh nghiệp (DN)`, `các doanh nghiệp Nhà nước (DNNN)`.

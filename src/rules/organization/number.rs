@@ -58,24 +58,14 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body) -> Op
         || roman
         || is_numbered_company(scene, body, at)
         || is_numbered_division(scene, body, at);
-    let rig = scene.starts(body.start, &phrase!(["nhà", "giàn"]))
-        && scene.is_mark(at, '/')
-        && scene.is_glued(at)
-        && scene.token(at + 1).shape == Shape::Number
-        && scene.is_glued(at + 1);
+    let rig = scene.starts(body.start, &phrase!(["nhà", "giàn"])) && scene.goes_on_by(at, '/');
     let number = number.map(|end| if is_ship { ship(scene, end) } else { end });
     number.max(alone.then_some(at + 1)).max(rig.then_some(at + 2))
 }
 
 /// The end of the number of a ship whose first part ends before a token: `BP 15 | -04-02`.
 fn ship(scene: &Scene<'_>, mut end: usize) -> usize {
-    let goes_on = |at: usize| {
-        scene.is_mark(at, '-')
-            && scene.is_glued(at)
-            && scene.is_glued(at + 1)
-            && scene.token(at + 1).shape == Shape::Number
-    };
-    while goes_on(end) {
+    while scene.goes_on_by(end, '-') {
         end += 2;
     }
     end

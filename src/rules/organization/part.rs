@@ -27,10 +27,7 @@ pub(crate) fn number(scene: &Scene<'_>, at: usize) -> Option<usize> {
     };
     let token = scene.token(start);
     // `Biên đội I/26`
-    let year = scene.is_mark(start + 1, '/')
-        && scene.is_glued(start + 1)
-        && scene.token(start + 2).shape == Shape::Number
-        && scene.is_glued(start + 2);
+    let year = scene.goes_on_by(start + 1, '/');
     if scene.is_roman(start) && (year || token.shape == Shape::Upper) {
         return Some(if year { start + 3 } else { start + 1 });
     }

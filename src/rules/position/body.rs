@@ -15,7 +15,7 @@ use crate::rules::organization::generic::is_class;
 use crate::rules::organization::part::center;
 use crate::rules::place::name::begins_person;
 use crate::rules::{Proposals, Scene};
-use crate::text::{Gap, Shape, Words, phrase, words};
+use crate::text::{Gap, Shape, Words, phrase, word, words};
 
 /// Whether a candidate is a body that may complete a title.
 pub(super) fn is_body(candidate: &Candidate) -> bool {
@@ -224,8 +224,7 @@ pub(super) fn small_head(scene: &Scene<'_>, at: usize) -> Option<usize> {
     // In small letters all of it is any such post: `làm trưởng ban tiếp công dân`.
     let is_capital =
         |back: usize| at.checked_sub(back).is_some_and(|at| scene.token(at).is_capital());
-    let is_title =
-        is_capital(1) || is_capital(2) && scene.is_any(at.wrapping_sub(2), &phrase!(["phó"]));
+    let is_title = is_capital(1) || is_capital(2) && scene.is(at.wrapping_sub(2), word!("phó"));
     let is_lower = scene.token(at).shape == Shape::Lower;
     let is_one = is_title && is_lower && scene.is_any(at, &phrase!(["ban", "đoàn"]));
     // `Trưởng ban đại diện cha mẹ học sinh` goes on.
