@@ -35,6 +35,9 @@ const PIECE: usize = 4096;
 /// Bytes before a name that may belong to it, with room for letters whose marks stand apart: `Ban Giám sát `.
 const LEFT: usize = 64;
 
+/// So many drafts before a place are looked at.
+const NEAR: usize = 8;
+
 /// Letters between a full name and the name defined for it at most: " (sau đây gọi tắt là ".
 const FARTHEST: usize = 48;
 
@@ -85,15 +88,11 @@ fn brand(article: &Article<'_>, at: usize, draft: &Draft) -> Option<Name> {
     let is_place = inside.any(|inner| inner.span.end() == draft.span.end());
     let full = text(article, draft);
     let is_brand = |name: &str| !is_place && index.look_up(name).is_empty();
-    let written = written_brand(&full).filter(|name| is_brand(name));
-    let spoken = || {
-        let name = spoken_brand(&full).filter(|name| is_brand(name))?;
-        let mut people = article.of(Kind::Person);
-        let is_person = people.any(|(_, person)| text(article, person).contains(name));
-        (!is_person).then(|| Name { text: name.to_owned(), after: After::Brand })
-    };
-    let written = written.map(|name| Name { text: name.to_owned(), after: After::Any });
-    written.or_else(spoken)
+    let written = written_brand(&full).map(|name| (name, After::Any));
+    let spoken = || spoken_brand(&full).map(|name| (name, After::Brand));
+    let named = |(name, _): &(&str, After)| is_brand(name);
+    let (name, after) = written.filter(named).or_else(|| spoken().filter(named))?;
+    Some(Name { text: name.to_owned(), after })
 }
 
 /// The names by which a body may be meant elsewhere.
@@ -197,7 +196,7 @@ pub(crate) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
     let mut names: Vec<Name> = Vec::new();
     for (at, draft) in article.of(Kind::Organization) {
         for name in names_of(article, at, draft).into_iter().flatten() {
-            if !names.iter().any(|known| known.text == name.text) {
+            if !names.contains(&name) {
                 names.push(name);
             }
         }
@@ -239,44 +238,80 @@ pub(crate) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
     article.insert(found);
 }
 
-/// Where an article has these names.
+/// Where an article has these names; a brand that is part of a person's name there is none.
 fn mentions(article: &Article<'_>, names: &[Name]) -> Vec<Span> {
     let text = article.input.text;
-    if article.is_regular {
-        let found = names.iter().flat_map(|name| places(text, name));
-        return found.map(|place| Span::new(place.start, place.end)).collect();
-    }
-    // Only pieces that are not regular are composed, so that one odd character does not cost the whole text; a piece is read with what stands around it.
     let longest = names.iter().map(|name| name.text.len()).max().unwrap_or_default();
-    let mut found = Vec::new();
+    let mut names: Vec<Sought<'_>> = names.iter().map(Sought::new).collect();
     let mut composed = Normalized::default();
     let mut start = 0;
+    // All names are looked for in a piece while it is at hand, and only pieces that are not regular are composed; each is read with what stands around it.
     while start < text.len() {
         let end = space_after(text, start + PIECE);
         let first = space_before(text, start);
         let last = space_after(text, end + LEFT + 3 * longest);
         let window = text.get(first..last).unwrap_or_default();
-        let is_given = is_regular(window);
+        let is_given = article.is_regular || is_regular(window);
         if !is_given {
             composed.read(window);
         }
         let read = if is_given { window } else { &composed.text };
-        for place in names.iter().flat_map(|name| places(read, name)) {
-            let place = match is_given {
-                true => place,
-                false => {
-                    let end = composed.given_end(place.end as u32) as usize;
-                    composed.given_start(place.start as u32) as usize..end
-                }
-            };
-            let place = first + place.start..first + place.end;
-            if (start..end).contains(&place.start) {
-                found.push(Span::new(place.start, place.end));
+        let given = |from: usize, to: usize| match is_given {
+            true => Span::new(first + from, first + to),
+            false => {
+                let (from, to) = (composed.given_start(from as u32), composed.given_end(to as u32));
+                Span::new(first + from as usize, first + to as usize)
             }
+        };
+        for sought in &mut names {
+            sought.look(article, read, start..end, given);
         }
         start = end;
     }
-    found
+    names.into_iter().filter(|sought| !sought.is_person).flat_map(|sought| sought.found).collect()
+}
+
+/// A name that is looked for.
+struct Sought<'n> {
+    name: &'n Name,
+    finder: memmem::Finder<'n>,
+    /// Where it has been found.
+    found: Vec<Span>,
+    /// Whether it is a brand, and a person bears it.
+    is_person: bool,
+}
+
+impl<'n> Sought<'n> {
+    fn new(name: &'n Name) -> Self {
+        let finder = memmem::Finder::new(&name.text);
+        Self { name, finder, found: Vec::new(), is_person: false }
+    }
+
+    /// Looks for it, as words of its own, in a regular text, where the part of the article that is read begins in a range; `given` tells the span of a part of the text.
+    fn look(
+        &mut self,
+        article: &Article<'_>,
+        text: &str,
+        range: Range<usize>,
+        given: impl Fn(usize, usize) -> Span,
+    ) {
+        let Name { text: name, after } = self.name;
+        for start in self.finder.find_iter(text.as_bytes()) {
+            let end = start + name.len();
+            self.is_person |= *after == After::Brand && is_person(article, given(start, end));
+            if is_word(text, start, end) && may_stand(text, start, end, *after) {
+                let span = given(led(text, start), end);
+                self.found.extend(Some(span).filter(|span| range.contains(&span.start())));
+            }
+        }
+    }
+}
+
+/// Whether a span lies in the name of a person.
+fn is_person(article: &Article<'_>, span: Span) -> bool {
+    let after = article.drafts.partition_point(|draft| draft.span.start() <= span.start());
+    let near = article.drafts.get(..after).unwrap_or_default().iter().rev().take(NEAR);
+    near.filter(|draft| draft.kind == Kind::Person).any(|draft| draft.span.end() >= span.end())
 }
 
 /// The first space at or after so many bytes, or the end.
@@ -290,16 +325,6 @@ fn space_before(text: &str, space: usize) -> usize {
     let near = space.saturating_sub(2 * LEFT)..space.saturating_sub(LEFT);
     let before = text.as_bytes().get(near.clone()).unwrap_or_default();
     memchr::memrchr(b' ', before).map_or(space, |at| near.start + at)
-}
-
-/// Where a regular text has a name as words of its own, with the head that makes another body of it.
-fn places<'n>(text: &'n str, name: &'n Name) -> impl Iterator<Item = Range<usize>> + 'n {
-    let found = memmem::find_iter(text.as_bytes(), name.text.as_bytes());
-    let found = found.map(|start| (start, start + name.text.len()));
-    let words = found.filter(|(start, end)| {
-        is_word(text, *start, *end) && may_stand(text, *start, *end, name.after)
-    });
-    words.map(|(start, end)| led(text, start)..end)
 }
 
 /// Whether a name may stand where it is found in a text.
@@ -370,7 +395,7 @@ fn is_word(text: &str, start: usize, end: usize) -> bool {
 /// Whether nothing accepted stands in the way: a body may lie in an office.
 fn has_room(article: &Article<'_>, span: Span) -> bool {
     let after = article.drafts.partition_point(|draft| draft.span.start() < span.end());
-    let near = article.drafts.get(..after).unwrap_or_default().iter().rev().take(8);
+    let near = article.drafts.get(..after).unwrap_or_default().iter().rev().take(NEAR);
     near.filter(|draft| draft.span.overlaps(span)).all(|draft| {
         draft.kind == Kind::Position
             && !draft.is_closed
