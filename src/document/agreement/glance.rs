@@ -6,10 +6,12 @@ use crate::document::marks::Marks;
 use crate::document::{Article, Draft};
 
 /// The names that others may change; all that are left out stay as they are.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Glance {
     /// Whether a place may have the name of a person.
     pub(super) has_both: bool,
+    /// How these begin and end, of regular articles.
+    both: Marks,
     /// The bodies after which the name of a person may go on, by their places among the drafts.
     pub(super) before_people: Vec<usize>,
     /// The bodies after which more of their names may come.
@@ -33,7 +35,8 @@ impl Glance {
         let name = |draft: &Draft| {
             article.input.text.as_bytes().get(draft.span.range()).unwrap_or_default()
         };
-        let [mut people, mut places, mut later, mut longer] = [Marks::default(); 4];
+        let none = Marks::with_room(article.drafts.len());
+        let [mut people, mut places, mut later, mut longer] = [(); 4].map(|()| none.clone());
         // The bodies that may go on, and how.
         let mut bodies = Vec::with_capacity(article.drafts.len());
         for (at, draft) in article.drafts.iter().enumerate() {
@@ -59,11 +62,13 @@ impl Glance {
                 _ => {}
             }
         }
-        let has_both = match article.is_regular {
-            true => places.meet(&people),
-            false => places.any(),
-        };
-        let mut glance = Self { has_both, ..Self::default() };
+        let mut both = places;
+        if article.is_regular {
+            both.meet(&people);
+        }
+        let (before_people, cut_short) = (Vec::new(), Vec::new());
+        let has_both = both.any();
+        let mut glance = Self { has_both, both, before_people, cut_short, openings: none };
         for (at, opening, next) in bodies {
             // A body never breaks off after the first word of a name.
             if next.is_none_or(|(word, _)| later.has(word)) {
@@ -84,13 +89,13 @@ impl Glance {
 
     /// Whether the words of the draft at a place must be read.
     pub(super) fn asks(&self, article: &Article<'_>, at: usize, draft: &Draft) -> bool {
+        let name = || article.input.text.as_bytes().get(draft.span.range()).unwrap_or_default();
+        let is_both = || self.has_both && (!article.is_regular || self.both.has(ends(name())));
         match draft.kind {
-            Kind::Person => self.has_both || !self.before_people.is_empty(),
-            Kind::Place => self.has_both,
+            Kind::Person => !self.before_people.is_empty() || is_both(),
+            Kind::Place => is_both(),
             Kind::Organization => {
-                let name = article.input.text.as_bytes().get(draft.span.range());
-                self.openings.has(opening(name.unwrap_or_default()))
-                    || self.before_people.binary_search(&at).is_ok()
+                self.openings.has(opening(name())) || self.before_people.binary_search(&at).is_ok()
             }
             _ => false,
         }

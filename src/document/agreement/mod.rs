@@ -153,13 +153,15 @@ impl<'t> Names<'t> {
         Self { words: words.collect() }
     }
 
-    /// The drafts of a kind, with their places and words.
+    /// The drafts of a kind whose words have been asked for, with these and their places.
     fn of<'n>(
         &'n self,
         article: &'n Article<'_>,
         kind: Kind,
     ) -> impl Iterator<Item = (usize, &'n Draft, &'n str)> {
-        article.of(kind).filter_map(|(at, draft)| Some((at, draft, &**self.words.get(at)?)))
+        let drafts = article.of(kind);
+        let read = drafts.filter_map(|(at, draft)| Some((at, draft, &**self.words.get(at)?)));
+        read.filter(|(_, _, words)| !words.is_empty())
     }
 
     /// The drafts at some places, with these and their words.
@@ -285,8 +287,6 @@ impl<'t> Names<'t> {
         }
         let mut bodies: Vec<(&str, usize)> =
             self.of(article, Kind::Organization).map(|(at, _, words)| (words, at)).collect();
-        // What has not been read is no longer than any.
-        bodies.retain(|(words, _)| !words.is_empty());
         bodies.sort_unstable();
         bodies.dedup_by_key(|(words, _)| *words);
         let text = article.input.text;

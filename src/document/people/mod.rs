@@ -118,7 +118,8 @@ struct Alike {
 
 impl Alike {
     fn of(mentions: &[Mention<'_>]) -> Self {
-        let [mut endings, mut firsts] = [Marks::default(); 2];
+        let mut endings = Marks::with_room(mentions.len());
+        let mut firsts = endings.clone();
         for mention in mentions {
             endings.add(mention.name.ending_hash.into());
             if mention.may_begin() {
