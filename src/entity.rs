@@ -113,7 +113,38 @@ pub(crate) struct Record {
 pub(crate) struct Joined {
     /// The number of that entity within the article.
     pub(crate) referent: u32,
-    pub(crate) rule: &'static str,
+    pub(crate) how: How,
+}
+
+/// How it is known whom or what an entity mentions; [`Entity::joined_by`] says more of each.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum How {
+    Name,
+    List,
+    ShorterName,
+    GivenName,
+    FamilyName,
+    WithoutPlace,
+    Defined,
+    Citation,
+    ShortCitation,
+}
+
+impl How {
+    /// The rule that says so.
+    fn rule(self) -> &'static str {
+        match self {
+            Self::Name => "rule/mention/name",
+            Self::List => "rule/mention/list",
+            Self::ShorterName => "rule/mention/shorter-name",
+            Self::GivenName => "rule/mention/given-name",
+            Self::FamilyName => "rule/mention/family-name",
+            Self::WithoutPlace => "rule/mention/without-place",
+            Self::Defined => "rule/mention/defined",
+            Self::Citation => "rule/mention/citation",
+            Self::ShortCitation => "rule/mention/short-citation",
+        }
+    }
 }
 
 /// Why an entity was proposed: a rule, or a row of a list.
@@ -211,7 +242,7 @@ impl<'e> Entity<'e> {
     /// - `rule/mention/defined`: by an acronym or a short name that the article itself gives to a body;
     /// - `rule/mention/citation`, `rule/mention/short-citation`: by the number or title of a document, in full or without what a citation before it says.
     pub fn joined_by(self) -> Option<&'static str> {
-        self.record.mention.map(|mention| mention.rule)
+        self.record.mention.map(|mention| mention.how.rule())
     }
 
     /// Of a rank or an office, the number of the person to whom the text gives it: that of [`Entity::mention_of`] of their mentions.

@@ -144,7 +144,7 @@ impl Extractor {
 
     /// Why the entities that touch a span, given in bytes, are what they are: every candidate that the rules proposed there, and what became of it.
     pub fn explain<'t>(&self, input: impl Into<Input<'t>>, span: Span) -> Explanation {
-        let mut recorder = Recorder::new(span);
+        let mut recorder = Recorder::new(Arc::clone(&self.shared.gazetteers.index), span);
         self.read(input.into(), Some(&mut recorder));
         recorder.explanation
     }

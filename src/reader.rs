@@ -156,11 +156,10 @@ impl Reader {
         article.is_regular &= !self.is_normalized;
         let candidates = self.proposals.candidates.as_slice();
         let outcomes = self.resolver.outcomes();
-        let index = article.index;
         let draft = |at: usize| {
             let candidate = candidates.get(at)?;
             let span = self.span(segment, candidate.start(), candidate.end());
-            Some(Draft::new(candidate, span, &self.proposals, index))
+            Some(Draft::new(candidate, span, &self.proposals))
         };
         if let Some(recorder) = recorder {
             recorder.record(outcomes, draft);

@@ -56,7 +56,8 @@ pub(crate) const RULES: &[&[&str]] =
 pub(crate) struct Draft {
     pub(crate) kind: Kind,
     pub(crate) span: Span,
-    pub(crate) reason: Reason,
+    /// The rule that proposed it; none where a row of the lists is the reason, that of the name read.
+    pub(crate) rule: &'static str,
     pub(crate) strength: Strength,
     pub(crate) reading: Reading,
     pub(crate) is_closed: bool,
@@ -83,22 +84,7 @@ impl Draft {
         (self.span.start(), Reverse(self.span.end()), self.kind.layer())
     }
 
-    pub(crate) fn new(
-        candidate: &Candidate,
-        span: Span,
-        proposals: &Proposals,
-        index: &Index,
-    ) -> Self {
-        let row = match candidate.payload {
-            Payload::Name(name) if candidate.rule.is_empty() => {
-                index.matcher.name(name).and_then(|name| index.row(name))
-            }
-            _ => None,
-        };
-        let reason = match row {
-            Some(row) => Reason::Row(row.file(), row.line() as u32),
-            None => Reason::Rule(candidate.rule),
-        };
+    pub(crate) fn new(candidate: &Candidate, span: Span, proposals: &Proposals) -> Self {
         let reading = match candidate.payload {
             Payload::Name(name) => Reading::Name(name),
             Payload::Item(item) => match candidate.kind {
@@ -134,13 +120,27 @@ impl Draft {
             },
             _ => Reading::None,
         };
-        let (kind, strength, is_closed) = (candidate.kind, candidate.strength, candidate.is_closed);
-        Self { kind, span, reason, strength, reading, is_closed }
+        let Candidate { kind, strength, rule, is_closed, .. } = *candidate;
+        Self { kind, span, rule, strength, reading, is_closed }
+    }
+
+    /// Why it was proposed.
+    fn reason(&self, index: &Index) -> Reason {
+        let row = match self.reading {
+            Reading::Name(name) if self.rule.is_empty() => {
+                index.matcher.name(name).and_then(|name| index.row(name))
+            }
+            _ => None,
+        };
+        match row {
+            Some(row) => Reason::Row(row.file(), row.line() as u32),
+            None => Reason::Rule(self.rule),
+        }
     }
 
     /// Whether it goes by a form that nothing else has, or by the row of a list; a cue alone makes it likely, and no more.
     fn is_certain(&self) -> bool {
-        let is_listed = matches!(self.reason, Reason::Row(..));
+        let is_listed = self.rule.is_empty();
         self.strength >= Strength::Certain || is_listed && self.strength == Strength::Likely
     }
 }
@@ -214,7 +214,7 @@ impl<'a> Article<'a> {
         }
         let reference = readings.reference;
         let mut records: Vec<Record> = Vec::with_capacity(self.drafts.len());
-        for (draft, slot) in self.drafts.iter_mut().zip(readings.slots.drain(..)) {
+        for (draft, slot) in self.drafts.iter().zip(readings.slots.drain(..)) {
             // What lies in none of those that the one before it lies in lies in nothing.
             let mut parent = records.len().checked_sub(1).map(|last| last as u32);
             while let Some(outer) = parent.and_then(|at| records.get(at as usize))
@@ -227,7 +227,7 @@ impl<'a> Article<'a> {
                 span: draft.span,
                 parent,
                 is_certain: draft.is_certain(),
-                reason: std::mem::replace(&mut draft.reason, Reason::Rule("")),
+                reason: draft.reason(self.index),
                 mention: slot.mention,
                 holder: slot.holder,
                 value: slot.value.unwrap_or_else(|| Value::empty(draft.kind)),

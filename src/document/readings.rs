@@ -1,7 +1,7 @@
 //! What is read of the drafts of an article: a slot for each, filled by the readers of the kinds in turn.
 
 use super::Article;
-use crate::entity::Joined;
+use crate::entity::{How, Joined};
 use crate::extraction::ReferenceDate;
 use crate::value::{DateValue, PlaceValue};
 use crate::{Day, Value};
@@ -59,9 +59,9 @@ impl Readings {
     }
 
     /// Makes a draft a mention.
-    pub(super) fn join(&mut self, draft: usize, referent: u32, rule: &'static str) {
+    pub(super) fn join(&mut self, draft: usize, referent: u32, how: How) {
         if let Some(slot) = self.slots.get_mut(draft) {
-            slot.mention = Some(Joined { referent, rule });
+            slot.mention = Some(Joined { referent, how });
         }
     }
 

@@ -1,23 +1,26 @@
 //! The listener to a run, which keeps what becomes of each candidate near a span: for [`Extractor::explain`](crate::Extractor::explain).
 
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 use super::Draft;
 use crate::candidate::Strength;
 use crate::explain::{Decision, Explanation, Fate};
+use crate::gazetteer::Index;
 use crate::resolve::Outcome;
 use crate::{Kind, Span};
 
 /// Listens to a run for what touches a span.
 #[derive(Debug)]
 pub(crate) struct Recorder {
+    index: Arc<Index>,
     span: Span,
     pub(crate) explanation: Explanation,
 }
 
 impl Recorder {
-    pub(crate) fn new(span: Span) -> Self {
-        Self { span, explanation: Explanation::default() }
+    pub(crate) fn new(index: Arc<Index>, span: Span) -> Self {
+        Self { index, span, explanation: Explanation::default() }
     }
 
     /// Records the outcomes of a segment; `draft` gives the candidate of a number.
@@ -35,12 +38,13 @@ impl Recorder {
                     Some(winner) => Fate::Lost {
                         kind: winner.kind,
                         span: winner.span,
-                        rule: winner.reason.to_string(),
+                        rule: winner.reason(&self.index).to_string(),
                     },
                     None => Fate::Held,
                 },
             };
-            let Draft { kind, span, reason, .. } = candidate;
+            let reason = candidate.reason(&self.index);
+            let Draft { kind, span, .. } = candidate;
             self.explanation.decisions.push(Decision { kind, span, reason, fate });
         }
         let new = self.explanation.decisions.get_mut(first..).unwrap_or_default();
@@ -59,7 +63,7 @@ impl Recorder {
             None => self.explanation.decisions.push(Decision {
                 kind: draft.kind,
                 span: draft.span,
-                reason: draft.reason.clone(),
+                reason: draft.reason(&self.index),
                 fate,
             }),
         }

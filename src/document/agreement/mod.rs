@@ -11,7 +11,6 @@ use std::borrow::Cow;
 use super::words::{Map, Set};
 use super::{Article, Draft, Reading, Recorder};
 use crate::candidate::Strength;
-use crate::entity::Reason;
 use crate::gazetteer::Level;
 use crate::text::normalize::{Normalized, is_mark, is_regular, spaced};
 use crate::{Kind, Span};
@@ -87,8 +86,8 @@ pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
         !gone.contains(&(at - 1))
     });
     for draft in &new {
-        if let (Some(recorder), Reason::Rule(rule)) = (recorder.as_deref_mut(), &draft.reason) {
-            recorder.overrule(draft, rule, true);
+        if let Some(recorder) = recorder.as_deref_mut().filter(|_| !draft.rule.is_empty()) {
+            recorder.overrule(draft, draft.rule, true);
         }
     }
     article.drafts.append(&mut new);
@@ -107,13 +106,13 @@ fn apply(article: &mut Article<'_>, at: usize, change: Change, recorder: Option<
     let before = draft.clone();
     let rule = match change {
         Change::Becomes(kind, reading, rule) => {
-            (draft.kind, draft.reading, draft.reason) = (kind, reading, Reason::Rule(rule));
+            (draft.kind, draft.reading, draft.rule) = (kind, reading, rule);
             rule
         }
         Change::Ends(end, rule) => {
             draft.span = Span::new(draft.span.start(), end);
             if draft.kind == Kind::Organization {
-                draft.reason = Reason::Rule(rule);
+                draft.rule = rule;
             }
             if let Reading::Body(body) = &mut draft.reading {
                 body.level = Level::None;
@@ -122,7 +121,7 @@ fn apply(article: &mut Article<'_>, at: usize, change: Change, recorder: Option<
         }
         Change::Grows(end, reading) => {
             draft.span = Span::new(draft.span.start(), end);
-            (draft.reading, draft.reason) = (reading, Reason::Rule(ORGANIZATION));
+            (draft.reading, draft.rule) = (reading, ORGANIZATION);
             ORGANIZATION
         }
         Change::Goes(rule) => rule,
@@ -273,8 +272,8 @@ impl<'t> Names<'t> {
                 };
                 changes.push((other, change));
             }
-            let reason = Reason::Rule(PERSON);
-            new.push(Draft { span, reason, strength: Strength::Likely, ..person.clone() });
+            let (rule, strength) = (PERSON, Strength::Likely);
+            new.push(Draft { span, rule, strength, ..person.clone() });
         }
         (changes, new)
     }

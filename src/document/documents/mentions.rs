@@ -2,21 +2,17 @@
 
 use crate::Day;
 use crate::document::words::Map;
+use crate::entity::How;
 use crate::text::fold::fold;
 use crate::value::{DocumentValue, Text};
 
 /// How many documents of one type and number are told apart: those of the latest years or organs.
 const MOST: usize = 8;
 
-/// A citation that says as much as any before it of the same document.
-const FULL: &str = "rule/mention/citation";
-/// One that says less, and takes the rest from them.
-const SHORT: &str = "rule/mention/short-citation";
-
-/// Completes the citations in order; what a slip of the pen says completes no other. How many documents there are, and for each citation the number of its document, from 0, with the rule by which it is one of that.
+/// Completes the citations in order; what a slip of the pen says completes no other. How many documents there are, and for each citation the number of its document, from 0, and how it is known to be one of that: a short one says less than one before it.
 pub(super) fn join<'v>(
     values: impl Iterator<Item = (&'v mut DocumentValue, bool)>,
-) -> (usize, Vec<(u32, &'static str)>) {
+) -> (usize, Vec<(u32, How)>) {
     // The documents of a type and number, or title: their numbers, each with the fullest citation so far.
     let mut known: Map<String, Vec<(u32, Said)>> = Map::default();
     let mut next = 0;
@@ -32,7 +28,7 @@ pub(super) fn join<'v>(
             if !is_slip {
                 full.learn(value);
             }
-            return (*number, if is_short { SHORT } else { FULL });
+            return (*number, if is_short { How::ShortCitation } else { How::Citation });
         }
         if same.len() >= MOST {
             same.remove(0);
@@ -44,7 +40,7 @@ pub(super) fn join<'v>(
         }
         same.push((next, full));
         next += 1;
-        (next - 1, FULL)
+        (next - 1, How::Citation)
     });
     let joined = joined.collect();
     (next as usize, joined)

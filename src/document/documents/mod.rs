@@ -28,10 +28,10 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     let (count, joined) =
         mentions::join(cited.iter_mut().map(|(_, value, citation)| (value, citation.is_slip)));
     let first = readings.number(count);
-    for ((at, mut value, citation), (number, rule)) in cited.into_iter().zip(joined) {
+    for ((at, mut value, citation), (number, how)) in cited.into_iter().zip(joined) {
         value.citation = canonical(&value, citation.is_dashed);
         readings.set(at, value.into());
-        readings.join(at, first + number, rule);
+        readings.join(at, first + number, how);
     }
 }
 

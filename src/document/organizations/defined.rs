@@ -15,7 +15,6 @@ use crate::candidate::Strength;
 use crate::document::reach;
 use crate::document::words::Map;
 use crate::document::{Article, Draft, Reading, Recorder};
-use crate::entity::Reason;
 use crate::gazetteer::table::Row;
 use crate::text::normalize::{Normalized, is_mark, is_regular};
 use crate::{Kind, Span};
@@ -76,7 +75,7 @@ pub(super) fn full_names(article: &Article<'_>) -> FullNames {
 }
 
 fn is_definition(draft: &Draft) -> bool {
-    matches!(draft.reason, Reason::Rule(rule) if rule == DEFINED)
+    draft.rule == DEFINED
 }
 
 /// The brand that ends the full name of a company or bank, unless it is a name of the lists or of a place.
@@ -215,7 +214,7 @@ pub(crate) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
         let draft = Draft {
             kind: Kind::Organization,
             span,
-            reason: Reason::Rule(MENTION),
+            rule: MENTION,
             strength: Strength::Likely,
             reading: Reading::None,
             is_closed: true,

@@ -13,6 +13,7 @@ use std::sync::Arc;
 
 use super::words::{Map, with_room};
 use super::{Article, Draft, Readings};
+use crate::entity::How;
 use crate::extraction::ReferenceDate;
 use crate::text::fold::fold;
 use crate::value::{OrganizationValue, Text};
@@ -22,15 +23,6 @@ pub(super) use defined::establish;
 
 /// The ids of the rules by which the article decides on bodies.
 pub(super) const RULES: &[&str] = &[defined::MENTION];
-
-/// One id in the lists.
-const LISTED: &str = "rule/mention/list";
-/// One name.
-const NAMED: &str = "rule/mention/name";
-/// A name without the place that the article has with it elsewhere.
-const SCOPELESS: &str = "rule/mention/without-place";
-/// A name that the article defines for another.
-const DEFINED: &str = "rule/mention/defined";
 
 /// Reads the bodies of an article whose places are known.
 pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
@@ -43,8 +35,8 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
         let inside = Inside::of(article, at, draft);
         let (value, alike) =
             value::value(article, at, draft, inside.place, readings, day, &mut known);
-        let rule = if value.id.is_some() { LISTED } else { NAMED };
-        Body { at, value, alike, rule, end: inside.end }
+        let how = if value.id.is_some() { How::List } else { How::Name };
+        Body { at, value, alike, how, end: inside.end }
     }));
     // A defined name has the value of the name that it stands for.
     let defined = if full.is_empty() { 0 } else { bodies.len() };
@@ -59,7 +51,7 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
         });
         if let (Some(body), Some(meant)) = (bodies.get_mut(place), meant) {
             (body.value, body.alike) = meant;
-            body.rule = DEFINED;
+            body.how = How::Defined;
         }
     }
     let mut meant = scope::complete(article, readings, &mut bodies);
@@ -67,7 +59,7 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     // The numbers of the bodies of each value.
     let mut numbers: Vec<Option<u32>> = vec![None; count];
     let first = readings.number(0);
-    for Body { at, value, alike, rule, .. } in &bodies {
+    for Body { at, value, alike, how, .. } in &bodies {
         let key = meant.remove(at);
         let slot = alike.filter(|_| key.is_none()).and_then(|alike| numbers.get_mut(alike));
         let mut number = slot.as_ref().and_then(|slot| **slot);
@@ -79,7 +71,7 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
             slot.into_iter().for_each(|slot| *slot = number);
         }
         if let Some(number) = number {
-            readings.join(*at, number, rule);
+            readings.join(*at, number, *how);
         }
     }
     readings.number(known.len());
@@ -98,7 +90,7 @@ struct Body {
     /// The number of the value among those of the article; none where it is changed.
     alike: Option<usize>,
     /// How it is known which body it is.
-    rule: &'static str,
+    how: How,
 }
 
 /// What lies in a body, by its places among the drafts.

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{Body, SCOPELESS};
+use super::Body;
 use crate::document::words::{Map, Set};
 use crate::document::{Article, Draft, Readings};
+use crate::entity::How;
 use crate::text::fold::fold;
 use crate::value::Text;
 
@@ -52,7 +53,7 @@ pub(super) fn complete(
     }
     for (place, key, scope) in found {
         if let Some(body) = bodies.get_mut(place) {
-            body.rule = SCOPELESS;
+            body.how = How::WithoutPlace;
             body.alike = None;
             Arc::make_mut(&mut body.value).place = scope;
             meant.insert(body.at, key);

@@ -7,33 +7,9 @@ use std::rc::Rc;
 use super::name::Name;
 use super::{Article, Draft, Reading};
 use crate::document::words::Map;
+use crate::entity::How;
 use crate::gazetteer::{Index, attribute};
 use crate::text::foreign::is_foreign;
-
-/// How it is known whom a mention is of.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) enum How {
-    /// By the name in full, or all of it that the article has.
-    Whole,
-    /// By several words of it.
-    Shorter,
-    /// By the given name, or what a name begins with.
-    Given,
-    /// By the family name, of those who put it first and go by it.
-    Family,
-}
-
-impl How {
-    /// The rule that says so.
-    pub(super) fn rule(self) -> &'static str {
-        match self {
-            Self::Whole => "rule/mention/name",
-            Self::Shorter => "rule/mention/shorter-name",
-            Self::Given => "rule/mention/given-name",
-            Self::Family => "rule/mention/family-name",
-        }
-    }
-}
 
 /// How many people whose names end or begin alike are looked through for the one that a shorter name means: more are in no article that could be read so.
 const MOST: u32 = 24;
@@ -188,14 +164,14 @@ impl<'t> People<'t> {
             if same.is_none() {
                 keys.insert(&mention.name.key, person);
             }
-            people.join(person, mention, if is_whole { How::Whole } else { How::Shorter });
+            people.join(person, mention, if is_whole { How::Name } else { How::ShorterName });
         }
         for mention in mentions {
             let known = people.mentioned(mention.draft);
             let is_short = known.is_none();
             let person = known.unwrap_or_else(|| {
                 let nearest = people.nearest(mention);
-                let (person, how) = nearest.unwrap_or_else(|| (people.add(mention), How::Whole));
+                let (person, how) = nearest.unwrap_or_else(|| (people.add(mention), How::Name));
                 people.join(person, mention, how);
                 person
             });
@@ -315,7 +291,7 @@ impl<'t> People<'t> {
                 && person.name.first() == mention.name.key
                 && (person.is_foreign || !person.name.is_native())
         };
-        let tests: [Test<'_>; 2] = [(&same, How::Given), (&family, How::Family)];
+        let tests: [Test<'_>; 2] = [(&same, How::GivenName), (&family, How::FamilyName)];
         tests.iter().find_map(|(fits, how)| {
             let alike = || self.alike(&mention.name);
             let found = || alike().filter(|(_, person)| agrees(person) && fits(person));

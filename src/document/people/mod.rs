@@ -69,7 +69,7 @@ pub(super) fn read(article: &Article<'_>, readings: &mut Readings) {
     }
     for (draft, of) in people.of.iter().enumerate() {
         let Some((person, how)) = *of else { continue };
-        readings.join(draft, first + person, how.rule());
+        readings.join(draft, first + person, how);
         if let Some(value) = values.get(person as usize) {
             readings.set(draft, Value::Person(Arc::clone(value)));
         }

@@ -10,7 +10,6 @@
 use super::links::Link;
 use super::{Article, Draft, People, Reading, Recorder, between};
 use crate::document::words::Map;
-use crate::entity::Reason;
 use crate::text::fold::fold_name;
 use crate::text::normalize::composed;
 use crate::value::{OfficeStatus, Text};
@@ -113,10 +112,8 @@ impl Chain<'_, '_> {
 
     /// The rule of an office.
     pub(super) fn rule(&self, place: usize) -> Option<&'static str> {
-        match self.article.drafts.get(*self.tops.get(place)?)?.reason {
-            Reason::Rule(rule) if self.kind(place) == Some(Kind::Position) => Some(rule),
-            _ => None,
-        }
+        let draft = self.article.drafts.get(*self.tops.get(place)?)?;
+        Some(draft.rule).filter(|_| draft.kind == Kind::Position)
     }
 
     /// The offices that someone takes, holds or leaves in the sentence: the last person named before them in it, else the next after a comma.

@@ -6,7 +6,6 @@ use super::{Draft, Reading, Recorder, accept};
 use crate::Kind;
 use crate::document::Article;
 use crate::document::words::{Map, Set};
-use crate::entity::Reason;
 use crate::text::fold::fold_name;
 
 /// The rule by which a name counts for its use.
@@ -56,7 +55,7 @@ pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
                 recorder.overrule(draft, USAGE, true);
             }
             let mut draft = draft.clone();
-            draft.reason = Reason::Rule(USAGE);
+            draft.rule = USAGE;
             found.push(draft);
         }
     }

@@ -5,7 +5,6 @@ use std::collections::HashSet;
 use super::super::{Draft, Reading, Recorder};
 use super::Article;
 use crate::candidate::Strength;
-use crate::entity::Reason;
 use crate::text::fold::fold;
 use crate::{Kind, Span};
 
@@ -46,7 +45,7 @@ fn tells(draft: &Draft) -> bool {
         "rule/place/cued",
         "rule/place/foreign",
     ];
-    matches!(draft.reason, Reason::Rule(rule) if TELLING.contains(&rule))
+    TELLING.contains(&draft.rule)
 }
 
 /// The name of a place without its class word, folded.

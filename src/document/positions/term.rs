@@ -7,7 +7,6 @@
 //! ```
 
 use super::super::{Article, Draft, Readings};
-use crate::entity::Reason;
 use crate::rules::position::PositionReading;
 use crate::text::fold::fold_name;
 use crate::text::normalize::spaced;
@@ -108,17 +107,13 @@ fn since(article: &Article<'_>, draft: &Draft, is_left: bool, readings: &Reading
     const BACK: usize = 12;
     /// Offices that are joined to the first one at most.
     const JOINED: usize = 8;
-    let rule = |draft: &Draft| match draft.reason {
-        Reason::Rule(rule) => Some(rule),
-        Reason::Row(..) => None,
-    };
     let before = |start: usize| {
         let at = article.drafts.partition_point(|other| other.span.start() < start);
         (0..at).rev().take(BACK).filter_map(|at| Some((at, article.drafts.get(at)?)))
     };
     let mut first = draft;
     for _ in 0..JOINED {
-        if rule(first) != Some("rule/position/coordinated") {
+        if first.rule != "rule/position/coordinated" {
             break;
         }
         // `ông là Phó Bí thư, | Chủ tịch UBND tỉnh`
@@ -130,7 +125,7 @@ fn since(article: &Article<'_>, draft: &Draft, is_left: bool, readings: &Reading
         }
         first = last;
     }
-    if rule(first) != Some("rule/position/taken") {
+    if first.rule != "rule/position/taken" {
         return None;
     }
     let start = first.span.start();
