@@ -16,8 +16,11 @@ pub(super) struct Glance {
     pub(super) before_people: Vec<usize>,
     /// The bodies after which more of their names may come.
     pub(super) cut_short: Vec<usize>,
-    /// How these begin.
+    /// How their names begin, where it is not told how they go on; and how they go on elsewhere.
     openings: Marks,
+    longer: Marks,
+    /// How the words begin that the bodies before people have after the first.
+    firsts: Marks,
 }
 
 /// What follows a name.
@@ -44,14 +47,14 @@ impl Glance {
                 Kind::Person => {
                     people.add(ends(name(draft)));
                     if draft.strength > Strength::Possible {
-                        words(name(draft), |_, word| later.add(word));
+                        words(name(draft), |_, rest| later.add(word(rest)));
                     }
                 }
                 Kind::Place => places.add(ends(name(draft))),
                 Kind::Organization => {
                     let opening = opening(name(draft));
-                    let count =
-                        words(name(draft), |at, word| longer.add(going_on(opening, at, word)));
+                    let tell = |at, rest: &[u8]| longer.add(going_on(opening, at, word(rest)));
+                    let count = words(name(draft), tell);
                     let next = match next(article, draft.span.end()) {
                         Next::Nothing => continue,
                         Next::Word(word) => Some((word, going_on(opening, count, word))),
@@ -68,16 +71,23 @@ impl Glance {
         }
         let (before_people, cut_short) = (Vec::new(), Vec::new());
         let has_both = both.any();
-        let mut glance = Self { has_both, both, before_people, cut_short, openings: none };
+        let [openings, firsts] = [none.clone(), none.clone()];
+        let mut glance =
+            Self { has_both, both, before_people, cut_short, openings, longer: none, firsts };
         for (at, opening, next) in bodies {
             // A body never breaks off after the first word of a name.
             if next.is_none_or(|(word, _)| later.has(word)) {
                 glance.before_people.push(at);
             }
-            if next.is_none_or(|(_, going_on)| longer.has(going_on)) {
-                glance.openings.add(opening);
-                glance.cut_short.push(at);
+            match next {
+                Some((_, going_on)) if !longer.has(going_on) => continue,
+                Some((_, going_on)) => glance.longer.add(going_on),
+                None => glance.openings.add(opening),
             }
+            glance.cut_short.push(at);
+        }
+        for body in glance.before_people.iter().filter_map(|at| article.drafts.get(*at)) {
+            words(name(body), |_, rest| glance.firsts.add(self::opening(rest)));
         }
         glance
     }
@@ -87,16 +97,22 @@ impl Glance {
         !self.has_both && self.before_people.is_empty() && self.cut_short.is_empty()
     }
 
-    /// Whether the words of the draft at a place must be read.
-    pub(super) fn asks(&self, article: &Article<'_>, at: usize, draft: &Draft) -> bool {
+    /// Whether a body may have more of the name of one that breaks off.
+    fn goes_on(&self, name: &[u8]) -> bool {
+        let opening = opening(name);
+        let mut is_longer = self.openings.has(opening);
+        words(name, |at, rest| is_longer |= self.longer.has(going_on(opening, at, word(rest))));
+        is_longer
+    }
+
+    /// Whether the words of a draft must be read, besides those of the bodies that may change.
+    pub(super) fn asks(&self, article: &Article<'_>, draft: &Draft) -> bool {
         let name = || article.input.text.as_bytes().get(draft.span.range()).unwrap_or_default();
         let is_both = || self.has_both && (!article.is_regular || self.both.has(ends(name())));
         match draft.kind {
-            Kind::Person => !self.before_people.is_empty() || is_both(),
+            Kind::Person => !article.is_regular || self.firsts.has(opening(name())) || is_both(),
             Kind::Place => is_both(),
-            Kind::Organization => {
-                self.openings.has(opening(name())) || self.before_people.binary_search(&at).is_ok()
-            }
+            Kind::Organization => self.goes_on(name()),
             _ => false,
         }
     }
@@ -126,12 +142,13 @@ fn head(name: &[u8]) -> u64 {
     }
 }
 
-/// The first bytes of a word, the same wherever it stands.
-fn word(first: u8, second: Option<&u8>) -> u64 {
+/// The first bytes of the word that begins here, the same wherever it stands.
+fn word(rest: &[u8]) -> u64 {
+    let [first, rest @ ..] = rest else { return 0 };
     // What begins a character of more bytes may be a sign after a word of one letter.
     let goes_on = |byte: &u8| byte.is_ascii_alphanumeric() || (0x80..0xC0).contains(byte);
-    let second = second.copied().filter(goes_on).unwrap_or_default();
-    u64::from(first) << 8 | u64::from(second)
+    let second = rest.first().copied().filter(goes_on).unwrap_or_default();
+    u64::from(*first) << 8 | u64::from(second)
 }
 
 /// How a name with this opening goes on after so many words with another.
@@ -139,8 +156,8 @@ fn going_on(opening: u64, words: u64, word: u64) -> u64 {
     opening ^ words << 48 ^ word
 }
 
-/// Tells the words of a name after the first, by their numbers and how they begin, and how many they are: the same however they are parted.
-fn words(name: &[u8], mut tell: impl FnMut(u64, u64)) -> u64 {
+/// Tells the words of a name after the first, by their numbers and where they begin, and how many they are: the same however they are parted.
+fn words<'n>(name: &'n [u8], mut tell: impl FnMut(u64, &'n [u8])) -> u64 {
     let last = name.len().saturating_sub(8);
     let mut count = 0;
     for start in (0..name.len()).step_by(8) {
@@ -157,8 +174,8 @@ fn words(name: &[u8], mut tell: impl FnMut(u64, u64)) -> u64 {
                 rest = after;
             }
             match rest {
-                [first, after @ ..] if !may_part(*first) => {
-                    tell(count, word(*first, after.first()));
+                [first, ..] if !may_part(*first) => {
+                    tell(count, rest);
                     count += 1;
                 }
                 _ => {}
@@ -195,7 +212,9 @@ fn next(article: &Article<'_>, end: usize) -> Next {
         // Where marks stand apart, bytes tell nothing.
         _ if !article.is_regular => Next::Unknown,
         [b'\n', ..] | [b' '] | [b' ', ..=b' ', ..] => Next::Nothing,
-        [b' ', first, ref rest @ ..] if !may_part(first) => Next::Word(word(first, rest.first())),
+        [b' ', ref rest @ ..] if !rest.first().is_none_or(|first| may_part(*first)) => {
+            Next::Word(word(rest))
+        }
         [first, ..] if may_part(first) => Next::Unknown,
         _ => Next::Nothing,
     }

@@ -137,7 +137,8 @@ fn apply(article: &mut Article<'_>, at: usize, change: Change, recorder: Option<
 
 /// The words of the drafts of an article that are asked for.
 struct Names<'t> {
-    words: Vec<Cow<'t, str>>,
+    /// By their places.
+    words: Vec<(usize, Cow<'t, str>)>,
 }
 
 type Changes = Vec<(usize, Change)>;
@@ -145,11 +146,8 @@ type Changes = Vec<(usize, Change)>;
 impl<'t> Names<'t> {
     fn read(article: &Article<'t>, glance: &Glance) -> Self {
         let drafts = article.drafts.iter().enumerate();
-        let words = drafts.map(|(at, draft)| match glance.asks(article, at, draft) {
-            true => article.words(draft.span),
-            false => Cow::Borrowed(""),
-        });
-        Self { words: words.collect() }
+        let asked = drafts.filter(|(_, draft)| glance.asks(article, draft));
+        Self { words: asked.map(|(at, draft)| (at, article.words(draft.span))).collect() }
     }
 
     /// The drafts of a kind whose words have been asked for, with these and their places.
@@ -158,19 +156,9 @@ impl<'t> Names<'t> {
         article: &'n Article<'_>,
         kind: Kind,
     ) -> impl Iterator<Item = (usize, &'n Draft, &'n str)> {
-        let drafts = article.of(kind);
-        let read = drafts.filter_map(|(at, draft)| Some((at, draft, &**self.words.get(at)?)));
-        read.filter(|(_, _, words)| !words.is_empty())
-    }
-
-    /// The drafts at some places, with these and their words.
-    fn at<'n>(
-        &'n self,
-        article: &'n Article<'_>,
-        places: &'n [usize],
-    ) -> impl Iterator<Item = (usize, &'n Draft, &'n str)> {
-        let drafts = places.iter();
-        drafts.filter_map(|at| Some((*at, article.drafts.get(*at)?, &**self.words.get(*at)?)))
+        let all = self.words.iter();
+        let all = all.filter_map(|(at, words)| Some((*at, article.drafts.get(*at)?, &**words)));
+        all.filter(move |(_, draft, _)| draft.kind == kind)
     }
 
     /// Names that are people's in most places and places' in others, or the other way round.
@@ -244,7 +232,7 @@ impl<'t> Names<'t> {
             }
         }
         let text = article.input.text;
-        for (_, body, words) in self.at(article, bodies) {
+        for (_, body, words) in at(article, bodies) {
             let mut next = 0;
             let named = words.split(' ').find_map(|word| {
                 let start = next;
@@ -289,7 +277,8 @@ impl<'t> Names<'t> {
         bodies.sort_unstable();
         bodies.dedup_by_key(|(words, _)| *words);
         let text = article.input.text;
-        for (at, draft, short) in self.at(article, short) {
+        for (at, draft, short) in at(article, short) {
+            let short = &*short;
             let after = bodies.partition_point(|(other, _)| *other <= short);
             let after = bodies.get(after..).unwrap_or_default().iter().take(MOST_LONGER);
             let longer: Vec<_> = after
@@ -372,6 +361,15 @@ impl<'t> Names<'t> {
         let inside = inside.take_while(|draft| draft.span.start() < body.span.end());
         inside.filter(|draft| draft.kind == Kind::Place).last()
     }
+}
+
+/// The drafts at some places, with these and their words.
+fn at<'n, 't>(
+    article: &'n Article<'t>,
+    places: &'n [usize],
+) -> impl Iterator<Item = (usize, &'n Draft, Cow<'t, str>)> {
+    let drafts = places.iter().filter_map(|at| Some((*at, article.drafts.get(*at)?)));
+    drafts.map(|(at, draft)| (at, draft, article.words(draft.span)))
 }
 
 /// Where words that come after so many bytes of the words of a span begin in the text.

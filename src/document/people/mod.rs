@@ -160,29 +160,29 @@ fn accept(article: &mut Article<'_>, mut found: Vec<Draft>) {
 fn trim_stops(article: &mut Article<'_>, mut recorder: Option<&mut Recorder>) {
     let text = article.input.text;
     let of = |draft: &Draft| text.get(draft.span.range()).unwrap_or_default();
+    let is_regular = article.is_regular;
     // Most names end in longer words.
-    let may_be_short = |name: &&str| match name.as_bytes() {
-        [.., space, letter, _] if article.is_regular => [*space, *letter].contains(&b' '),
+    let may_be_short = |name: &str| match name.as_bytes() {
+        [.., space, letter, _] if is_regular => [*space, *letter].contains(&b' '),
         _ => true,
     };
-    let names = article.of(Kind::Person).map(|(_, draft)| of(draft)).filter(may_be_short);
-    let mut plain: Vec<&str> = names
-        .filter_map(|name| name.rsplit(' ').next())
-        .filter(|last| composed(last).len() <= 2 && !last.ends_with('.'))
-        .collect();
+    let (mut plain, mut stopped): (Vec<&str>, Vec<usize>) = (Vec::new(), Vec::new());
+    for (at, draft) in article.of(Kind::Person) {
+        let name = of(draft);
+        if name.ends_with('.') {
+            stopped.push(at);
+        } else if may_be_short(name) {
+            let last = name.rsplit(' ').next();
+            plain.extend(last.filter(|last| composed(last).len() <= 2));
+        }
+    }
     if plain.is_empty() {
         return;
     }
     plain.sort_unstable();
     plain.dedup();
-    for draft in article
-        .drafts
-        .iter_mut()
-        .chain(&mut article.held)
-        .filter(|draft| draft.kind == Kind::Person)
-    {
-        let name = text.get(draft.span.range()).unwrap_or_default();
-        let last = name.rsplit(' ').next().and_then(|last| last.strip_suffix('.'));
+    let mut trim = |draft: &mut Draft| {
+        let last = of(draft).rsplit(' ').next().and_then(|last| last.strip_suffix('.'));
         // In mid-sentence the stop is the initial's.
         let rest = text.get(draft.span.end()..).unwrap_or_default();
         let next = rest.trim_start().chars().next();
@@ -196,7 +196,12 @@ fn trim_stops(article: &mut Article<'_>, mut recorder: Option<&mut Recorder>) {
             }
             draft.span = trimmed;
         }
+    };
+    for at in stopped {
+        article.drafts.get_mut(at).into_iter().for_each(&mut trim);
     }
+    let held = article.held.iter_mut().filter(|draft| draft.kind == Kind::Person);
+    held.filter(|draft| of(draft).ends_with('.')).for_each(&mut trim);
 }
 
 impl Person<'_> {
