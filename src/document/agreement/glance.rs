@@ -1,16 +1,19 @@
 //! A glance at the names of an article: few have others that could change them, and the words of all are read only where one may.
 
+use std::borrow::Cow;
+
 use crate::Kind;
 use crate::candidate::Strength;
 use crate::document::marks::Marks;
 use crate::document::{Article, Draft};
+use crate::text::normalize::is_regular;
 
 /// The names that others may change; all that are left out stay as they are.
 #[derive(Debug)]
 pub(super) struct Glance {
     /// Whether a place may have the name of a person.
     pub(super) has_both: bool,
-    /// How these begin and end, of regular articles.
+    /// How these begin and end.
     both: Marks,
     /// The bodies after which the name of a person may go on, by their places among the drafts.
     pub(super) before_people: Vec<usize>,
@@ -35,26 +38,26 @@ enum Next {
 
 impl Glance {
     pub(super) fn at(article: &Article<'_>) -> Self {
-        let name = |draft: &Draft| {
-            article.input.text.as_bytes().get(draft.span.range()).unwrap_or_default()
-        };
         let none = Marks::with_room(article.drafts.len());
         let [mut people, mut places, mut later, mut longer] = [(); 4].map(|()| none.clone());
         // The bodies that may go on, and how.
         let mut bodies = Vec::with_capacity(article.drafts.len());
         for (at, draft) in article.drafts.iter().enumerate() {
+            let name = || name(article, draft);
             match draft.kind {
                 Kind::Person => {
-                    people.add(ends(name(draft)));
+                    let name = name();
+                    people.add(ends(&name));
                     if draft.strength > Strength::Possible {
-                        words(name(draft), |_, rest| later.add(word(rest)));
+                        words(&name, |_, rest| later.add(word(rest)));
                     }
                 }
-                Kind::Place => places.add(ends(name(draft))),
+                Kind::Place => places.add(ends(&name())),
                 Kind::Organization => {
-                    let opening = opening(name(draft));
+                    let name = name();
+                    let opening = opening(&name);
                     let tell = |at, rest: &[u8]| longer.add(going_on(opening, at, word(rest)));
-                    let count = words(name(draft), tell);
+                    let count = words(&name, tell);
                     let next = match next(article, draft.span.end()) {
                         Next::Nothing => continue,
                         Next::Word(word) => Some((word, going_on(opening, count, word))),
@@ -66,9 +69,7 @@ impl Glance {
             }
         }
         let mut both = places;
-        if article.is_regular {
-            both.meet(&people);
-        }
+        both.meet(&people);
         let (before_people, cut_short) = (Vec::new(), Vec::new());
         let has_both = both.any();
         let [openings, firsts] = [none.clone(), none.clone()];
@@ -87,7 +88,7 @@ impl Glance {
             glance.cut_short.push(at);
         }
         for body in glance.before_people.iter().filter_map(|at| article.drafts.get(*at)) {
-            words(name(body), |_, rest| glance.firsts.add(self::opening(rest)));
+            words(&name(article, body), |_, rest| glance.firsts.add(opening(rest)));
         }
         glance
     }
@@ -107,14 +108,22 @@ impl Glance {
 
     /// Whether the words of a draft must be read, besides those of the bodies that may change.
     pub(super) fn asks(&self, article: &Article<'_>, draft: &Draft) -> bool {
-        let name = || article.input.text.as_bytes().get(draft.span.range()).unwrap_or_default();
-        let is_both = || self.has_both && (!article.is_regular || self.both.has(ends(name())));
+        let name = || name(article, draft);
+        let is_both = || self.has_both && self.both.has(ends(&name()));
         match draft.kind {
-            Kind::Person => !article.is_regular || self.firsts.has(opening(name())) || is_both(),
+            Kind::Person => self.firsts.has(opening(&name())) || is_both(),
             Kind::Place => is_both(),
-            Kind::Organization => self.goes_on(name()),
+            Kind::Organization => self.goes_on(&name()),
             _ => false,
         }
+    }
+}
+
+/// The bytes of a name, composed where it is not regular.
+fn name<'a>(article: &'a Article<'_>, draft: &Draft) -> Cow<'a, [u8]> {
+    match article.composed(draft.span.range()) {
+        Cow::Borrowed(name) => Cow::Borrowed(name.as_bytes()),
+        Cow::Owned(name) => Cow::Owned(name.into_bytes()),
     }
 }
 
@@ -207,10 +216,16 @@ fn ends(name: &[u8]) -> u64 {
 
 /// What comes after a place of the text.
 fn next(article: &Article<'_>, end: usize) -> Next {
-    let rest = article.input.text.as_bytes().get(end..).unwrap_or_default();
-    match *rest {
+    /// Letters in which a mark may be that belongs to what is looked at.
+    const NEAR: usize = 4;
+    let rest = article.input.text.get(end..).unwrap_or_default();
+    let near = || {
+        let end = rest.char_indices().nth(NEAR).map_or(rest.len(), |(at, _)| at);
+        rest.get(..end).unwrap_or_default()
+    };
+    match *rest.as_bytes() {
         // Where marks stand apart, bytes tell nothing.
-        _ if !article.is_regular => Next::Unknown,
+        _ if !article.is_regular && !is_regular(near()) => Next::Unknown,
         [b'\n', ..] | [b' '] | [b' ', ..=b' ', ..] => Next::Nothing,
         [b' ', ref rest @ ..] if !rest.first().is_none_or(|first| may_part(*first)) => {
             Next::Word(word(rest))
