@@ -19,8 +19,9 @@ pub(super) struct Glance {
     pub(super) before_people: Vec<usize>,
     /// The bodies after which more of their names may come.
     pub(super) cut_short: Vec<usize>,
-    /// How their names begin, where it is not told how they go on; and how they go on elsewhere.
+    /// How these begin.
     openings: Marks,
+    /// How they go on elsewhere; how they begin where that is not told.
     longer: Marks,
     /// How the words begin that the bodies before people have after the first.
     firsts: Marks,
@@ -80,12 +81,11 @@ impl Glance {
             if next.is_none_or(|(word, _)| later.has(word)) {
                 glance.before_people.push(at);
             }
-            match next {
-                Some((_, going_on)) if !longer.has(going_on) => continue,
-                Some((_, going_on)) => glance.longer.add(going_on),
-                None => glance.openings.add(opening),
+            if next.is_none_or(|(_, going_on)| longer.has(going_on)) {
+                glance.openings.add(opening);
+                glance.longer.add(next.map_or(opening, |(_, going_on)| going_on));
+                glance.cut_short.push(at);
             }
-            glance.cut_short.push(at);
         }
         for body in glance.before_people.iter().filter_map(|at| article.drafts.get(*at)) {
             words(&name(article, body), |_, rest| glance.firsts.add(opening(rest)));
@@ -101,7 +101,10 @@ impl Glance {
     /// Whether a body may have more of the name of one that breaks off.
     fn goes_on(&self, name: &[u8]) -> bool {
         let opening = opening(name);
-        let mut is_longer = self.openings.has(opening);
+        if !self.openings.has(opening) {
+            return false;
+        }
+        let mut is_longer = self.longer.has(opening);
         words(name, |at, rest| is_longer |= self.longer.has(going_on(opening, at, word(rest))));
         is_longer
     }
@@ -111,7 +114,10 @@ impl Glance {
         let name = || name(article, draft);
         let is_both = || self.has_both && self.both.has(ends(&name()));
         match draft.kind {
-            Kind::Person => self.firsts.has(opening(&name())) || is_both(),
+            Kind::Person => {
+                let may_break = || self.firsts.has(opening(&name()));
+                !self.before_people.is_empty() && may_break() || is_both()
+            }
             Kind::Place => is_both(),
             Kind::Organization => self.goes_on(&name()),
             _ => false,
@@ -203,15 +209,25 @@ fn opening(name: &[u8]) -> u64 {
     (head & (first >> 7).wrapping_sub(1)).rotate_left(16)
 }
 
+/// The last bytes of the last word of a name.
+fn closing(name: &[u8]) -> u64 {
+    let tail = match name.last_chunk() {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => head(name).unbounded_shl(u64::BITS - 8 * name.len() as u32),
+    };
+    // From the last byte that parts on.
+    let first = u64::BITS - parting(tail).leading_zeros();
+    let mut last = tail.unbounded_shr(first);
+    // What follows in a character is of it.
+    while last & 0xC0 == 0x80 {
+        last >>= 8;
+    }
+    last
+}
+
 /// How a name begins and ends: the same for the same name.
 fn ends(name: &[u8]) -> u64 {
-    let last = match *name {
-        // The last two are of one letter.
-        [.., second, last] if last >= 0x80 => u64::from(second) << 8 | u64::from(last),
-        [.., last] => last.into(),
-        [] => 0,
-    };
-    opening(name) ^ last
+    opening(name) ^ closing(name).rotate_left(40)
 }
 
 /// What comes after a place of the text.
