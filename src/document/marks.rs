@@ -1,7 +1,7 @@
 //! Sets of numbers that may err on one side.
 
 /// Numbers that are there: what is not among them is surely not.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Marks {
     /// A power of two of them.
     bits: Vec<u64>,
@@ -18,6 +18,12 @@ impl Marks {
         const LEAST: usize = 64;
         let len = (numbers * ROOM / u64::BITS as usize).next_power_of_two().max(LEAST);
         Self { bits: vec![0; len], shift: u64::BITS - len.ilog2() }
+    }
+
+    /// The same room with none.
+    pub(super) fn emptied(mut self) -> Self {
+        self.bits.fill(0);
+        self
     }
 
     /// The place of a number, and its bit there.

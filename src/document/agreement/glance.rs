@@ -39,8 +39,8 @@ enum Next {
 
 impl Glance {
     pub(super) fn at(article: &Article<'_>) -> Self {
-        let none = Marks::with_room(article.drafts.len());
-        let [mut people, mut places, mut later, mut longer] = [(); 4].map(|()| none.clone());
+        let [mut people, mut places, mut later, mut longer] =
+            [(); 4].map(|()| Marks::with_room(article.drafts.len()));
         // The bodies that may go on, and how.
         let mut bodies = Vec::with_capacity(article.drafts.len());
         for (at, draft) in article.drafts.iter().enumerate() {
@@ -71,26 +71,22 @@ impl Glance {
         }
         let mut both = places;
         both.meet(&people);
-        let (before_people, cut_short) = (Vec::new(), Vec::new());
-        let has_both = both.any();
-        let [openings, firsts] = [none.clone(), none.clone()];
-        let mut glance =
-            Self { has_both, both, before_people, cut_short, openings, longer: none, firsts };
-        for (at, opening, next) in bodies {
-            // A body never breaks off after the first word of a name.
-            if next.is_none_or(|(word, _)| later.has(word)) {
-                glance.before_people.push(at);
-            }
-            if next.is_none_or(|(_, going_on)| longer.has(going_on)) {
-                glance.openings.add(opening);
-                glance.longer.add(next.map_or(opening, |(_, going_on)| going_on));
-                glance.cut_short.push(at);
-            }
+        // A body never breaks off after the first word of a name.
+        let is_before = |next: &Option<(u64, u64)>| next.is_none_or(|(word, _)| later.has(word));
+        let before = bodies.iter().filter(|(_, _, next)| is_before(next));
+        let before_people: Vec<usize> = before.map(|(at, ..)| *at).collect();
+        bodies.retain(|(_, _, next)| next.is_none_or(|(_, going_on)| longer.has(going_on)));
+        let mut firsts = later.emptied();
+        for body in before_people.iter().filter_map(|at| article.drafts.get(*at)) {
+            words(&name(article, body), |_, rest| firsts.add(opening(rest)));
         }
-        for body in glance.before_people.iter().filter_map(|at| article.drafts.get(*at)) {
-            words(&name(article, body), |_, rest| glance.firsts.add(opening(rest)));
+        let [mut openings, mut longer] = [people.emptied(), longer.emptied()];
+        for (_, opening, next) in &bodies {
+            openings.add(*opening);
+            longer.add(next.map_or(*opening, |(_, going_on)| going_on));
         }
-        glance
+        let cut_short = bodies.into_iter().map(|(at, ..)| at).collect();
+        Self { has_both: both.any(), both, before_people, cut_short, openings, longer, firsts }
     }
 
     /// Whether nothing may change.

@@ -118,8 +118,7 @@ struct Alike {
 
 impl Alike {
     fn of(mentions: &[Mention<'_>]) -> Self {
-        let mut endings = Marks::with_room(mentions.len());
-        let mut firsts = endings.clone();
+        let [mut endings, mut firsts] = [(); 2].map(|()| Marks::with_room(mentions.len()));
         for mention in mentions {
             endings.add(mention.name.ending_hash.into());
             if mention.may_begin() {
