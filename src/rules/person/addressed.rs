@@ -143,8 +143,11 @@ fn others(
 
 /// A name that begins at a token on the same line.
 fn name_at(scene: &Scene<'_>, at: usize) -> Option<Name> {
-    if !scene.token(at).is_capital() || !scene.is_joined(at) {
+    if !scene.is_joined(at) {
         return None;
+    }
+    if !scene.token(at).is_capital() {
+        return name::read(scene, at);
     }
     // `Mc | Master`, but `TS.Nguyễn Văn An`.
     let is_half = scene.is_glued(at) && scene.before(at).is_word();

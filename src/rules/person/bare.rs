@@ -57,7 +57,7 @@ fn propose_waiting(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     if before.is_mark('-') || TELLING.has(before.sym) {
         return;
     }
-    let Some(name) = name::read(scene, at)
+    let Some(name) = name::read(scene, name::first(scene, at))
         .filter(|name| name.form != Form::Full && (name.words <= 2 || name.form == Form::Foreign))
     else {
         return;

@@ -20,7 +20,7 @@ pub(crate) const PROPOSER: Proposer = Proposer {
 };
 
 fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
-    let at = first(scene, at);
+    let at = name::first(scene, first(scene, at));
     let Some(mut name) = name::read(scene, at).filter(|name| name.form == Form::Foreign) else {
         return;
     };

@@ -4,7 +4,7 @@
 //! name     = full | given | foreign | initials
 //! full     = surname word { word }                   Nguyễn Xuân Ký, Giàng A Chu, Ksor H'Bơ Khăp, Kim Jong-un
 //! given    = word { word }                           Ký, Nhật Bắc
-//! foreign  = word { [particle] word }                Donald Trump, Ursula von der Leyen
+//! foreign  = [particle] word { [particle] word }     Donald Trump, Ursula von der Leyen, von der Leyen
 //! word     = capital { ("-" | "'") letters }         Hận, H'Yim, Jong-un
 //!          | letters ["."]                           Nguyễn Văn H., George W. Bush
 //! ```
@@ -103,11 +103,32 @@ impl Names {
 /// The name that begins at a token, as far as capitals go and nothing else begins.
 #[inline]
 pub(crate) fn read(scene: &Scene<'_>, at: usize) -> Option<Name> {
-    // Every form of a name begins with a capital.
+    // Every form of a name begins with a capital, or with a particle before one.
     if !scene.token(at).is_capital() {
-        return None;
+        return read_led(scene, at);
     }
     scene.names.get(at, || read_anew(scene, at))
+}
+
+/// The name that begins with particles at a token: `von der Leyen`.
+fn read_led(scene: &Scene<'_>, at: usize) -> Option<Name> {
+    let first = particle(scene, at).filter(|first| leads(scene, at, *first))?;
+    let name = read(scene, first)?;
+    Some(Name { start: at, after_surname: at, form: Form::Foreign, surname: 0, ..name })
+}
+
+/// Where a foreign name begins that has a word at a token: with the particles before it.
+pub(super) fn first(scene: &Scene<'_>, at: usize) -> usize {
+    let starts = [2, 1].into_iter().filter_map(|back| at.checked_sub(back));
+    let mut starts = starts.filter(|start| scene.token(*start).shape == Shape::Lower);
+    let is_led = |start: &usize| particle(scene, *start) == Some(at) && leads(scene, *start, at);
+    starts.find(is_led).unwrap_or(at)
+}
+
+/// Whether the particles from one token to another begin a name by themselves: two do, and those that are no words of the language.
+fn leads(scene: &Scene<'_>, from: usize, to: usize) -> bool {
+    const FOREIGN: [&str; 6] = ["bin", "de", "del", "der", "ibn", "von"];
+    to > from + 1 || FOREIGN.contains(&scene.text(from))
 }
 
 #[inline(never)]
@@ -124,11 +145,13 @@ fn read_anew(scene: &Scene<'_>, at: usize) -> Option<Name> {
     let (form, after_surname) = (Form::Given, at);
     let first = word(scene, at)?;
     let mut name = Name { start: at, end: first, form, words: 1, after_surname, surname: 0 };
-    if is_alone(scene, at) {
+    // `Von der Leyen`: where the sentence or a title begins with it.
+    let is_led = first == at + 1 && is_particle(scene, at) && particle(scene, first).is_some();
+    if !is_led && is_alone(scene, at) {
         return (!is_upper).then_some(name);
     }
     let surname = scene.longest(at, Role::Surname);
-    let mut is_foreign = syllable::is_foreign(scene, at, first);
+    let mut is_foreign = is_led || syllable::is_foreign(scene, at, first);
     let mut is_cut = is_abbreviated(scene, at, first);
     while name.words < LONGEST && !is_cut {
         let particle = if is_foreign { particle(scene, name.end) } else { None };
@@ -287,16 +310,22 @@ pub(super) fn is_prefix(scene: &Scene<'_>, at: usize) -> bool {
     token.end - token.start <= 3 && ["Mc", "Mac", "De", "Di", "Le", "La"].contains(&scene.text(at))
 }
 
+/// Whether a word is a particle of foreign names, in whatever case.
+fn is_particle(scene: &Scene<'_>, at: usize) -> bool {
+    const PARTICLES: [&str; 16] = [
+        "al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "ibn", "la", "ter",
+        "van", "von",
+    ];
+    let token = scene.token(at);
+    token.end - token.start <= 3
+        && PARTICLES.iter().any(|particle| particle.eq_ignore_ascii_case(scene.text(at)))
+}
+
 /// The token after a small particle of foreign names: `von der Leyen`, `Luiz Inacio Lula da Silva`.
 fn particle(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    const PARTICLES: [&str; 14] =
-        ["al", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "ibn", "la", "van", "von"];
     let is_one = |at: usize| {
         let token = scene.token(at);
-        token.gap == Gap::Space
-            && token.shape == Shape::Lower
-            && token.end - token.start <= 3
-            && PARTICLES.contains(&scene.text(at))
+        token.gap == Gap::Space && token.shape == Shape::Lower && is_particle(scene, at)
     };
     if !is_one(at) {
         return None;
@@ -306,8 +335,8 @@ fn particle(scene: &Scene<'_>, at: usize) -> Option<usize> {
         return (scene.token(at + 2).shape == Shape::Title).then_some(at + 2);
     }
     let next = if is_one(at + 1) { at + 2 } else { at + 1 };
-    let foreign = syllable::is_foreign(scene, next, next + 1);
-    (scene.token(next).shape == Shape::Title && foreign).then_some(next)
+    let is_foreign = || leads(scene, at, next) || syllable::is_foreign(scene, next, next + 1);
+    (scene.token(next).shape == Shape::Title && is_foreign()).then_some(next)
 }
 
 /// Whether a word of the list of those that no name holds stands at a token.
