@@ -90,24 +90,23 @@ impl Reader {
         let text = if self.is_normalized { &normalized.text } else { given };
         matches.clear();
         firsts.clear();
+        firsts.resize(tokens.len(), 0);
         roles.clear();
+        roles.resize(tokens.len(), 0);
         ended.clear();
         ended.resize(tokens.len() + 1, 0);
         calls.resize_with(PROPOSERS.len(), Vec::new);
         calls.iter_mut().for_each(Vec::clear);
-        firsts.reserve(tokens.len() + 1);
-        roles.reserve(tokens.len());
-        for (at, token) in tokens.iter().enumerate() {
-            firsts.push(matches.len() as u32);
+        let found = firsts.iter_mut().zip(roles.iter_mut());
+        for (at, (token, (first, begun))) in tokens.iter().zip(found).enumerate() {
+            *first = matches.len() as u32;
             let mut called = dispatch.of_token(token);
-            let mut begun = 0;
             let tell = |role: Role, end: usize| {
-                begun |= role.bit();
+                *begun |= role.bit();
                 ended.get_mut(end).into_iter().for_each(|ended| *ended |= role.bit());
                 called |= dispatch.of_role(role);
             };
             index.matcher.find(text, tokens, at, matches, tell);
-            roles.push(begun);
             while called != 0 {
                 let proposer = called.trailing_zeros() as usize;
                 called &= called - 1;

@@ -33,7 +33,7 @@ pub(crate) struct Matcher {
     /// By its symbol, the node that a word leads to from [`ASKED`], 0 if none.
     asked: Vec<u32>,
     nodes: Vec<Node>,
-    /// Open addressing: the nodes by what leads to them, but for those of `starts` and `asked`. The length is a power of two.
+    /// Open addressing: the nodes by what leads to them, but for those of `starts` and `asked`. The length is a power of two, and half of the slots are free.
     slots: Vec<Slot>,
     /// How many slots are not free.
     used: usize,
@@ -63,8 +63,9 @@ impl Matcher {
     #[cfg(feature = "bundled")]
     pub(crate) fn reserve(&mut self, names: usize) {
         self.names.reserve(names);
-        self.nodes.reserve(names * 2);
-        self.slots = vec![Slot::FREE; names.next_power_of_two()];
+        let nodes = names * 2;
+        self.nodes.reserve(nodes);
+        self.slots = vec![Slot::FREE; (nodes * 2).next_power_of_two()];
     }
 
     /// The name of a match.
@@ -208,7 +209,7 @@ impl Matcher {
                 self.nodes.get_mut(from as usize).into_iter().for_each(|node| node.onward |= bit);
                 self.start(from).into_iter().for_each(|start| start.onward |= bit);
                 self.used += 1;
-                if self.used * 4 > self.slots.len() * 3 {
+                if self.used * 2 > self.slots.len() {
                     self.grow();
                 } else {
                     self.place(to, from, sym);
@@ -254,23 +255,29 @@ impl Matcher {
             (FOUND, Some(index)) => self.starts.get(index).map_or(0, |start| start.node),
             (ASKED, Some(index)) => self.asked.get(index).copied().unwrap_or_default(),
             _ => match self.node(from) {
-                Some(node) if node.onward & Node::bit(sym) != 0 => self.search(from, sym),
+                Some(node) if node.onward & Node::bit(sym) != 0 => {
+                    self.search(from, sym).map_or(0, |(node, _)| node)
+                }
                 _ => 0,
             },
         }
     }
 
-    pub(super) fn search(&self, from: u32, sym: Sym) -> u32 {
+    /// The node that a symbol leads to from another that is no root, with its number.
+    #[inline]
+    pub(super) fn search(&self, from: u32, sym: Sym) -> Option<(u32, &Node)> {
         let mask = self.slots.len() - 1;
         let (mut at, tag) = Slot::of(from, sym);
         while let Some(slot) = self.slots.get(at & mask).filter(|slot| slot.node != 0) {
-            let is_it = |node: &Node| node.from == from && node.sym == sym;
-            if slot.tag == tag && self.node(slot.node).is_some_and(is_it) {
-                return slot.node;
+            let is_it = |node: &&Node| node.from == from && node.sym == sym;
+            if slot.tag == tag
+                && let Some(node) = self.node(slot.node).filter(is_it)
+            {
+                return Some((slot.node, node));
             }
             at += 1;
         }
-        0
+        None
     }
 
     #[inline]
@@ -304,7 +311,7 @@ impl Matcher {
         mut tell: impl FnMut(Role, usize),
     ) {
         let Some(token) = tokens.get(at) else { return };
-        let mut way = Way { text, tokens, end: at, node: 0, capitals: 0, acronyms: 0, bit: 1 };
+        let mut way = Way::new(text, tokens, at);
         let mut add = |way: &Way<'_>, ending| {
             let agrees = |ending: &&Ending| ending.agrees(way.capitals, way.acronyms);
             for &Ending { name, role, .. } in self.endings(ending).filter(agrees) {
@@ -312,19 +319,18 @@ impl Matcher {
                 tell(role, way.end);
             }
         };
-        match token.sym.index() {
+        let mut next = match token.sym.index() {
             Some(_) if token.sym != Sym::NUMBER => {
                 let Some(start) = self.begun(token) else { return };
-                way.node = start.node;
-                way.read(token);
+                way.read(token, start.node);
                 add(&way, &start.ending);
-                way.go_on(self, start.onward);
+                way.go_on(self, start.onward)
             }
-            _ => way = self.way(FOUND, text, tokens, at),
-        }
-        while let Some(node) = way.node(self) {
+            _ => way.begin(self, FOUND),
+        };
+        while let Some(node) = next {
             add(&way, &node.ending);
-            way.go_on(self, node.onward);
+            next = way.go_on(self, node.onward);
         }
     }
 
@@ -336,8 +342,9 @@ impl Matcher {
         at: usize,
         role: Role,
     ) -> impl Iterator<Item = (usize, &'m Name)> {
-        let mut way = self.way(ASKED, text, tokens, at);
-        let mut next: Option<&Ending> = None;
+        let mut way = Way::new(text, tokens, at);
+        let mut node = way.begin(self, ASKED);
+        let mut next = node.and_then(|node| self.endings(&node.ending).next());
         std::iter::from_fn(move || {
             loop {
                 while let Some(ending) = next {
@@ -347,11 +354,8 @@ impl Matcher {
                         return Some((way.end, self.names.get(name as usize)?));
                     }
                 }
-                if way.end > at {
-                    let node = self.node(way.node)?;
-                    way.go_on(self, node.onward);
-                }
-                next = self.endings(&way.node(self)?.ending).next();
+                node = way.go_on(self, node?.onward);
+                next = self.endings(&node?.ending).next();
             }
         })
     }
@@ -364,7 +368,7 @@ impl Matcher {
         (at, end): (usize, usize),
         role: Role,
     ) -> bool {
-        self.way(ASKED, text, tokens, at).leads(self, end, role)
+        Way::new(text, tokens, at).leads(self, ASKED, end, role)
     }
 
     /// Where the names of a role end that begin at a token, whatever their case, shorter ones first; the role is not asked for.
@@ -375,26 +379,17 @@ impl Matcher {
         at: usize,
         role: Role,
     ) -> impl Iterator<Item = usize> + 'm {
-        let mut way = self.way(FOUND, text, tokens, at);
+        let mut way = Way::new(text, tokens, at);
+        let mut next = way.begin(self, FOUND);
         std::iter::from_fn(move || {
             loop {
-                if way.end > at {
-                    way.go_on(self, self.node(way.node)?.onward);
-                }
-                let node = way.node(self)?;
+                let (node, end) = (next?, way.end);
+                next = way.go_on(self, node.onward);
                 if self.endings(&node.ending).any(|ending| ending.role == role) {
-                    return Some(way.end);
+                    return Some(end);
                 }
             }
         })
-    }
-
-    /// The way from a root that begins with a token.
-    #[inline]
-    fn way<'w>(&self, root: u32, text: &'w str, tokens: &'w [Token], at: usize) -> Way<'w> {
-        let follow = |token: &Token| self.follow(root, token.sym, text, part(token));
-        let node = tokens.get(at).map_or(0, follow);
-        Way { text, tokens, end: at, node, capitals: 0, acronyms: 0, bit: 1 }
     }
 
     /// The node that a token leads to from another, which is told by its symbol and the part of the text where it stands; 0 if none. A number leads on by its value, which is read only where some name may go on with it.

@@ -7,8 +7,9 @@ use crate::text::{Sym, Token};
 /// The number of no name.
 pub(super) const NONE: u32 = u32::MAX;
 
-/// A beginning of names. Most nodes of a text are far from one another in memory, so that what is read of one lies together.
+/// A beginning of names. Most nodes of a text are far from one another in memory, so that what is read of one lies together, and in one line of the cache.
 #[derive(Clone, Copy, Debug)]
+#[repr(align(32))]
 pub(super) struct Node {
     /// The first name that ends here.
     pub(super) ending: Ending,
@@ -59,8 +60,9 @@ impl Node {
     }
 }
 
-/// Where a word leads that may begin a name, and all that its node says: nodes are far from one another in memory, and a text reads one of these a word.
+/// Where a word leads that may begin a name, and all that its node says: nodes are far from one another in memory, and a text reads one of these a word. Each lies in one line of the cache.
 #[derive(Clone, Copy, Debug)]
+#[repr(align(32))]
 pub(super) struct Start {
     /// 0 if it begins none.
     pub(super) node: u32,
