@@ -3,24 +3,26 @@
 //! The policy, in full:
 //!
 //! 1. Candidates are taken in this order: those of the user's own lists first, those that go by shape alone or wait for evidence last; then by length in tokens, the longest first; of equal
-//!    length the stronger first, then the kind that comes earlier in [`PRECEDENCE`]; then the one that begins earlier; then the one proposed earlier.
+//!    length the stronger first, then the kind that comes earlier by [`precedence`]; then the one that begins earlier; then the one proposed earlier.
 //! 2. A candidate is accepted if it lies apart from every accepted one, or nests in those that it lies in, or holds those that lie in it, as [`nests`] says. Else it is lost to the first that it clashes with.
 //! 3. A pending candidate is never accepted here; it is handed on to the document stage where it would have been. One that the user's own lists block is not even that.
 
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 
-/// Kinds in the order in which they win over candidates of the same length and strength.
-const PRECEDENCE: [Kind; 8] = [
-    Kind::Own,
-    Kind::Document,
-    Kind::Date,
-    Kind::Position,
-    Kind::Rank,
-    Kind::Organization,
-    Kind::Person,
-    Kind::Place,
-];
+/// The place of a kind among those of candidates of the same length and strength, of which the first wins.
+const fn precedence(kind: Kind) -> u64 {
+    match kind {
+        Kind::Own => 0,
+        Kind::Document => 1,
+        Kind::Date => 2,
+        Kind::Position => 3,
+        Kind::Rank => 4,
+        Kind::Organization => 5,
+        Kind::Person => 6,
+        Kind::Place => 7,
+    }
+}
 
 /// Whether a candidate may lie in another: bodies and places in offices, places in bodies; nothing in what is closed.
 pub(crate) fn nests(inner: &Candidate, outer: &Candidate) -> bool {
@@ -47,8 +49,8 @@ pub(crate) enum Outcome {
 /// Decides the candidates of one segment after the other; keeps its room from one to the next.
 #[derive(Debug, Default)]
 pub(crate) struct Resolver {
-    /// The ranks of the candidates, each with its number below.
-    order: Vec<u128>,
+    /// The ranks of the candidates, each with its number in the [lowest bits](NUMBER).
+    order: Vec<u64>,
     outcomes: Vec<Outcome>,
     taken: Taken,
 }
@@ -85,13 +87,13 @@ impl Resolver {
         let Self { order, outcomes, taken } = self;
         order.clear();
         let ranks = candidates.iter().map(rank).zip(0..);
-        order.extend(ranks.map(|(rank, index)| u128::from(rank) << 32 | index));
+        order.extend(ranks.map(|(rank, index)| rank << NUMBER | index));
         order.sort_unstable();
         outcomes.clear();
         outcomes.resize(candidates.len(), Outcome::Held);
         taken.reset(tokens);
         for place in order.iter() {
-            let index = *place as u32 as usize;
+            let index = (place & ((1 << NUMBER) - 1)) as usize;
             let (Some(candidate), Some(outcome)) = (candidates.get(index), outcomes.get_mut(index))
             else {
                 continue;
@@ -108,7 +110,10 @@ impl Resolver {
     }
 }
 
-/// The place of a candidate in the order of rule 1 as a number, smaller first. Of those of one place, the one proposed earlier goes before.
+/// The bits of the number of a candidate: many more than a segment has.
+const NUMBER: u32 = 23;
+
+/// The place of a candidate in the order of rule 1 as a number, smaller first, of the other bits. Of those of one place, the one proposed earlier goes before.
 fn rank(candidate: &Candidate) -> u64 {
     const SHORTEST: u64 = (1 << 16) - 1;
     let is_other = u64::from(candidate.strength < Strength::Own);
@@ -116,14 +121,13 @@ fn rank(candidate: &Candidate) -> u64 {
     // A segment is shorter than that many tokens.
     let length = SHORTEST - SHORTEST.min(candidate.len() as u64);
     let strength = Strength::Own as u64 - candidate.strength as u64;
-    let kind = PRECEDENCE.iter().position(|kind| *kind == candidate.kind);
-    let kind = kind.unwrap_or(PRECEDENCE.len()) as u64;
-    is_other << 63
-        | is_weak << 62
-        | length << 46
-        | strength << 40
-        | kind << 32
-        | u64::from(candidate.start)
+    let start = SHORTEST.min(candidate.start.into());
+    is_other << 40
+        | is_weak << 39
+        | length << 23
+        | strength << 20
+        | precedence(candidate.kind) << 16
+        | start
 }
 
 /// The accepted candidates, found by the tokens that they cover: at most one of each of three nested layers.
@@ -227,7 +231,6 @@ mod tests {
     fn goes_before(one: &Candidate, other: &Candidate) -> bool {
         let is_own = |c: &Candidate| c.strength == Strength::Own;
         let is_weak = |c: &Candidate| c.strength <= Strength::Possible;
-        let precedence = |c: &Candidate| PRECEDENCE.iter().position(|kind| *kind == c.kind);
         if is_own(one) != is_own(other) {
             return is_own(one);
         }
@@ -241,7 +244,7 @@ mod tests {
             return one.strength > other.strength;
         }
         if one.kind != other.kind {
-            return precedence(one) < precedence(other);
+            return precedence(one.kind) < precedence(other.kind);
         }
         one.start <= other.start
     }
