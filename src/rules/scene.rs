@@ -196,12 +196,24 @@ impl<'s> Scene<'s> {
             .filter_map(move |found| Some((found.end as usize, index.matcher.name(found.name)?)))
     }
 
-    /// The longest name of a role that begins at a token.
+    /// The longest name of a role that begins at a token. Of most roles none does.
+    #[inline]
     pub(crate) fn longest(&self, at: usize, role: Role) -> Option<(usize, &'s Name)> {
         match role.is_asked() {
-            true => self.asked(at, role).last(),
-            false => self.named(at, role).next_back(),
+            true => self.longest_asked(at, role),
+            false if self.has(at, role.bit()) => self.longest_found(at, role),
+            false => None,
         }
+    }
+
+    #[inline(never)]
+    fn longest_asked(&self, at: usize, role: Role) -> Option<(usize, &'s Name)> {
+        self.asked(at, role).last()
+    }
+
+    #[inline(never)]
+    fn longest_found(&self, at: usize, role: Role) -> Option<(usize, &'s Name)> {
+        self.named(at, role).next_back()
     }
 
     /// Whether a name of a role stretches exactly over these tokens.

@@ -48,7 +48,7 @@ pub(crate) fn may_be_counted(scene: &Scene<'_>, at: usize, words: &Words) -> boo
     let before = scene.before(at);
     before.shape == Shape::Number
         || words.has(before.sym)
-        || scene.ends(at.wrapping_sub(1), Role::Class.bit()) && joins(before)
+        || joins(before) && scene.ends(at.wrapping_sub(1), Role::Class.bit())
 }
 
 /// Whether a sign or word between several is a token: `các tỉnh | , | thành phố`.
