@@ -21,6 +21,8 @@ pub(crate) struct Reader {
     normalized: Normalized,
     is_normalized: bool,
     tokens: Vec<Token>,
+    /// The places of the words that the lexicon does not know.
+    unknown: Vec<usize>,
     matches: Vec<Match>,
     firsts: Vec<u32>,
     roles: Vec<u64>,
@@ -37,19 +39,18 @@ pub(crate) struct Reader {
 impl Reader {
     /// Stage 1: cuts a segment into tokens, normalized if it must be.
     pub(crate) fn cut(&mut self, index: &Index, given: &str, segment: &Segment) {
-        let Self { memo, normalized, is_normalized, tokens, .. } = self;
+        let Self { memo, normalized, is_normalized, tokens, unknown, .. } = self;
         let lexicon = &index.lexicon;
-        let read = tokenize(given, segment.wrapped, true, lexicon, memo, tokens);
+        let read = tokenize(given, segment.wrapped, true, lexicon, memo, tokens, unknown);
         *is_normalized = read.is_err();
-        let is_known = read.unwrap_or_else(|_| {
+        let mut text = given;
+        if *is_normalized {
             normalized.read(given);
+            text = &normalized.text;
             // OK because without `strict` no text is refused.
-            tokenize(&normalized.text, segment.wrapped, false, lexicon, memo, tokens)
-                .unwrap_or(false)
-        });
-        if !is_known {
-            glued::split(if *is_normalized { &normalized.text } else { given }, lexicon, tokens);
+            let _ = tokenize(text, segment.wrapped, false, lexicon, memo, tokens, unknown);
         }
+        glued::split(text, lexicon, unknown, tokens);
     }
 
     /// The tokens of the segment.
@@ -89,17 +90,17 @@ impl Reader {
         let Self { normalized, tokens, matches, firsts, roles, ended, calls, .. } = self;
         let text = if self.is_normalized { &normalized.text } else { given };
         matches.clear();
-        firsts.clear();
+        // What these two hold is written over.
         firsts.resize(tokens.len(), 0);
-        roles.clear();
         roles.resize(tokens.len(), 0);
         ended.clear();
         ended.resize(tokens.len() + 1, 0);
         calls.resize_with(PROPOSERS.len(), Vec::new);
         calls.iter_mut().for_each(Vec::clear);
-        let found = firsts.iter_mut().zip(roles.iter_mut());
-        for (at, (token, (first, begun))) in tokens.iter().zip(found).enumerate() {
-            *first = matches.len() as u32;
+        let mut tokens = tokens.as_slice();
+        for (at, (first, begun)) in firsts.iter_mut().zip(roles.iter_mut()).enumerate() {
+            let Some((token, rest)) = tokens.split_first() else { break };
+            (*first, *begun) = (matches.len() as u32, 0);
             let mut called = dispatch.of_token(token);
             let tell = |role: Role, end: usize| {
                 *begun |= role.bit();
@@ -107,6 +108,7 @@ impl Reader {
                 called |= dispatch.of_role(role);
             };
             index.matcher.find(text, tokens, at, matches, tell);
+            tokens = rest;
             while called != 0 {
                 let proposer = called.trailing_zeros() as usize;
                 called &= called - 1;

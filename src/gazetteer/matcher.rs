@@ -124,13 +124,13 @@ impl Matcher {
             return;
         }
         path.turn_to(surface);
-        let Path { steps, tokens, .. } = path;
+        let Path { steps, tokens, unknown, .. } = path;
         let root = if name.role.is_asked() { ASKED } else { FOUND };
         let mut last = steps.last().copied().unwrap_or(Step { node: root, ..Step::default() });
         let rest = surface.get(last.end..).unwrap_or_default();
         let base = last.end;
         // OK because without `strict` no text is refused.
-        let _ = tokenize(rest, true, false, lexicon, memo, tokens);
+        let _ = tokenize(rest, true, false, lexicon, memo, tokens, unknown);
         for token in tokens.iter() {
             let bit = 1u16.checked_shl(steps.len() as u32).unwrap_or_default();
             if matches!(token.shape, Shape::Title | Shape::Upper | Shape::Mixed) {
@@ -163,7 +163,7 @@ impl Matcher {
         }
         if name.capitals & 1 == 0 {
             let first = self.first(last);
-            self.start(first).into_iter().for_each(|start| start.is_small = true);
+            self.start(first).into_iter().for_each(Start::lower);
         }
         let Some(node) = self.nodes.get_mut(last as usize) else { return };
         let mut next = NONE;
@@ -199,7 +199,7 @@ impl Matcher {
         match (from, sym.index()) {
             (FOUND, Some(index)) => {
                 let start = room(&mut self.starts, index, Start::NONE);
-                start.into_iter().for_each(|start| start.node = to);
+                start.into_iter().for_each(|start| start.lead(to));
             }
             (ASKED, Some(index)) => {
                 room(&mut self.asked, index, 0).into_iter().for_each(|node| *node = to);
@@ -296,41 +296,41 @@ impl Matcher {
     #[inline]
     fn begun(&self, token: &Token) -> Option<&Start> {
         let index = token.sym.index().filter(|_| token.sym != Sym::NUMBER)?;
-        let start = self.starts.get(index).filter(|start| start.node != 0)?;
-        (start.is_small || token.shape != Shape::Lower).then_some(start)
+        self.starts.get(index).filter(|start| start.begins(token.shape))
     }
 
-    /// Adds to `matches` every name that begins at a token and is not only asked for, shorter names first, and tells the role of each and the token after its last.
+    /// Adds to `matches` every name that begins with the first of these tokens, before which so many stand, and is not only asked for, shorter names first, and tells the role of each and the token after its last.
     #[inline]
     pub(crate) fn find(
         &self,
         text: &str,
         tokens: &[Token],
-        at: usize,
+        before: usize,
         matches: &mut Vec<Match>,
         mut tell: impl FnMut(Role, usize),
     ) {
-        let Some(token) = tokens.get(at) else { return };
-        let mut way = Way::new(text, tokens, at);
-        let mut add = |way: &Way<'_>, ending| {
-            let agrees = |ending: &&Ending| ending.agrees(way.capitals, way.acronyms);
-            for &Ending { name, role, .. } in self.endings(ending).filter(agrees) {
-                matches.push(Match { end: way.end as u32, name, role });
-                tell(role, way.end);
-            }
-        };
-        let mut next = match token.sym.index() {
+        let Some((token, rest)) = tokens.split_first() else { return };
+        let mut way = Way::new(text, tokens);
+        let (mut ending, mut onward) = match token.sym.index() {
             Some(_) if token.sym != Sym::NUMBER => {
                 let Some(start) = self.begun(token) else { return };
-                way.read(token, start.node);
-                add(&way, &start.ending);
-                way.go_on(self, start.onward)
+                way.read(token, rest, start.node);
+                (&start.ending, start.onward)
             }
-            _ => way.begin(self, FOUND),
+            _ => {
+                let Some(node) = way.begin(self, FOUND) else { return };
+                (&node.ending, node.onward)
+            }
         };
-        while let Some(node) = next {
-            add(&way, &node.ending);
-            next = way.go_on(self, node.onward);
+        loop {
+            let end = before + way.len;
+            let agrees = |ending: &&Ending| ending.agrees(way.cases);
+            for &Ending { name, role, .. } in self.endings(ending).filter(agrees) {
+                matches.push(Match { end: end as u32, name, role });
+                tell(role, end);
+            }
+            let Some(node) = way.go_on(self, onward) else { return };
+            (ending, onward) = (&node.ending, node.onward);
         }
     }
 
@@ -342,7 +342,7 @@ impl Matcher {
         at: usize,
         role: Role,
     ) -> impl Iterator<Item = (usize, &'m Name)> {
-        let mut way = Way::new(text, tokens, at);
+        let mut way = Way::new(text, tokens.get(at..).unwrap_or_default());
         let mut node = way.begin(self, ASKED);
         let mut next = node.and_then(|node| self.endings(&node.ending).next());
         std::iter::from_fn(move || {
@@ -350,8 +350,8 @@ impl Matcher {
                 while let Some(ending) = next {
                     let Ending { name, role: of, next: earlier, .. } = *ending;
                     next = self.earlier.get(earlier as usize);
-                    if of == role && ending.agrees(way.capitals, way.acronyms) {
-                        return Some((way.end, self.names.get(name as usize)?));
+                    if of == role && ending.agrees(way.cases) {
+                        return Some((at + way.len, self.names.get(name as usize)?));
                     }
                 }
                 node = way.go_on(self, node?.onward);
@@ -368,7 +368,8 @@ impl Matcher {
         (at, end): (usize, usize),
         role: Role,
     ) -> bool {
-        Way::new(text, tokens, at).leads(self, ASKED, end, role)
+        let tokens = tokens.get(at..).unwrap_or_default();
+        Way::new(text, tokens).leads(self, ASKED, end.saturating_sub(at), role)
     }
 
     /// Where the names of a role end that begin at a token, whatever their case, shorter ones first; the role is not asked for.
@@ -379,11 +380,11 @@ impl Matcher {
         at: usize,
         role: Role,
     ) -> impl Iterator<Item = usize> + 'm {
-        let mut way = Way::new(text, tokens, at);
+        let mut way = Way::new(text, tokens.get(at..).unwrap_or_default());
         let mut next = way.begin(self, FOUND);
         std::iter::from_fn(move || {
             loop {
-                let (node, end) = (next?, way.end);
+                let (node, end) = (next?, at + way.len);
                 next = way.go_on(self, node.onward);
                 if self.endings(&node.ending).any(|ending| ending.role == role) {
                     return Some(end);
@@ -441,8 +442,8 @@ mod tests {
         let lexicon = Lexicon::new();
         let mut found = Vec::new();
         for (index, (name, role)) in names.iter().enumerate() {
-            let mut parts = Vec::new();
-            tokenize(name, true, false, &lexicon, &mut Memo::default(), &mut parts).unwrap();
+            let (memo, mut parts) = (&mut Memo::default(), Vec::new());
+            tokenize(name, true, false, &lexicon, memo, &mut parts, &mut Vec::new()).unwrap();
             let Some(here) = tokens.get(at..at + parts.len()) else { continue };
             let agrees = parts.iter().zip(here).enumerate().all(|(place, (part, token))| {
                 let (name, text) = (
@@ -494,12 +495,12 @@ mod tests {
                 names.extend(list.into_iter().map(|name| (name, role)));
             }
             let text: String = pieces.into_iter().flat_map(|(word, gap)| [word, gap]).collect();
-            let mut tokens = Vec::new();
-            tokenize(&text, false, false, &lexicon, &mut Memo::default(), &mut tokens).unwrap();
+            let (memo, mut tokens) = (&mut Memo::default(), Vec::new());
+            tokenize(&text, false, false, &lexicon, memo, &mut tokens, &mut Vec::new()).unwrap();
             for at in 0..tokens.len() {
                 let mut matches = Vec::new();
                 let mut told = 0;
-                matcher.find(&text, &tokens, at, &mut matches, |_, _| told += 1);
+                matcher.find(&text, &tokens[at..], at, &mut matches, |_, _| told += 1);
                 prop_assert_eq!(told, matches.len());
                 prop_assert!(matches.is_sorted_by_key(|found| found.end), "shorter names first");
                 let mut found: Vec<_> = matches.iter().map(|m| (m.end, m.name)).collect();

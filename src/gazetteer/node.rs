@@ -2,7 +2,7 @@
 
 use super::name::Name;
 use super::role::Role;
-use crate::text::{Sym, Token};
+use crate::text::{Shape, Sym, Token};
 
 /// The number of no name.
 pub(super) const NONE: u32 = u32::MAX;
@@ -28,24 +28,43 @@ pub(super) struct Ending {
     pub(super) name: u32,
     /// The place of the one that was added before it, or [`NONE`].
     pub(super) next: u32,
-    /// See [`Name`].
-    capitals: u16,
-    acronyms: u16,
+    /// How its words must be written.
+    cases: Cases,
     pub(super) role: Role,
+}
+
+/// Which words of several have a capital, and which are acronyms: a bit each of the lower and of the upper half, the first word's the lowest.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Cases(u32);
+
+impl Cases {
+    /// How the words of a name must be written.
+    fn of(name: &Name) -> Self {
+        Self(u32::from(name.acronyms) << u16::BITS | u32::from(name.capitals))
+    }
+
+    /// Adds the word of this number, as it is written.
+    #[inline]
+    pub(super) fn add(&mut self, shape: Shape, word: usize) {
+        let is_capital = matches!(shape, Shape::Title | Shape::Upper | Shape::Mixed);
+        let is_acronym = shape == Shape::Upper;
+        if word < u16::BITS as usize {
+            self.0 |= (u32::from(is_acronym) << u16::BITS | u32::from(is_capital)) << word;
+        }
+    }
 }
 
 impl Ending {
     pub(super) const NONE: Ending =
-        Ending { name: NONE, next: NONE, capitals: 0, acronyms: 0, role: Role::Record };
+        Ending { name: NONE, next: NONE, cases: Cases(0), role: Role::Record };
 
     pub(super) fn new(number: u32, name: &Name, next: u32) -> Self {
-        let Name { capitals, acronyms, role, .. } = *name;
-        Self { name: number, next, capitals, acronyms, role }
+        Self { name: number, next, cases: Cases::of(name), role: name.role }
     }
 
     #[inline]
-    pub(super) fn agrees(&self, capitals: u16, acronyms: u16) -> bool {
-        self.capitals & !capitals == 0 && self.acronyms & !acronyms == 0
+    pub(super) fn agrees(&self, cases: Cases) -> bool {
+        self.cases.0 & !cases.0 == 0
     }
 }
 
@@ -66,8 +85,8 @@ impl Node {
 pub(super) struct Start {
     /// 0 if it begins none.
     pub(super) node: u32,
-    /// Whether it begins names in small letters too: most want a capital there.
-    pub(super) is_small: bool,
+    /// The shapes in which it begins some, a bit each: most want a capital there.
+    shapes: u8,
     /// See [`Node`].
     pub(super) ending: Ending,
     /// See [`Node`].
@@ -76,8 +95,26 @@ pub(super) struct Start {
 
 impl Start {
     /// That of a word that begins no name.
-    pub(super) const NONE: Start =
-        Start { node: 0, is_small: false, ending: Ending::NONE, onward: 0 };
+    pub(super) const NONE: Start = Start { node: 0, shapes: 0, ending: Ending::NONE, onward: 0 };
+
+    const SMALL: u8 = 1 << Shape::Lower as u8;
+
+    /// Makes it lead to a node; all names are begun in capitals.
+    pub(super) fn lead(&mut self, to: u32) {
+        self.node = to;
+        self.shapes |= !Self::SMALL;
+    }
+
+    /// Makes it begin names in small letters too.
+    pub(super) fn lower(&mut self) {
+        self.shapes |= Self::SMALL;
+    }
+
+    /// Whether it begins names where it is written so.
+    #[inline]
+    pub(super) fn begins(&self, shape: Shape) -> bool {
+        self.shapes >> shape as u8 & 1 != 0
+    }
 }
 
 /// A node where the search for it finds it.
@@ -107,6 +144,7 @@ pub(super) struct Path<'n> {
     surface: &'n str,
     pub(super) steps: Vec<Step>,
     pub(super) tokens: Vec<Token>,
+    pub(super) unknown: Vec<usize>,
 }
 
 /// What is known of a name after so many of its words.

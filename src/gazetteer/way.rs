@@ -3,82 +3,74 @@
 use std::ops::Range;
 
 use super::matcher::Matcher;
-use super::node::{Ending, Node};
+use super::node::{Cases, Node};
 use super::role::Role;
-use crate::text::{Gap, Shape, Sym, Token};
+use crate::text::{Gap, Sym, Token};
 
 /// How far names have been followed along the tokens.
 #[derive(Debug)]
 pub(super) struct Way<'w> {
     text: &'w str,
-    tokens: &'w [Token],
-    /// The token after the last that was read.
-    pub(super) end: usize,
-    /// The node that the last token leads to.
+    /// The tokens after the last that was read.
+    rest: &'w [Token],
+    /// How many were read.
+    pub(super) len: usize,
+    /// The node that the last leads to.
     node: u32,
-    /// Which words have a capital, which are acronyms; the bit of the next word.
-    pub(super) capitals: u16,
-    pub(super) acronyms: u16,
-    bit: u16,
+    /// How they are written.
+    pub(super) cases: Cases,
 }
 
 impl<'w> Way<'w> {
-    /// The way that begins at a token, before it is read.
+    /// The way that begins with the first of these tokens, before it is read.
     #[inline]
-    pub(super) fn new(text: &'w str, tokens: &'w [Token], at: usize) -> Self {
-        Self { text, tokens, end: at, node: 0, capitals: 0, acronyms: 0, bit: 1 }
+    pub(super) fn new(text: &'w str, tokens: &'w [Token]) -> Self {
+        Self { text, rest: tokens, len: 0, node: 0, cases: Cases::default() }
     }
 
     /// Reads the first token, if it leads on from a root, and gives the node that it leads to.
     #[inline]
     pub(super) fn begin<'m>(&mut self, matcher: &'m Matcher, root: u32) -> Option<&'m Node> {
-        let token = self.tokens.get(self.end)?;
+        let (token, rest) = self.rest.split_first()?;
         let node = matcher.follow(root, token.sym, self.text, part(token));
-        self.read(token, node);
+        self.read(token, rest, node);
         matcher.node(node).filter(|_| node != 0)
     }
 
-    /// Whether the way from a root leads to a name of a role that ends before a token.
-    pub(super) fn leads(mut self, matcher: &Matcher, root: u32, end: usize, role: Role) -> bool {
+    /// Whether the way from a root leads to a name of a role that has so many tokens.
+    pub(super) fn leads(mut self, matcher: &Matcher, root: u32, len: usize, role: Role) -> bool {
         let mut next = self.begin(matcher, root);
         while let Some(node) = next {
-            if self.end >= end {
+            if self.len >= len {
                 let mut names = matcher.endings(&node.ending).filter(|name| name.role == role);
-                let agrees = |name: &Ending| name.agrees(self.capitals, self.acronyms);
-                return self.end == end && names.any(agrees);
+                return self.len == len && names.any(|name| name.agrees(self.cases));
             }
             next = self.go_on(matcher, node.onward);
         }
         false
     }
 
-    /// Reads a token that leads to a node.
+    /// Reads a token that leads to a node; others stand after it.
     #[inline]
-    pub(super) fn read(&mut self, token: &Token, node: u32) {
-        if matches!(token.shape, Shape::Title | Shape::Upper | Shape::Mixed) {
-            self.capitals |= self.bit;
-        }
-        if token.shape == Shape::Upper {
-            self.acronyms |= self.bit;
-        }
-        self.bit = self.bit.wrapping_shl(1);
-        self.end += 1;
-        self.node = node;
+    pub(super) fn read(&mut self, token: &Token, rest: &'w [Token], node: u32) {
+        self.cases.add(token.shape, self.len);
+        self.len += 1;
+        (self.rest, self.node) = (rest, node);
     }
 
     /// Reads the next token, if it leads on from the node of the last, no root, of which is told what leads on, and gives the node that it leads to.
     #[inline]
     pub(super) fn go_on<'m>(&mut self, matcher: &'m Matcher, onward: u64) -> Option<&'m Node> {
-        let next = self.tokens.get(self.end).filter(|next| next.gap != Gap::Line)?;
+        let (next, rest) = self.rest.split_first().filter(|(next, _)| next.gap != Gap::Line)?;
         let sym = match next.sym {
-            Sym::NUMBER if onward != 0 => number(self.text, part(next)),
+            Sym::NUMBER => number(self.text, part(next)),
             sym => sym,
         };
         if onward & Node::bit(sym) == 0 {
             return None;
         }
         let (to, node) = matcher.search(self.node, sym)?;
-        self.read(next, to);
+        self.read(next, rest, to);
         Some(node)
     }
 }

@@ -9,15 +9,13 @@ use super::token::{Gap, Shape, Token};
 /// The longest syllable of the language has seven letters (`nghiêng`).
 const LONGEST_SYLLABLE: usize = 7;
 
-/// Replaces each token that is two or more glued syllables by these.
+/// Replaces each token that is two or more glued syllables by these; of the unknown words are told the places.
 ///
 /// Only an unknown word longer than any syllable, with a letter that Vietnamese alone has, and made of known syllables from end to end is split:
 /// foreign words are not.
-pub(crate) fn split(text: &str, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
-    let mut end = tokens.len();
-    let is_unknown = |token: &Token| token.sym == Sym::UNKNOWN;
-    while let Some(at) = tokens.get(..end).and_then(|left| left.iter().rposition(is_unknown)) {
-        end = at;
+pub(crate) fn split(text: &str, lexicon: &Lexicon, unknown: &[usize], tokens: &mut Vec<Token>) {
+    // From the last to the first, so that the places of those that are left stay theirs.
+    for &at in unknown.iter().rev() {
         let Some(&token) = tokens.get(at) else { return };
         if token.shape == Shape::Mixed
             && let Some(pieces) = capitals(text, token, lexicon)

@@ -6,8 +6,17 @@ use super::token::Shape;
 /// The words that were read last; one memo is for one lexicon.
 #[derive(Clone, Debug)]
 pub(crate) struct Memo {
-    /// A word stands at the place that its hash gives, if no two others came there since; the one that came last is first.
-    slots: Vec<[Slot; 2]>,
+    /// A word stands at the place that its hash gives, if no two others came there since.
+    pairs: Vec<Pair>,
+}
+
+/// Two words, in one line of the cache.
+#[derive(Clone, Copy, Debug)]
+#[repr(align(64))]
+struct Pair {
+    /// The one that came last.
+    last: Slot,
+    other: Slot,
 }
 
 /// A word as written, and what it is.
@@ -21,6 +30,12 @@ struct Slot {
 impl Slot {
     /// Of no word: each has a letter.
     const FREE: Slot = Slot { run: Key::EMPTY, sym: Sym::UNKNOWN, shape: Shape::Lower };
+
+    /// Whether it is this word; without branches, which would be for nothing where the letters differ.
+    #[inline]
+    fn is(&self, run: Key) -> bool {
+        (self.run.head ^ run.head) | (self.run.tail ^ run.tail) == 0
+    }
 }
 
 /// What a text begins with up to the first character of ASCII that is no letter: a word, if no other letters or marks stand in it.
@@ -32,7 +47,7 @@ pub(crate) struct Run {
 
 impl Default for Memo {
     fn default() -> Self {
-        Self { slots: vec![[Slot::FREE; 2]; 1 << Self::BITS] }
+        Self { pairs: vec![Pair { last: Slot::FREE, other: Slot::FREE }; 1 << Self::BITS] }
     }
 }
 
@@ -42,7 +57,7 @@ impl Memo {
     /// The words that it keeps, as they may be kept anew.
     #[cfg(all(test, feature = "bundled"))]
     pub(crate) fn kept(&self) -> impl Iterator<Item = (String, Sym, Shape)> {
-        let slots = self.slots.iter().flat_map(|[last, other]| [other, last]);
+        let slots = self.pairs.iter().flat_map(|pair| [&pair.other, &pair.last]);
         let kept = slots.filter(|slot| slot.run != Key::EMPTY);
         kept.map(|slot| (slot.run.text(), slot.sym, slot.shape))
     }
@@ -64,13 +79,14 @@ pub(crate) trait Recall {
 impl Recall for Memo {
     #[inline]
     fn find(&self, run: Run) -> Option<(Sym, Shape)> {
-        let slots = self.slots.get(Self::place(run))?;
-        let slot = slots.iter().find(|slot| slot.run == run.key)?;
-        Some((slot.sym, slot.shape))
+        let pair = self.pairs.get(Self::place(run))?;
+        // Which of the two it is, nobody can foretell: chosen, not jumped to.
+        let slot = if pair.last.is(run.key) { &pair.last } else { &pair.other };
+        slot.is(run.key).then_some((slot.sym, slot.shape))
     }
 
     fn keep(&mut self, run: Run, sym: Sym, shape: Shape) {
-        if let Some([last, other]) = self.slots.get_mut(Self::place(run)) {
+        if let Some(Pair { last, other }) = self.pairs.get_mut(Self::place(run)) {
             *other = std::mem::replace(last, Slot { run: run.key, sym, shape });
         }
     }

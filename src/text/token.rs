@@ -77,7 +77,7 @@ pub(crate) struct Irregular;
 /// Most tokens take more bytes of the text, with the space before them.
 const BYTES_OF_TOKEN: usize = 4;
 
-/// Reads the tokens of a text into `tokens`, and says whether the lexicon knows all the words; `memo` is of this lexicon. With `strict`, stops at the first character that normalization may change.
+/// Reads the tokens of a text into `tokens`, and the places of the words that the lexicon does not know into `unknown`; `memo` is of this lexicon. With `strict`, stops at the first character that normalization may change.
 pub(crate) fn tokenize(
     text: &str,
     wrapped: bool,
@@ -85,12 +85,13 @@ pub(crate) fn tokenize(
     lexicon: &Lexicon,
     memo: &mut impl Recall,
     tokens: &mut Vec<Token>,
-) -> Result<bool, Irregular> {
+    unknown: &mut Vec<usize>,
+) -> Result<(), Irregular> {
     tokens.clear();
+    unknown.clear();
     tokens.reserve(text.len() / BYTES_OF_TOKEN);
     let bytes = text.as_bytes();
     let mut gap = Gap::Line;
-    let mut is_known = true;
     let mut at = 0;
     while let Some(&first) = bytes.get(at) {
         let start = at as u32;
@@ -99,15 +100,14 @@ pub(crate) fn tokenize(
             && let Some((sym, shape)) = memo.find(run)
         {
             at += run.len;
-            is_known &= sym != Sym::UNKNOWN;
-            tokens.push(Token { start, end: at as u32, sym, shape, gap });
-            gap = Gap::None;
-            if bytes.get(at) == Some(&b' ') {
-                at += 1;
-                gap = Gap::Space;
+            if sym == Sym::UNKNOWN {
+                unknown.push(tokens.len());
             }
+            tokens.push(Token { start, end: at as u32, sym, shape, gap });
+            gap = after(bytes, &mut at);
             continue;
         }
+        let mut c = char::from(first);
         let class = match ASCII.get(first as usize) {
             Some(class) => {
                 at += 1;
@@ -116,9 +116,10 @@ pub(crate) fn tokenize(
             None => match word::wide(bytes.get(at..).unwrap_or_default()) {
                 Some(_) => Class::Letter,
                 None => {
-                    let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else {
+                    let Some(wide) = text.get(at..).and_then(|rest| rest.chars().next()) else {
                         break;
                     };
+                    c = wide;
                     at += c.len_utf8();
                     class(c)
                 }
@@ -146,7 +147,9 @@ pub(crate) fn tokenize(
                 at = word.end;
                 let sym = word.symbol(text, start as usize, lexicon);
                 let shape = word.shape();
-                is_known &= sym != Sym::UNKNOWN;
+                if sym == Sym::UNKNOWN {
+                    unknown.push(tokens.len());
+                }
                 tokens.push(Token { start, end: at as u32, sym, shape, gap });
                 // What goes on after the run that the memo would find is another word. Names, which are read without `strict`, may make known what is not.
                 if let Some(run) = run
@@ -158,14 +161,25 @@ pub(crate) fn tokenize(
                 }
             }
             Class::Mark | Class::Irregular => {
-                let c = text.get(start as usize..at).and_then(|mark| mark.chars().next());
-                let sym = Sym::punctuation(c.unwrap_or_default());
-                tokens.push(Token { start, end: at as u32, sym, shape: Shape::Punctuation, gap });
+                let (sym, shape) = (Sym::punctuation(c), Shape::Punctuation);
+                tokens.push(Token { start, end: at as u32, sym, shape, gap });
             }
         }
-        gap = Gap::None;
+        gap = after(bytes, &mut at);
     }
-    Ok(is_known)
+    Ok(())
+}
+
+/// What stands after a token that ends at a place, which moves on: most are followed by one space.
+#[inline]
+fn after(bytes: &[u8], at: &mut usize) -> Gap {
+    match bytes.get(*at) {
+        Some(b' ') => {
+            *at += 1;
+            Gap::Space
+        }
+        _ => Gap::None,
+    }
 }
 
 /// A token of a few words that are looked up: what it is to the matcher, and where it stands, in bytes.
@@ -238,9 +252,11 @@ impl Iterator for Pieces<'_> {
                 }
                 Class::Mark => (Sym::punctuation(first.into()), start + 1),
                 Class::Irregular => {
-                    let mut tokens = Vec::new();
+                    let (mut tokens, mut unknown) = (Vec::new(), Vec::new());
                     let rest = self.text.get(start..)?;
-                    tokenize(rest, true, false, self.lexicon, &mut self.memo, &mut tokens).ok()?;
+                    let memo = &mut self.memo;
+                    tokenize(rest, true, false, self.lexicon, memo, &mut tokens, &mut unknown)
+                        .ok()?;
                     self.rest = Some((start, tokens.into_iter()));
                     continue;
                 }
@@ -251,10 +267,22 @@ impl Iterator for Pieces<'_> {
     }
 }
 
-/// Whether a byte is or begins a letter, as far as it alone can tell.
+/// Whether a byte is or begins a letter, as far as it alone can tell: looked up, for which of the two it is, and how, nobody can foretell.
 #[inline]
 fn is_letter(byte: u8) -> bool {
-    ASCII.get(byte as usize).is_none_or(|class| matches!(class, Class::Letter))
+    const LETTERS: [bool; 256] = {
+        let mut letters = [true; 256];
+        let mut byte = 0;
+        while byte < ASCII.len() {
+            #[allow(clippy::indexing_slicing)] // OK because the loop ends at the shorter length.
+            {
+                letters[byte] = matches!(ASCII[byte], Class::Letter);
+            }
+            byte += 1;
+        }
+        letters
+    };
+    LETTERS.get(usize::from(byte)).is_some_and(|is_letter| *is_letter)
 }
 
 impl Gap {
@@ -317,7 +345,7 @@ pub(super) fn is_stop(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lexicon, Memo, Pieces, tokenize};
+    use super::{Lexicon, Memo, Pieces, Sym, tokenize};
 
     #[test]
     fn pieces_are_what_tokens_are() {
@@ -338,9 +366,11 @@ mod tests {
         // The second time the memo has what the first one kept.
         let mut memo = Memo::default();
         for text in texts.iter().chain(&texts) {
-            let mut tokens = Vec::new();
+            let (mut tokens, mut unknown) = (Vec::new(), Vec::new());
             let pieces: Vec<_> = Pieces::new(text, &lexicon, &memo).collect();
-            tokenize(text, true, false, &lexicon, &mut memo, &mut tokens).unwrap();
+            tokenize(text, true, false, &lexicon, &mut memo, &mut tokens, &mut unknown).unwrap();
+            let is_unknown = |at: &usize| tokens[*at].sym == Sym::UNKNOWN;
+            assert!((0..tokens.len()).filter(is_unknown).eq(unknown), "{text:?}");
             let tokens = tokens.iter().map(|t| (t.sym, t.start as usize, t.end as usize));
             assert!(pieces.iter().map(|p| (p.sym, p.start, p.end)).eq(tokens), "{text:?}");
         }
