@@ -85,7 +85,8 @@ impl Reader {
         self.tokens = tokens;
     }
 
-    /// Stage 2a: finds the names that begin at each token, and which proposers the token calls.
+    /// Stage 2a: finds the names that begin at each token, and which proposers the token calls. A function of its own, for which the registers suffice.
+    #[inline(never)]
     pub(crate) fn find(&mut self, index: &Index, dispatch: &Dispatch, given: &str) {
         let Self { normalized, tokens, matches, firsts, roles, ended, calls, .. } = self;
         let text = if self.is_normalized { &normalized.text } else { given };

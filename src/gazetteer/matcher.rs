@@ -296,7 +296,8 @@ impl Matcher {
     #[inline]
     fn begun(&self, token: &Token) -> Option<&Start> {
         let index = token.sym.index().filter(|_| token.sym != Sym::NUMBER)?;
-        self.starts.get(index).filter(|start| start.begins(token.shape))
+        let start = self.starts.get(index)?;
+        start.begins(token.shape).then_some(start)
     }
 
     /// Adds to `matches` every name that begins with the first of these tokens, before which so many stand, and is not only asked for, shorter names first, and tells the role of each and the token after its last.

@@ -43,13 +43,13 @@ impl Cases {
         Self(u32::from(name.acronyms) << u16::BITS | u32::from(name.capitals))
     }
 
-    /// Adds the word of this number, as it is written.
+    /// Adds the word of this number, as it is written: looked up, for nobody can foretell it.
     #[inline]
     pub(super) fn add(&mut self, shape: Shape, word: usize) {
-        let is_capital = matches!(shape, Shape::Title | Shape::Upper | Shape::Mixed);
-        let is_acronym = shape == Shape::Upper;
+        // Of small letters, a capital, capitals alone and capitals after small letters: the shapes of words, in their order.
+        const FIRST: [u32; 4] = [0, 1, 1 << u16::BITS | 1, 1];
         if word < u16::BITS as usize {
-            self.0 |= (u32::from(is_acronym) << u16::BITS | u32::from(is_capital)) << word;
+            self.0 |= FIRST.get(shape as usize).map_or(0, |first| first << word);
         }
     }
 }
