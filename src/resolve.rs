@@ -63,19 +63,16 @@ impl Resolver {
 
     /// Tells the accepted of the candidates that were decided, in the order of the text, an outer one before those inside it.
     pub(crate) fn accepted(&self, mut tell: impl FnMut(usize)) {
-        let Taken { layers, firsts } = &self.taken;
+        let Taken { slots, firsts } = &self.taken;
         for (first, set) in (0..).step_by(64).zip(firsts) {
             let mut set = *set;
             while set != 0 {
                 let token = first + set.trailing_zeros() as usize;
                 set &= set - 1;
-                for layer in layers {
-                    let before = token.checked_sub(1).and_then(|before| layer.get(before));
-                    match layer.get(token) {
-                        Some(index) if *index != FREE && before != Some(index) => {
-                            tell(*index as usize);
-                        }
-                        _ => {}
+                let slot = |at: Option<usize>| at.and_then(|at| slots.get(at)).unwrap_or(&FREE);
+                for (index, before) in slot(Some(token)).iter().zip(slot(token.checked_sub(1))) {
+                    if *index != NONE && index != before {
+                        tell(*index as usize);
                     }
                 }
             }
@@ -130,23 +127,23 @@ fn rank(candidate: &Candidate) -> u64 {
         | start
 }
 
-/// The accepted candidates, found by the tokens that they cover: at most one of each of three nested layers.
+/// The accepted candidates, found by the tokens that they cover.
 #[derive(Debug, Default)]
 struct Taken {
-    layers: [Vec<u32>; 3],
+    /// For each token at most one candidate of each of three nested layers.
+    slots: Vec<[u32; 3]>,
     /// The set of the tokens that they begin with.
     firsts: Vec<u64>,
 }
 
-const FREE: u32 = u32::MAX;
+const NONE: u32 = u32::MAX;
+const FREE: [u32; 3] = [NONE; 3];
 
 impl Taken {
     /// Forgets everything, to read a segment of so many tokens.
     fn reset(&mut self, tokens: usize) {
-        for layer in &mut self.layers {
-            layer.clear();
-            layer.resize(tokens, FREE);
-        }
+        self.slots.clear();
+        self.slots.resize(tokens, FREE);
         self.firsts.clear();
         self.firsts.resize(tokens / 64 + 1, 0);
     }
@@ -162,9 +159,14 @@ impl Taken {
 
     /// An accepted candidate that this one can stand neither in, around nor beside.
     fn clash(&self, candidate: &Candidate, candidates: &[Candidate]) -> Option<usize> {
-        for layer in &self.layers {
-            let covered = layer.get(candidate.start()..candidate.end()).unwrap_or_default();
-            for &index in covered.iter().filter(|index| **index != FREE) {
+        let covered = self.slots.get(candidate.start()..candidate.end()).unwrap_or_default();
+        // Most stand where nothing does.
+        if covered.iter().all(|slot| *slot == FREE) {
+            return None;
+        }
+        for layer in 0..FREE.len() {
+            let layer = covered.iter().filter_map(|slot| slot.get(layer));
+            for &index in layer.filter(|index| **index != NONE) {
                 let other = candidates.get(index as usize)?;
                 let inside = other.start <= candidate.start && candidate.end <= other.end;
                 let around = candidate.start <= other.start && other.end <= candidate.end;
@@ -178,10 +180,10 @@ impl Taken {
     }
 
     fn insert(&mut self, index: usize, candidate: &Candidate) {
-        if let Some(layer) = self.layers.get_mut(Self::layer(candidate.kind)) {
-            for slot in layer.get_mut(candidate.start()..candidate.end()).unwrap_or_default() {
-                *slot = index as u32;
-            }
+        let layer = Self::layer(candidate.kind);
+        let covered = self.slots.get_mut(candidate.start()..candidate.end());
+        for slot in covered.unwrap_or_default().iter_mut().filter_map(|slot| slot.get_mut(layer)) {
+            *slot = index as u32;
         }
         let (place, bit) = (candidate.start() / 64, 1 << (candidate.start() % 64));
         self.firsts.get_mut(place).into_iter().for_each(|set| *set |= bit);
