@@ -325,10 +325,18 @@ impl Matcher {
         };
         loop {
             let end = before + way.len;
-            let agrees = |ending: &&Ending| ending.agrees(way.cases);
-            for &Ending { name, role, .. } in self.endings(ending).filter(agrees) {
-                matches.push(Match { end: end as u32, name, role });
-                tell(role, end);
+            // As an iterator, whether there is a name and whether it is the last would be one test, which nobody can foretell.
+            if ending.name != NONE {
+                let mut last = ending;
+                loop {
+                    let &Ending { name, role, next, .. } = last;
+                    if last.agrees(way.cases) {
+                        matches.push(Match { end: end as u32, name, role });
+                        tell(role, end);
+                    }
+                    let Some(earlier) = self.earlier.get(next as usize) else { break };
+                    last = earlier;
+                }
             }
             let Some(node) = way.go_on(self, onward) else { return };
             (ending, onward) = (&node.ending, node.onward);
