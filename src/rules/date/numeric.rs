@@ -63,7 +63,7 @@ pub(super) fn after_joint(scene: &Scene<'_>, at: usize) -> Option<Numeric> {
     let is_near =
         || is_tight(scene, at + 3, mark) || is_loose && self::is_loose(scene, at + 3, mark);
     if scene.is_mark(at + 3, mark) && is_near() {
-        if let Some(year) = year(scene, at + 4) {
+        if let Some(year) = year(scene, at + 4).or_else(|| slashed_year(scene, at + 4, mark)) {
             (found.year, found.end) = (Some(year), at + 5);
         } else if mark == '/' && scene.text(at + 4).len() == 2 {
             // `4/5/20` has lost the rest of its year.
@@ -74,6 +74,14 @@ pub(super) fn after_joint(scene: &Scene<'_>, at: usize) -> Option<Numeric> {
         }
     }
     (ends(scene, found.end, mark) && day <= days_of(month, found.year)).then_some(found)
+}
+
+/// The year that a slash joins to a second date with the same marks: the first of `19-5-1890/19-5-2017`.
+fn slashed_year(scene: &Scene<'_>, at: usize, mark: char) -> Option<i16> {
+    let goes_on = mark != '/' && scene.goes_on_by(at + 1, '/') && scene.is_mark(at + 3, mark);
+    let year = scene.number_of(at, 4).filter(|year| goes_on && (1000..=2199).contains(year))?;
+    // OK because four digits fit.
+    Some(year as i16)
 }
 
 /// The day in the order of ISO 8601: `2024-03-03`.

@@ -22,7 +22,9 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>) -> Option
     let is_many = scene.is_any(at.wrapping_sub(1), &phrase!(["các", "những", "số", "nhiều"]));
     // `Bộ trưởng Quy hoạch Phát triển …` is an office.
     let is_joined = before.is_mark(',') && !scene.token(start).is_capital()
-        || scene.is(at.wrapping_sub(1), word!("trưởng"));
+        || scene.is(at.wrapping_sub(1), word!("trưởng"))
+        // `Trưởng Ban Chỉ đạo Đề án chủ trì …`: whom a body was set up for.
+        || scene.starts(at.wrapping_sub(2), &phrase!(["chỉ", "đạo"]));
     if is_begun || is_many || is_joined || !scene.token(start).is_word() {
         return None;
     }

@@ -78,7 +78,7 @@ fn propose_body(scene: &Scene<'_>, at: usize, is_plural: bool, out: &mut Proposa
         (_, true) => "rule/organization/lower",
         _ => "rule/organization/composed",
     };
-    if is_shared(scene, at, &body) {
+    if is_shared(scene, at, &body) || plain && generic::is_of_class(scene, at, body.end) {
         return;
     }
     if let Some(place) = body.place {
@@ -123,7 +123,10 @@ fn may_go_on(scene: &Scene<'_>, at: usize, wanted: u32, out: &Proposals) -> bool
 /// Whether a body is a class of bodies; one with a place or number of its own shares none with the next: "`Công an TP.HCM`, UBND các quận".
 fn is_shared(scene: &Scene<'_>, at: usize, body: &Body) -> bool {
     const OWN: u32 = attribute::PLACE | attribute::NUMBER | attribute::NAME;
-    let alone = body.parts & OWN != 0 && generic::is_joint(scene, body.end);
+    // `Ủy ban MTTQ Việt Nam tỉnh | , thành phố`: what it is called by is the unit, of which there are many.
+    let ends_in_unit = body.parts & (attribute::SCOPE | OWN) == attribute::SCOPE | attribute::PLACE
+        && body.place.is_none();
+    let alone = body.parts & OWN != 0 && !ends_in_unit && generic::is_joint(scene, body.end);
     !alone && generic::is_class(scene, at, body.end)
 }
 

@@ -26,8 +26,18 @@ pub(crate) fn field(scene: &Scene<'_>, at: usize, is_open: bool, out: &Proposals
 /// The end of a second field that no list holds, joined to a listed one: `Đối ngoại và Kiều bào (tỉnh)`.
 fn joined(scene: &Scene<'_>, end: usize, out: &Proposals) -> Option<usize> {
     let is_joint =
-        scene.is(end, word!("và")) && scene.is_joined(end) && !super::body::begins(scene, end + 1);
+        scene.is(end, word!("và")) && scene.is_joined(end) && !begins_other(scene, end + 1);
     if is_joint { before_anchor(scene, end + 1, false, false, out) } else { None }
+}
+
+/// Whether another body begins after "và": a head with a capital, whose field may be in small letters: `Hội LHPN và | Quỹ hỗ trợ phụ nữ nghèo tỉnh`.
+fn begins_other(scene: &Scene<'_>, at: usize) -> bool {
+    let is_fund = || {
+        scene.is(at, word!("quỹ"))
+            && scene.token(at).shape == Shape::Title
+            && scene.longest(at + 1, Role::Field).is_some()
+    };
+    super::body::begins(scene, at) || is_fund()
 }
 
 /// The end of a second field that no list holds, which a capital after "và" or a dash begins and small letters end: `Nghiên cứu | và Chuyển giao kỹ thuật`.
@@ -40,7 +50,7 @@ fn paired(scene: &Scene<'_>, end: usize) -> Option<usize> {
         (scene.is(end, word!("và")) || dash) && scene.is_joined(end) && scene.is_joined(start);
     let begins = scene.token(start).shape == Shape::Title
         && scene.token(start + 1).shape == Shape::Lower
-        && !super::body::begins(scene, start)
+        && !begins_other(scene, start)
         && !is_stop(scene, start)
         && !is_starter(scene, start)
         && scene.longest(start, Role::Honorific).is_none()

@@ -18,10 +18,46 @@ const UNITS: u32 =
 #[inline]
 pub(crate) fn is_class(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let joint = is_joint(scene, end);
-    match joint || scene.is_mark(end, '-') {
-        true => scene.is_joined(end) && is_joint_class(scene, at, end, joint),
-        false => may_be_kind(scene, end) && is_kind(scene, end, 4),
+    if is_at_base(scene, at, end) {
+        return true;
     }
+    match joint || scene.is_mark(end, '-') {
+        true => {
+            scene.is_joined(end)
+                && (is_joint_class(scene, at, end, joint) || joint && is_of_committees(scene, end))
+        }
+        false => may_be_kind(scene, end) && is_kind(scene, end, 4) || is_part_time(scene, at, end),
+    }
+}
+
+/// Whether an association is one of those at the base, none of which is named: `Hội Nông dân | cơ sở`.
+fn is_at_base(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let next = scene.token(end + 2);
+    scene.is(at, word!("hội"))
+        && scene.starts(end, &phrase!(["cơ", "sở"]))
+        && scene.is_joined(end)
+        && scene.token(end).shape == Shape::Lower
+        && !(scene.is_joined(end + 2) && (next.is_capital() || next.shape == Shape::Number))
+}
+
+/// Whether a body ends with a committee in small letters that another follows: `Ủy ban Kiểm tra tỉnh ủy, thành ủy`.
+fn is_of_committees(scene: &Scene<'_>, end: usize) -> bool {
+    let is_committee = |at: usize| {
+        scene.is_any(at, &phrase!(["tỉnh", "thành", "huyện", "quận", "đảng"]))
+            && scene.is(at + 1, word!("ủy"))
+            && scene.token(at).shape == Shape::Lower
+            && !hands_over(scene, at + 1)
+    };
+    end > 2 && is_committee(end - 2) && is_committee(end + 1)
+}
+
+/// Whether a body of these tokens is the police of communes, told by how it serves: `Công an xã | bán chuyên trách`.
+fn is_part_time(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    const SERVICES: [[Sym; 2]; 2] = [phrase!(["bán", "chuyên"]), phrase!(["chính", "quy"])];
+    scene.is_joined(end)
+        && SERVICES.iter().any(|service| scene.starts(end, service))
+        && scene.starts(at, &phrase!(["công", "an"]))
+        && unit(scene, at + 2) == Some(end)
 }
 
 /// Whether a body of these tokens is a class of bodies by what a sign or word after it joins to it.
@@ -70,6 +106,30 @@ fn is_several(scene: &Scene<'_>, at: usize) -> bool {
     is_counted(scene, at) && !is_single(scene, at) || is_each(scene, at)
 }
 
+/// Whether a committee is one of several that a plural word leads: "các Tỉnh ủy, `Thành ủy`, `Đảng ủy` trực thuộc Trung ương".
+pub(crate) fn is_among_many(scene: &Scene<'_>, at: usize) -> bool {
+    /// Committees in a list at most.
+    const MOST: usize = 4;
+    let is_committee = |at: usize| {
+        scene.is_any(at, &phrase!(["tỉnh", "thành", "huyện", "quận", "đảng"]))
+            && scene.is(at + 1, word!("ủy"))
+    };
+    let next = scene.token(at + 2);
+    if !is_committee(at) || next.is_capital() && scene.is_joined(at + 2) {
+        return false;
+    }
+    let mut first = at;
+    for _ in 0..MOST {
+        let Some(start) = first.checked_sub(3) else { break };
+        let joint = scene.is_mark(first - 1, ',') || scene.is(first - 1, word!("và"));
+        if !joint || !scene.is_joined(first - 1) || !is_committee(start) {
+            break;
+        }
+        first = start;
+    }
+    first < at && is_plural(scene, first)
+}
+
 /// Whether a number before a head counts no bodies.
 fn is_single(scene: &Scene<'_>, at: usize) -> bool {
     // `lần thứ hai Ban Chấp hành` counts the times.
@@ -79,8 +139,11 @@ fn is_single(scene: &Scene<'_>, at: usize) -> bool {
         scene.before(at).shape == Shape::Title
             && scene.is_any(at.wrapping_sub(2), &phrase!(["giải", "hạng"]))
     };
+    // `Phi công YAK - 130 Trung đoàn 940`: the number of a type.
+    let coded = at > 2 && super::part::coded(scene, at - 2) == Some(at);
     // `Nghị quyết Trung ương 7 Ban Chấp hành Trung ương Đảng`: there is one.
     ordinal
+        || coded
         || prize()
         || scene.before(at).shape == Shape::Number && is_numbered(scene, at - 1)
         || scene.before(at).shape == Shape::Number
@@ -207,6 +270,14 @@ pub(crate) fn hands_over(scene: &Scene<'_>, at: usize) -> bool {
             || scene.is(at + 1, word!("nhiệm")) && !scene.is(at + 2, word!("kỳ")))
 }
 
+/// Whether a class of bodies follows a body whose name ends before a token, so that it is one of them: `Ban Chấp hành | Hội Nông dân các phường`.
+pub(super) fn is_of_class(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    scene.is_any(at, &phrase!(["ban", "đảng", "bch"]))
+        && scene.is_joined(end)
+        && scene.token(end).is_capital()
+        && body_words(scene, end).is_some_and(|end| is_kind(scene, end, 1))
+}
+
 /// The end of the head, with its field, or of the listed body at a token.
 fn body_words(scene: &Scene<'_>, at: usize) -> Option<usize> {
     if !scene.token(at).is_capital() && scene.token(at).shape != Shape::Lower {
@@ -221,6 +292,14 @@ fn body_words(scene: &Scene<'_>, at: usize) -> Option<usize> {
 
 /// The end of a committee that begins at a token and ends before another, with the nation after it: `Ủy ban MTTQ | Việt Nam` các xã.
 pub(super) fn with_nation(scene: &Scene<'_>, at: usize, end: usize) -> Option<usize> {
-    let is_national = scene.starts(end, &phrase!(["việt", "nam"])) && scene.is(at, word!("ủy"));
+    // `Ban Thường trực Ủy ban Mặt trận Tổ quốc | Việt Nam` cấp xã
+    let is_standing = || {
+        let first = end.wrapping_sub(4);
+        scene.starts(at, &phrase!(["ban", "thường", "trực"]))
+            && (scene.is(end.wrapping_sub(1), word!("mttq"))
+                || scene.starts(first, &phrase!(["mặt", "trận", "tổ", "quốc"])))
+    };
+    let is_national = scene.starts(end, &phrase!(["việt", "nam"]))
+        && (scene.is(at, word!("ủy")) || is_standing());
     is_national.then_some(end + 2)
 }

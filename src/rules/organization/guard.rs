@@ -12,11 +12,20 @@ use crate::text::{Shape, Sym, Words, phrase, word, words};
 pub(crate) fn is_whole(scene: &Scene<'_>, at: usize, body: &Body, depth: usize) -> bool {
     let head = &body.head;
     if body.parts == 0 {
-        return head.has(attribute::ALONE)
+        return (head.has(attribute::ALONE) || is_commission(scene, at, head.end))
+            && !listed::is_work(scene, at, head.end)
             && (!head.is_lower || depth < DEEPEST)
             && !is_shouted_word(scene, at, head.end);
     }
-    if is_of_land(scene, at, body) || is_delegation(scene, at, body) {
+    // `Tàu Biên phòng`: a ship has a number or a name.
+    let nameless = scene.is(at, word!("tàu")) && body.parts == attribute::FIELD;
+    // `những người làm báo Nghệ An`: the trade, where a place tells; `làm báo Tuổi Trẻ` tells the paper.
+    let is_trade = head.is_lower
+        && body.parts == attribute::PLACE
+        && scene.is(at, word!("báo"))
+        && scene.is_joined(at)
+        && scene.is_any(at.wrapping_sub(1), &phrase!(["làm", "viết"]));
+    if nameless || is_trade || is_of_land(scene, at, body) || is_delegation(scene, at, body) {
         return false;
     }
     if !head.is_lower || depth < DEEPEST || is_led(scene, at) {
@@ -25,11 +34,36 @@ pub(crate) fn is_whole(scene: &Scene<'_>, at: usize, body: &Body, depth: usize) 
     if body.parts & attribute::TITLE != 0 {
         return false;
     }
+    // `tại đồn Biên phòng`: there are many, and none is named.
+    let is_post = scene.is(at, word!("đồn")) && body.parts == attribute::FIELD;
     let field = body.parts & (attribute::FIELD | attribute::BODY) != 0
-        && scene.token(head.end).is_capital();
+        && scene.token(head.end).is_capital()
+        && !is_post;
     let proper = body.parts & (attribute::PLACE | attribute::NAME) != 0
         || body.parts & attribute::NUMBER != 0 && head.end > at + 1;
     field || proper && head.has(attribute::STRONG) && !is_land(scene, body, head.end)
+}
+
+/// Whether "Ban Tổ chức" is that of a Party committee, which other bodies of it tell beside it, and not who holds an event: `Ban Tổ chức`, Ủy ban Kiểm tra, Văn phòng Tỉnh ủy.
+fn is_commission(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    const FIELDS: [[Sym; 2]; 3] =
+        [phrase!(["tuyên", "giáo"]), phrase!(["dân", "vận"]), phrase!(["nội", "chính"])];
+    let is_field = |at: usize| FIELDS.iter().any(|field| scene.starts(at, field));
+    let is_other = |at: usize| {
+        let committee = scene.starts(at, &phrase!(["ủy", "ban", "kiểm", "tra"]));
+        let office = scene.starts(at, &phrase!(["văn", "phòng"]))
+            && scene.is(at + 3, word!("ủy"))
+            && scene.token(at + 2).is_capital();
+        scene.token(at).is_capital()
+            && scene.is_joined(at)
+            && (scene.is(at, word!("ban")) && is_field(at + 1) || committee || office)
+    };
+    scene.starts(at, &phrase!(["ban", "tổ", "chức"]))
+        && end == at + 3
+        && scene.token(at).is_capital()
+        && generic::is_joint(scene, end)
+        && scene.is_joined(end)
+        && is_other(end + 1)
 }
 
 /// Whether "Đoàn" with a body is those whom it sent, who are none: `Đoàn | Quân ủy Trung ương`, `đoàn | Chính phủ Lào`; the youth of a ministry or a school is one (`Đoàn Bộ Tài chính`), and so is any that has a secretary (`Bí thư Đoàn Quốc hội`).
@@ -143,6 +177,13 @@ pub(crate) fn is_other_word(scene: &Scene<'_>, at: usize) -> bool {
             && scene.starts(at + 1, &phrase!(["công", "an"]))
             && scene.is_in(at + 3, &words!(["phường", "xã", "huyện", "quận", "thị"]))
     };
+    // `các Đội CSGT số 1, 2`: a class of squads; the police that it names is none of them.
+    let squads = || {
+        scene.is_joined(at)
+            && scene.is_any(before, &phrase!(["đội", "trạm"]))
+            && (scene.starts(at, &phrase!(["cảnh", "sát"])) || scene.is(at, word!("csgt")))
+            && generic::is_plural(scene, before)
+    };
     // `lực lượng Phòng chống ma túy`, `Tổ chức cán bộ`: what is done.
     let act = || {
         (scene.starts(at, &phrase!(["phòng", "chống"]))
@@ -204,6 +245,7 @@ pub(crate) fn is_other_word(scene: &Scene<'_>, at: usize) -> bool {
         || head_of_state()
         || second()
         || reports()
+        || squads()
         || act()
         || posts()
         || listed::is_standing_deputy(scene, at)

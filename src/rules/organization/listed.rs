@@ -12,6 +12,7 @@ pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Op
     if is_officer(scene, at, end)
         || is_symbol(scene, at, end)
         || generic::is_plural(scene, at)
+        || generic::is_among_many(scene, at)
         || super::guard::is_royal(scene, at)
         || is_class(scene, at, end)
     {
@@ -77,8 +78,8 @@ pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Op
 }
 
 /// Whether the name of the Border Guard is rather what is done at the border: `công tác Biên phòng`, `nền Biên phòng toàn dân`, `ngành Biên phòng`.
-fn is_work(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    const WORK: Words = words!(["tác", "nền", "trận", "ngành", "ngoại"]);
+pub(super) fn is_work(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    const WORK: Words = words!(["tác", "nền", "trận", "ngành", "ngoại", "tàu"]);
     end == at + 2
         && scene.starts(at, &phrase!(["biên", "phòng"]))
         && (scene.is_in(at.wrapping_sub(1), &WORK) || scene.starts(end, &phrase!(["toàn", "dân"])))
@@ -97,12 +98,21 @@ fn is_class(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     // `Ủy ban MTTQ | Việt Nam các xã`
     let national = || {
         let committee = at.wrapping_sub(2);
-        let is_front =
-            scene.is(at, word!("mttq")) && scene.starts(committee, &phrase!(["ủy", "ban"]));
-        generic::with_nation(scene, if is_front { committee } else { at }, end)
-            .is_some_and(|end| generic::is_class(scene, at, end))
+        let is_front = scene.is_any(at, &phrase!(["mttq", "mặt"]))
+            && scene.starts(committee, &phrase!(["ủy", "ban"]));
+        let start = if is_front { committee } else { at };
+        // `Ủy ban Mặt trận Tổ quốc | Việt Nam các tỉnh`, where `Mặt trận` alone is a name too.
+        let mut ends = scene.named(at, Role::Organization).map(|(stop, _)| stop);
+        ends.any(|stop| {
+            stop >= end
+                && generic::with_nation(scene, start, stop)
+                    .is_some_and(|stop| generic::is_class(scene, at, stop))
+        })
     };
-    generic::is_class(scene, at, end) || national() || longer.any(is_class_whole)
+    generic::is_class(scene, at, end)
+        || national()
+        || longer.any(is_class_whole)
+        || generic::is_of_class(scene, at, end)
 }
 
 /// Makes the places that a listed body is named after entities inside it, whatever stands before it: Real `Madrid`, Sông Lam `Nghệ An`.

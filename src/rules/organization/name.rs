@@ -9,7 +9,7 @@ use super::generic;
 use crate::Kind;
 use crate::gazetteer::{Level, Role, attribute};
 use crate::rules::Scene;
-use crate::rules::place::name::{begins_person, is_shouted, is_starter, word};
+use crate::rules::place::name::{begins_person, is_shouted, is_starter, is_term, word};
 use crate::text::{Gap, Shape, Words, phrase, word, words};
 
 /// Words of a name at most.
@@ -34,6 +34,7 @@ pub(crate) fn proper(scene: &Scene<'_>, at: usize, short: bool) -> usize {
             break;
         }
         if scene.is_in(end, &STARTERS)
+            || is_term(scene, end)
             || is_head_alone(scene, end)
             || count > 0 && begins_unit(scene, end)
         {

@@ -102,6 +102,11 @@ fn is_count(scene: &Scene<'_>, at: usize) -> bool {
         ['/', '-', '.', ','].iter().any(|mark| before.is_mark(*mark)) && scene.is_glued(at);
     // `COVID - 19 tỉnh Quảng Nam`
     let coded = before.is_mark('-') && scene.is(at.wrapping_sub(2), word!("covid"));
+    // `Ban Chỉ đạo 138 xã Tân Hòa`, `BCĐ 389 tỉnh Lạng Sơn`: the number of the decision that set it up.
+    let decided = || {
+        scene.starts(at.wrapping_sub(3), &phrase!(["ban", "chỉ", "đạo"]))
+            || scene.is(at.wrapping_sub(1), word!("bcđ"))
+    };
     let named = coded
         || before.is_capital()
             && scene.is_joined(at)
@@ -109,6 +114,7 @@ fn is_count(scene: &Scene<'_>, at: usize) -> bool {
     !marked
         && !named
         && !NOT_COUNTS.has(before.sym)
+        && !decided()
         && scene.number(at).is_some_and(|number| number < 800 && number > 1)
 }
 

@@ -8,7 +8,7 @@
 
 use crate::gazetteer::{Level, Match, Role, attribute};
 use crate::rules::Scene;
-use crate::text::{Gap, Shape, phrase};
+use crate::text::{Gap, Shape, phrase, word};
 
 /// A name of a place that the lists know, from a token on.
 #[derive(Clone, Copy, Debug)]
@@ -126,13 +126,14 @@ fn is_joint(scene: &Scene<'_>, mark: usize) -> bool {
 pub(crate) fn run(scene: &Scene<'_>, at: usize, most: usize) -> usize {
     let mut end = at;
     for count in 0..most {
-        if count > 0
-            && (scene.token(end).gap != Gap::Space
-                || is_stop(scene, end)
-                || is_person(scene, at, end)
-                || count > 1 && is_starter(scene, end)
-                || is_foreign_person(scene, end)
-                || is_wide(scene, end))
+        if count == 0 && is_term(scene, at)
+            || count > 0
+                && (scene.token(end).gap != Gap::Space
+                    || is_stop(scene, end)
+                    || is_person(scene, at, end)
+                    || count > 1 && is_starter(scene, end)
+                    || is_foreign_person(scene, end)
+                    || is_wide(scene, end))
         {
             break;
         }
@@ -144,8 +145,19 @@ pub(crate) fn run(scene: &Scene<'_>, at: usize, most: usize) -> usize {
     end
 }
 
+/// Whether the term of an assembly or a committee, written with a capital, stands at a token: `HĐND tỉnh | Khóa XV`.
+pub(crate) fn is_term(scene: &Scene<'_>, at: usize) -> bool {
+    let next = at + 1;
+    scene.is(at, word!("khóa"))
+        && scene.is_joined(next)
+        && (scene.is_roman(next) || scene.token(next).shape == Shape::Number)
+}
+
 /// Whether something that no name of a place holds begins at a token.
 pub(crate) fn is_stop(scene: &Scene<'_>, at: usize) -> bool {
+    if is_term(scene, at) {
+        return true;
+    }
     const STOPS: u64 = Role::Rank.bit()
         | Role::Position.bit()
         | Role::Honorific.bit()
