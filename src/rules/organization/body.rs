@@ -78,7 +78,12 @@ fn propose_body(scene: &Scene<'_>, at: usize, is_plural: bool, out: &mut Proposa
         (_, true) => "rule/organization/lower",
         _ => "rule/organization/composed",
     };
-    if is_shared(scene, at, &body) || plain && generic::is_of_class(scene, at, body.end) {
+    // `Hội đồng Giáo dục quốc phòng và an ninh các cấp`: what it is for went on over its levels.
+    let of_levels = scene.starts(body.end.wrapping_sub(2), &phrase!(["các", "cấp"]));
+    if of_levels
+        || is_shared(scene, at, &body)
+        || plain && generic::is_of_class(scene, at, body.end)
+    {
         return;
     }
     if let Some(place) = body.place {

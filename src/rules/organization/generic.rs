@@ -67,9 +67,18 @@ fn is_joint_class(scene: &Scene<'_>, at: usize, end: usize, joint: bool) -> bool
         end.checked_sub(length).filter(|start| *start > at && unit(scene, *start) == Some(end))
     };
     match [scope(1), scope(2)] {
-        [None, None] => joint && is_kind(scene, end, 4) && has_many(scene, at, end),
+        [None, None] => {
+            joint && is_kind(scene, end, 4) && has_many(scene, at, end) && !is_national(scene, end)
+        }
         scopes => scopes.into_iter().flatten().any(|start| is_series(scene, start)),
     }
+}
+
+/// Whether a body that ends before a token is that of the country: `Ủy ban An toàn giao thông Quốc gia`.
+fn is_national(scene: &Scene<'_>, end: usize) -> bool {
+    end > 2
+        && (scene.starts(end - 2, &phrase!(["quốc", "gia"]))
+            || super::part::center(scene, end - 2) == Some(end))
 }
 
 /// Whether units of a level have a body of this kind each, so that it shares the units of the next: "`Sở Y tế`, UBND các tỉnh" and "`HĐND`, UBND các xã", not "`Bộ Y tế`, UBND các tỉnh" or "`Sở Y tế`, UBND các xã".
@@ -227,7 +236,12 @@ fn is_series(scene: &Scene<'_>, at: usize) -> bool {
     let after = scene.token(next);
     let named =
         scene.is_joined(next) && matches!(after.shape, Shape::Title | Shape::Upper | Shape::Number);
-    scene.token(end + 1).shape == Shape::Lower && !named
+    // `tỉnh, TP trực thuộc Trung ương`, not `tỉnh, TP.HCM`
+    let is_named_after_mark = scene.is_mark(next, '.')
+        && scene.token(next + 1).is_capital()
+        && (scene.is_glued(next + 1) || scene.has(next + 1, Role::Place.bit()));
+    let is_short = scene.token(end + 1).shape == Shape::Upper && !is_named_after_mark;
+    (scene.token(end + 1).shape == Shape::Lower || is_short) && !named
 }
 
 /// Whether a sign or word that joins bodies stands at a token.

@@ -68,7 +68,8 @@ fn is_commission(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 
 /// Whether "Đoàn" with a body is those whom it sent, who are none: `Đoàn | Quân ủy Trung ương`, `đoàn | Chính phủ Lào`; the youth of a ministry or a school is one (`Đoàn Bộ Tài chính`), and so is any that has a secretary (`Bí thư Đoàn Quốc hội`).
 fn is_delegation(scene: &Scene<'_>, at: usize, body: &Body) -> bool {
-    const SENDERS: [[Sym; 2]; 8] = [
+    const SENDERS: [[Sym; 2]; 9] = [
+        phrase!(["lực", "lượng"]),
         phrase!(["ban", "chấp"]),
         phrase!(["quốc", "hội"]),
         phrase!(["chính", "phủ"]),

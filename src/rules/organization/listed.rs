@@ -43,11 +43,7 @@ pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Op
     if end == at + 1 && !is_body(scene, at) {
         return None;
     }
-    if end == at + 2
-        && scene.is(at, word!("trung"))
-        && scene.is(at + 1, word!("ương"))
-        && !acts(scene, at, end)
-    {
+    if part::center(scene, at) == Some(end) && !acts(scene, at, end) {
         return None;
     }
     if is_work(scene, at, end) {

@@ -5,6 +5,7 @@
 //!        | a number of a company                 Công ty 72, Công ty Truyền tải điện 2
 //!        | a number of a decision                Ban Chỉ đạo 389 tỉnh
 //!        | a number of a hospital                Bệnh viện Đa khoa 115 Nghệ An, Bệnh viện 331
+//!        | a number of a department              Vụ Địa phương 1
 //!        | "/" number                            Nhà giàn DK1/10
 //!        | number { "-" number } of a ship       tàu BP 15-04-02
 //! ```
@@ -57,7 +58,8 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body) -> Op
     let alone = decided
         || roman
         || is_numbered_company(scene, body, at)
-        || is_numbered_division(scene, body, at);
+        || is_numbered_division(scene, body, at)
+        || is_numbered_department(scene, body, at);
     let rig = scene.starts(body.start, &phrase!(["nhà", "giàn"])) && scene.goes_on_by(at, '/');
     let number = number.map(|end| if is_ship { ship(scene, end) } else { end });
     number.max(alone.then_some(at + 1)).max(rig.then_some(at + 2))
@@ -183,6 +185,15 @@ fn is_numbered_division(scene: &Scene<'_>, body: &Body, at: usize) -> bool {
         && scene.is_joined(parent)
         && scene.token(parent).is_capital()
         && super::body::begins(scene, parent)
+}
+
+/// Whether a department for some of the provinces is told from its like by a number: `Vụ Địa phương 1`.
+fn is_numbered_department(scene: &Scene<'_>, body: &Body, at: usize) -> bool {
+    body.parts == attribute::FIELD
+        && scene.is(body.start, word!("vụ"))
+        && scene.starts(at.wrapping_sub(2), &phrase!(["địa", "phương"]))
+        && scene.number(at).is_some_and(|number| number < 10)
+        && ends_name(scene, at + 1)
 }
 
 /// Whether nothing that a number counts stands at a token.
