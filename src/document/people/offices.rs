@@ -158,6 +158,9 @@ impl Chain<'_, '_> {
         if let Some(given) = self.given(place) {
             return people.mentioned(*self.tops.get(given)?);
         }
+        if self.is_vacant(place) {
+            return None;
+        }
         for back in 1..=FARTHEST.min(place) {
             if self.is_parted(place - back) {
                 break;
@@ -177,9 +180,17 @@ impl Chain<'_, '_> {
             (Some(left), Some(right)) => between(self.article, left, right),
             _ => return true,
         };
-        text.contains(['\n', ';', '|', '!', '?'])
-            || text.contains(". ")
-            || is_longer(text, SENTENCE)
+        // `Lê Văn An từng là Trưởng phòng; | được bổ nhiệm làm Giám đốc`: the same person.
+        let text = match text.rsplit_once(';') {
+            Some((before, clause)) if goes_on(clause) => [before, clause],
+            _ => [text, ""],
+        };
+        let parts = |text: &&str| {
+            text.contains(['\n', ';', '|', '!', '?'])
+                || text.contains(". ")
+                || is_longer(text, SENTENCE)
+        };
+        text.iter().any(parts)
     }
 
     /// The place of the person whom words after an office name as the one it is about: `miễn nhiệm chức Chủ tịch UBND tỉnh nhiệm kỳ 2021-2026 | đối với ông Lê Văn An`.
@@ -207,6 +218,18 @@ impl Chain<'_, '_> {
             .filter(|at| self.kind(*at) == Some(Kind::Person))?;
         let close = (last + 1..named).all(|at| self.link(at) == Some(Link::Close));
         (is_address && close).then_some(named)
+    }
+
+    /// Whether the words before an office tell that someone is still to be found for it: `cho đến khi kiện toàn chức danh | Chủ tịch UBND tỉnh`.
+    fn is_vacant(&self, place: usize) -> bool {
+        /// Letters before the office that are read.
+        const NEAR: usize = 30;
+        const POSTS: [&str; 5] = ["chức danh", "chức vụ", "vị trí", "nhân sự", "người giữ chức"];
+        let near = self.near(place, NEAR).map(|near| fold_name(near.trim_end()));
+        near.is_some_and(|near| {
+            let verb = POSTS.iter().find_map(|post| near.strip_suffix(post));
+            verb.unwrap_or(&near).trim_end().ends_with("kiện toàn")
+        })
     }
 
     /// Whether what a text says of an office is that its holder leaves it, or had it.
@@ -261,7 +284,10 @@ impl Chain<'_, '_> {
         // After another person and a comma, only what nothing parts from this one.
         let others = first.checked_sub(1).filter(|_| first < place);
         let others = others.filter(|other| self.kind(*other) == Some(Kind::Person));
-        if others.is_some_and(|other| matches!(self.link(other), Some(Link::Marked))) {
+        if others.is_some_and(|other| {
+            self.link(other) == Some(Link::Marked) || self.after_particulars(other) == Some(first)
+        }) || first < place && self.is_vacant(first)
+        {
             while first < place
                 && (first..place).any(|at| matches!(self.link(at), Some(Link::Marked)))
             {
@@ -405,6 +431,12 @@ impl Chain<'_, '_> {
             said.positions.push(text.into_owned().into());
         }
     }
+}
+
+/// Whether a clause has no subject of its own: `; được bổ nhiệm làm`.
+fn goes_on(clause: &str) -> bool {
+    let clause = composed(clause);
+    ["được ", "bị ", "từng "].iter().any(|verb| clause.trim_start().starts_with(verb))
 }
 
 /// Whether a text takes more than so many bytes, once composed.

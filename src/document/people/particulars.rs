@@ -1,8 +1,9 @@
-//! What news tells of a person between the name and the office: age, birth and home.
+//! What news tells of a person between the name and the office: age, birth, home and people, or where in the photograph to look for him.
 //!
 //! ```text
 //! after  = person ("," | "(") part { ("," | "(" | ")") part } mark [altering word] office
-//! part   = N "tuổi" | ("SN" | "sinh") [date] | "(" year ")" | home place { "," place }
+//! part   = N "tuổi" | ("SN" | "sinh") [date] | "(" year ")" | home place { "," place } | "dân tộc" name | "(" side ")"
+//! side   = { "giữa" | "thứ" | N | "từ" | "trái" | "sang" | … }      (giữa), (thứ hai từ trái sang), Phó Chủ tịch UBND tỉnh
 //! home   = "quê" | "trú" | "ngụ" | "ở" | "HKTT" | "thường trú" | …, with "tại", "quán"      (SN 1960, trú tại phường An Bình), nguyên Chủ tịch UBND xã
 //! ```
 
@@ -37,6 +38,16 @@ const HOMES: [&str; 13] = [
 
 /// What leads from it to the place.
 const LEADS: [&str; 4] = ["tại", "ở", "quán", "gốc"];
+
+/// What tells where someone is in a photograph, and what else is said of the place.
+const SIDES: [&str; 8] = ["giữa", "trái", "phải", "bìa", "đầu", "trên", "ảnh", "hàng"];
+const ORDERS: [&str; 21] = [
+    "thứ", "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "từ", "bên", "tay", "qua",
+    "sang", "tính", "ngoài", "cùng", "tiên", "đứng", "ngồi", "người",
+];
+
+/// Words of a people's name at most: `La Hủ`, `Bru Vân Kiều`.
+const PEOPLE: usize = 3;
 
 /// What stands in a text for a date, for a place and for a year in figures.
 const DATE: char = '\u{1}';
@@ -94,7 +105,8 @@ fn are_particulars(text: &str) -> bool {
             // `(1964)`: the year of birth.
             (_, Some("")) if told == 0 && part.starts_with(YEAR) && text.starts_with('(') => false,
             (_, Some(lead)) if matches!(lead.trim_end(), "sn" | "sinh") => false,
-            _ if is_age(&part) => false,
+            _ if is_age(&part) || is_people(&part) => false,
+            _ if text.contains('(') && is_side(&part) => false,
             _ => return false,
         };
         told += 1;
@@ -108,6 +120,22 @@ fn is_lead(words: &str) -> bool {
     HOMES.contains(&words) || head.is_some_and(|(head, _)| HOMES.contains(&head))
 }
 
+/// Whether words name someone's people: `dân tộc Tày`, `người dân tộc La Hủ`.
+fn is_people(words: &str) -> bool {
+    let words = words.strip_prefix("người ").unwrap_or(words);
+    let name = words.strip_prefix("dân tộc ");
+    name.is_some_and(|name| (1..=PEOPLE).contains(&name.split_whitespace().count()))
+}
+
+/// Whether words tell where in a photograph someone is: `giữa`, `thứ 2 từ trái sang`.
+fn is_side(words: &str) -> bool {
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    words.split(' ').any(|word| SIDES.contains(&word))
+        && words
+            .split(' ')
+            .all(|word| SIDES.contains(&word) || ORDERS.contains(&word) || is_number(word))
+}
+
 /// Whether words are an age: `51 tuổi`.
 fn is_age(words: &str) -> bool {
     let years = words.strip_suffix(" tuổi");
@@ -119,7 +147,7 @@ mod tests {
     use super::are_particulars;
 
     #[test]
-    fn particulars_are_age_birth_and_home() {
+    fn particulars_are_age_birth_home_people_and_side() {
         let told = [
             ", 51 tuổi",
             " (SN \u{3})",
@@ -127,6 +155,11 @@ mod tests {
             " (SN \u{3}), trú tại \u{2}, \u{2}",
             ", sinh \u{1} (hộ khẩu thường trú tại \u{2}, \u{2})",
             " (57 tuổi, quê \u{2})",
+            ", sinh \u{1}, dân tộc Mông",
+            " (giữa)",
+            " (thứ 2 từ trái sang)",
+            " (ngoài cùng bên phải) ",
+            " (bìa trái, SN \u{3})",
         ];
         let others = [
             "",
@@ -138,6 +171,10 @@ mod tests {
             ", sáng \u{1}",
             " (51 tuổi) cho biết",
             ", trú tại \u{2} để điều tra",
+            ", giữa",
+            " (giữa tháng)",
+            " (dân tộc thiểu số tại chỗ)",
+            " (người đứng)",
         ];
         assert!(told.iter().all(|text| are_particulars(text)));
         assert!(!others.iter().any(|text| are_particulars(text)));

@@ -2,12 +2,15 @@
 //!
 //! ```text
 //! offices = plural office [":" | "là" | "gồm"] person { ("," | "và") person }      các Phó Chủ tịch: Lê Văn An, Trần Văn Bình
+//!         | plural office ":" member { ("," | "và") member }                        các Phó Chủ nhiệm: Trung tướng Lê Văn An - Ủy viên Trung ương Đảng, Trung tướng Trần Văn Bình
+//!         | plural office ":" told { ";" told }                                     các Ủy viên Bộ Chính trị: Lê Văn An, Bộ trưởng; Trần Văn Bình, Thứ trưởng
+//! member  = titles person [ "-" office { "," office } ]                             titles as the first one has them
+//! told    = titles person [ "," what he is ]
 //!         | plural person { ("," | "và") person } taking office                        các đồng chí Lê Văn An và Trần Văn Bình giữ chức Phó Bí thư
 //! plural  = "các" | "hai" | N | …, with "đồng chí", "nguyên"
 //! ```
 
-use std::ops::Range;
-
+use super::links::Link;
 use super::offices::{Chain, Said, is_longer};
 use super::{People, between};
 use crate::Kind;
@@ -27,17 +30,18 @@ const WORDS: usize = 4;
 /// How many people hold it.
 const COUNTS: [&str; 6] = ["hai", "ba", "bốn", "năm", "sáu", "bảy"];
 
+/// Ranks and offices before a name at most, and drafts that tell of him after it.
+const TITLES: usize = 4;
+const MOST: usize = 8;
+
 /// What stands between an office and the first of the names, besides nothing.
 const MARKS: [&str; 4] = [":", "là", "gồm", "gồm:"];
 
 impl Chain<'_, '_> {
     /// Gives the offices of several to each of those named after them.
     pub(super) fn share(&self, people: &People<'_>, said: &mut [Said]) {
-        let is_person = |place: usize| self.kind(place) == Some(Kind::Person);
         for place in 0..self.tops.len() {
-            if self.kind(place) != Some(Kind::Position)
-                || !(is_person(place + 1) && is_person(place + 2))
-            {
+            if self.kind(place) != Some(Kind::Position) {
                 continue;
             }
             let holders = self.holders(place);
@@ -68,7 +72,13 @@ impl Chain<'_, '_> {
     }
 
     /// Gives an office to each of some people.
-    fn give(&self, office: usize, to: Range<usize>, people: &People<'_>, said: &mut [Said]) {
+    fn give(
+        &self,
+        office: usize,
+        to: impl IntoIterator<Item = usize>,
+        people: &People<'_>,
+        said: &mut [Said],
+    ) {
         for at in to {
             let person = self.tops.get(at).and_then(|at| people.mentioned(*at));
             if let Some(said) = person.and_then(|person| said.get_mut(person)) {
@@ -117,14 +127,93 @@ impl Chain<'_, '_> {
     }
 
     /// The people named one after another after an office.
-    fn holders(&self, place: usize) -> Range<usize> {
+    fn holders(&self, place: usize) -> Vec<usize> {
         let first = place + 1;
+        if self.text_after(place).is_some_and(|text| text.starts_with(':')) {
+            let members = self.members(first);
+            return if members.len() > 1 { members } else { self.told(first) };
+        }
         let opens = |joint: &String| joint.is_empty() || MARKS.contains(&joint.as_str());
         let mut end = first + usize::from(self.joint(first).as_ref().is_some_and(opens));
         while end > first && self.is_next(end) {
             end += 1;
         }
-        first..end
+        (first..end).collect()
+    }
+
+    /// What stands between a draft and the next, composed and trimmed; none if that is far.
+    fn text_after(&self, place: usize) -> Option<String> {
+        let text = between(self.article, self.span(place)?, self.span(place + 1)?);
+        (!is_longer(text, FARTHEST)).then(|| composed(text).trim().to_owned())
+    }
+
+    /// The person whose ranks and offices begin at a draft, or who is named there.
+    fn titled(&self, first: usize) -> Option<usize> {
+        let end = (first..first + TITLES)
+            .find(|at| !self.is_office(*at) || self.link(*at) != Some(Link::Close))?;
+        (self.kind(end) == Some(Kind::Person)).then_some(end)
+    }
+
+    /// The people of a list after a colon, whose offices follow a dash, if any.
+    fn members(&self, first: usize) -> Vec<usize> {
+        let mut members: Vec<usize> = Vec::new();
+        let mut at = first;
+        let kinds =
+            |from: usize, to: usize| -> Vec<_> { (from..to).map(|at| self.kind(at)).collect() };
+        while let Some(person) = self.titled(at) {
+            // `các Phó Chủ tịch: Lê Văn An, | Giám đốc Sở Trần Văn Bình`: none of them.
+            let titles = kinds(at, person);
+            let alike = members.is_empty()
+                || titles.is_empty()
+                || kinds(first, members.first().copied().unwrap_or(first)).first()
+                    == titles.first();
+            if !alike {
+                break;
+            }
+            members.push(person);
+            let mut last = person;
+            let is_told = |at: usize, marks: &[&str]| {
+                self.kind(at + 1) == Some(Kind::Position)
+                    && self.link(at + 1) != Some(Link::Close)
+                    && self.text_after(at).is_some_and(|text| marks.contains(&text.as_str()))
+            };
+            if is_told(last, &["-", "–"]) {
+                last += 1;
+                while is_told(last, &[","]) {
+                    last += 1;
+                }
+            }
+            let joint = match self.kind(last + 1) {
+                Some(Kind::Person) => self.joint(last + 1).or_else(|| self.text_after(last)),
+                _ => self.text_after(last),
+            };
+            if !matches!(joint.as_deref(), Some("," | "và")) {
+                break;
+            }
+            at = last + 1;
+        }
+        members
+    }
+
+    /// The people of a list after a colon, of whom more is told up to the next semicolon.
+    fn told(&self, first: usize) -> Vec<usize> {
+        let mut told = Vec::new();
+        let mut at = first;
+        while let Some(person) = self.titled(at) {
+            told.push(person);
+            // The draft before the next semicolon.
+            let ends = |at: &usize| {
+                let text = self.text_after(*at);
+                text.is_none_or(|text| text.contains([';', '\n', ':']) || text.contains(". "))
+            };
+            let Some(last) = (person..person + MOST).find(ends) else { break };
+            let alone = (person + 1..=last).all(|at| self.kind(at) != Some(Kind::Person));
+            if !alone || self.text_after(last).as_deref() != Some(";") {
+                break;
+            }
+            at = last + 1;
+        }
+        told
     }
 
     /// Whether the words before an office tell that several hold it.
