@@ -31,29 +31,29 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         }
         let cued = name.attributes & attribute::CUED == 0
             || scene.is_any(at.wrapping_sub(1), &phrase!(["hàm"]));
-        if !cued || !is_written(scene, at, end, out) {
-            continue;
-        }
-        let candidate = Candidate::new(Kind::Rank, at, end, "").strength(Strength::Certain);
+        let Some(strength) = strength(scene, at, end, out).filter(|_| cued) else { continue };
+        let candidate = Candidate::new(Kind::Rank, at, end, "").strength(strength);
         out.push(candidate.payload(Payload::Name(found.name)));
     }
 }
 
-/// Whether a grade is written as one: with a capital, or before a person's name.
-fn is_written(scene: &Scene<'_>, at: usize, end: usize, out: &Proposals) -> bool {
+/// How sure a grade is: with a capital, or before a person's name; before one that waits for the article it waits as well, `trung úy | Đại`.
+fn strength(scene: &Scene<'_>, at: usize, end: usize, out: &Proposals) -> Option<Strength> {
     match scene.token(at).shape {
-        Shape::Title | Shape::Upper => true,
+        Shape::Title | Shape::Upper => Some(Strength::Certain),
         Shape::Lower => {
             let branch = scene.longest(end, Role::Branch).map(|(stop, _)| stop);
-            [Some(end), branch].into_iter().flatten().any(|at| {
-                scene.token(at).gap == Gap::Space
-                    && out
-                        .candidates
-                        .starting_at(at)
-                        .any(|c| c.kind == Kind::Person && c.strength > Strength::Pending)
-            })
+            let ends = [Some(end), branch].into_iter().flatten();
+            let joined = ends.filter(|at| scene.token(*at).gap == Gap::Space);
+            let named = joined.flat_map(|at| out.candidates.starting_at(at));
+            let surest = named.filter(|c| c.kind == Kind::Person).map(|c| c.strength).max()?;
+            match surest {
+                Strength::Blocked => None,
+                Strength::Pending => Some(Strength::Pending),
+                _ => Some(Strength::Certain),
+            }
         }
-        _ => false,
+        _ => None,
     }
 }
 

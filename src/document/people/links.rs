@@ -54,6 +54,8 @@ impl Chain<'_, '_> {
             // `Lê Văn An (nguyên | Bí thư Tỉnh ủy)`
             let last = text.rfind([' ', '(']).map_or(0, |at| at + 1);
             let (head, last) = text.split_at(last);
+            // `Lê Văn An, nguyên: | Bí thư Tỉnh ủy`
+            let last = last.trim_end_matches(':');
             let (whole, altered) = (self.mark(place, text), self.mark(place, head.trim_end()));
             // What would make no difference is not looked up, nor what is no word.
             let may_alter = whole != altered && last.starts_with(char::is_alphabetic);

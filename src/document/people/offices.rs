@@ -26,9 +26,10 @@ pub(super) struct Said {
     pub(super) held: Vec<usize>,
 }
 
-/// Adds to the drafts the offices that waited for the name after them, where a person of the article bears it: `Chủ tịch | Thơ`.
+/// Adds to the drafts the offices and ranks that waited for the name after them, where a person of the article bears it: `Chủ tịch | Thơ`, `trung úy | Đại`.
 pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Recorder>) {
-    let waiting = article.held.iter().filter(|draft| draft.kind == Kind::Position);
+    let waiting =
+        article.held.iter().filter(|draft| matches!(draft.kind, Kind::Position | Kind::Rank));
     let mut found: Vec<Draft> = Vec::new();
     for draft in waiting {
         let next = article.drafts.partition_point(|other| other.span.start() < draft.span.end());
@@ -48,7 +49,11 @@ pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
             other.span.overlaps(draft.span) && !inside
         });
         if let Some(recorder) = recorder.as_deref_mut() {
-            recorder.overrule(draft, "rule/position/before-person", is_held && !clashes);
+            let rule = match draft.kind {
+                Kind::Rank => super::ESTABLISHED,
+                _ => "rule/position/before-person",
+            };
+            recorder.overrule(draft, rule, is_held && !clashes);
         }
         if is_held && !clashes {
             found.push(draft.clone());
@@ -136,7 +141,10 @@ impl Chain<'_, '_> {
                 (Some(person), _) => Some(person),
                 (None, "rule/position/taken") => self.taker(place, people),
                 (None, "rule/position/coordinated") => {
-                    last.filter(|(before, _)| before + 1 == place).map(|(_, person)| person)
+                    // `Phó Chủ tịch UBND tỉnh | nhiệm kỳ 2016-2021, | Bí thư Huyện ủy`
+                    let is_date = |at: usize| self.kind(at) == Some(Kind::Date);
+                    last.filter(|(before, _)| (before + 1..place).all(is_date))
+                        .map(|(_, person)| person)
                 }
                 _ => None,
             };
@@ -197,11 +205,28 @@ impl Chain<'_, '_> {
     fn given(&self, place: usize) -> Option<usize> {
         /// Dates after the office at most.
         const DATES: usize = 2;
+        /// Offices that are taken away together at most, beside the first.
+        const OFFICES: usize = 2;
         /// Ranks and offices before the name at most.
         const TITLES: usize = 3;
-        let last = (place..=place + DATES)
-            .take_while(|at| *at == place || self.kind(*at) == Some(Kind::Date))
-            .last()?;
+        let dated = |office: usize| {
+            let is_date = |at: &usize| *at == office || self.kind(*at) == Some(Kind::Date);
+            (office..=office + DATES).take_while(is_date).last()
+        };
+        // The last of the offices that are taken away together: `Chủ tịch UBND tỉnh nhiệm kỳ 2016-2021 và xóa tư cách | Phó Chủ tịch UBND tỉnh`.
+        let mut last = dated(place)?;
+        for _ in 0..OFFICES {
+            let joined = self.kind(last + 1) == Some(Kind::Position) && self.is_left(place) && {
+                let text = composed(between(self.article, self.span(last)?, self.span(last + 1)?));
+                text.starts_with([',', ' '])
+                    && !text.contains(['.', ';', '\n'])
+                    && (text.trim_start().starts_with(',') || text.trim_start().starts_with("và "))
+            };
+            if !joined {
+                break;
+            }
+            last = dated(last + 1)?;
+        }
         let text = composed(between(self.article, self.span(last)?, self.span(last + 1)?));
         let text = text.trim().trim_start_matches([',', ' ']);
         let address = match text.rsplit_once("đối với") {

@@ -176,9 +176,15 @@ fn is_compound(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     covered
         || scene.ends(end, Role::Compound.bit())
             && !is_public()
+            && !is_of_branch(scene, at)
             && (1..=2).any(|back| {
                 at.checked_sub(back).is_some_and(|start| scene.is_named(start, end, Role::Compound))
             })
+}
+
+/// Whether a Party branch is named before a token: `Chi bộ | bản Nậm Đừa`.
+fn is_of_branch(scene: &Scene<'_>, at: usize) -> bool {
+    scene.starts(at.wrapping_sub(2), &phrase!(["chi", "bộ"]))
 }
 
 /// Whether the lists know the name at another level alone, such that the class word is part of another word or of none: `không hạt Quản Bạ`, `đầu cầu Hà Nội`; or the word is a name: `Bang Si Hyuk`.
@@ -203,14 +209,18 @@ pub(super) fn is_of_other_level(
         }),
         // `bản Nậm Đừa, huyện …`, `trú tại bản Dảo`; a copy or version has a name too.
         Level::Village if listed.is_none() && scene.is(at, word!("bản")) => {
-            const DWELLERS: [Sym; 3] = phrase!(["dân", "người", "trú"]);
+            const DWELLERS: [Sym; 4] = phrase!(["dân", "người", "trú", "trưởng"]);
             let before = at.wrapping_sub(1);
             let stop = name::run(scene, at + 1, 4);
             let leads = scene.is_mark(stop, ',') && scene.longest(stop + 1, Role::Class).is_some();
             // `bản A Rum và bản Ka Túp`
             let follows = (scene.is(before, word!("và")) || scene.is_mark(before, ','))
                 && out.candidates.ending_at(before).any(|c| c.kind == Kind::Place);
-            !leads && !follows && !is_locative(scene, before) && !scene.is_any(before, &DWELLERS)
+            !leads
+                && !follows
+                && !is_of_branch(scene, at)
+                && !is_locative(scene, before)
+                && !scene.is_any(before, &DWELLERS)
         }
         Level::River => listed.is_none() && scene.is(at, word!("kênh")) && scene.is_foreign(at + 1),
         _ => false,

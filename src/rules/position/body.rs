@@ -251,6 +251,8 @@ fn whole_head(scene: &Scene<'_>, at: usize) -> Option<usize> {
         && (next.is_capital()
             || next.shape == Shape::Number
             || scene.is_in(end, &CLASSES)
+            // `Tư lệnh | Bộ đội Trường Sơn`
+            || scene.starts(at, &phrase!(["bộ", "đội"]))
             || unit(scene, end).is_some()
             || scene.longest(end, Role::Field).is_some());
     (!goes_on).then_some(end)

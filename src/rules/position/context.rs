@@ -34,6 +34,15 @@ fn modifier_before(scene: &Scene<'_>, at: usize, flag: u32) -> Option<(usize, u3
 /// What alters the office that begins at a token: `nguyên`, `quyền`, `Tân`.
 pub(super) fn altered(scene: &Scene<'_>, at: usize) -> Altered {
     let mut altered = Altered { start: at, ..Altered::default() };
+    // `Lê Văn An, nguyên: | Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh`
+    if let Some(colon) = at.checked_sub(1).filter(|mark| scene.is_mark(*mark, ':'))
+        && scene.is_joined(at)
+        && let Some((start, flags)) = modifier(scene, colon, attribute::BEFORE)
+        && flags & attribute::FORMER != 0
+        && [',', '-', '('].iter().any(|mark| scene.is_mark(start.wrapping_sub(1), *mark))
+    {
+        return Altered { start, is_former: true, is_acting: false };
+    }
     for _ in 0..2 {
         let Some((start, flags)) = modifier(scene, altered.start, attribute::BEFORE) else { break };
         if is_power(scene, start) {
@@ -119,7 +128,10 @@ pub(super) fn is_plural(scene: &Scene<'_>, at: usize, is_known: bool) -> bool {
     }
     let share = scene.is_mark(at.wrapping_sub(1), '%');
     let counted = share || scene.is_in(at.wrapping_sub(1), &COUNTS) && !is_known;
-    is_counted(scene, at) || counted || modifier(scene, at, attribute::MANY).is_some()
+    // `bầu bổ sung 5 chức danh | Phó Trưởng Ban`
+    let posts = modifier(scene, at, attribute::HOLDS)
+        .is_some_and(|(post, _)| scene.is(post, word!("chức")) && is_counted(scene, post));
+    is_counted(scene, at) || counted || posts || modifier(scene, at, attribute::MANY).is_some()
 }
 
 /// Whether a figure counts the title after it: `200 Ủy viên Trung ương`; but not a day's.
@@ -129,7 +141,9 @@ pub(super) fn is_counted(scene: &Scene<'_>, at: usize) -> bool {
         && before.shape == Shape::Number
         // `chương trình 2017 | Chủ nhiệm Ủy ban`
         && before.end - before.start < 4
-        && !['/', '-', '.'].iter().any(|mark| scene.is_mark(at.wrapping_sub(2), *mark))
+        // `… Tỉnh ủy. 6 Bí thư Tỉnh ủy`: a stop that ends a sentence is no part of a day.
+        && !(scene.is_glued(at.wrapping_sub(1))
+            && ['/', '-', '.'].iter().any(|mark| scene.is_mark(at.wrapping_sub(2), *mark)))
         && !scene.token(at.wrapping_sub(2)).is_capital()
         && !scene.is_in(at.wrapping_sub(2), &words!(["ngày", "năm", "tháng", "quý", "số", "thứ"]))
 }

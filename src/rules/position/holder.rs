@@ -3,6 +3,7 @@
 use super::body::is_body;
 use super::context::{self, Altered};
 use super::scope::{ScopeKind, is_person};
+use super::taken::{FAR, names_someone, taken};
 use super::title::{self, Office};
 use crate::gazetteer::{Role, attribute};
 use crate::rules::organization::generic::unit;
@@ -98,7 +99,15 @@ fn is_class(scene: &Scene<'_>, office: &Office, out: &Proposals) -> bool {
             && scene.token(office.end).shape == Shape::Number
             && unit(scene, office.end + 1).is_some()
     };
-    if of_many(office) || of_units() {
+    // `chủ tịch UBND | các tỉnh`, `Chỉ huy trưởng Bộ Chỉ huy Quân sự (CHQS) | các tỉnh`
+    let of_bodies = || {
+        let end = term(scene, office.end, out);
+        office.scope.kind == ScopeKind::Body
+            && scene.is_joined(end)
+            && scene.is_any(end, &phrase!(["các", "những"]))
+            && unit(scene, end + 1).is_some()
+    };
+    if of_many(office) || of_units() || of_bodies() {
         return true;
     }
     let next = separator(scene, office.end).filter(|_| office.scope.is_none());
@@ -231,11 +240,11 @@ pub(super) fn parent(scene: &Scene<'_>, office: &Office, at: usize, out: &Propos
 }
 
 /// Whether a person's name begins at a token, with or without a rank or a form of address before it.
-fn begins_person(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
+pub(super) fn begins_person(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
     scene.token(at).gap == Gap::Space && (is_name(at, out) || introduces_person(scene, at, out))
 }
 
-fn is_name(at: usize, out: &Proposals) -> bool {
+pub(super) fn is_name(at: usize, out: &Proposals) -> bool {
     out.candidates.starting_at(at).any(is_person)
 }
 
@@ -292,6 +301,7 @@ fn follows_person(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
     if ![',', '-', '(', ':'].iter().any(|c| scene.is_mark(mark, *c)) {
         return false;
     }
+    let mark = before_people(scene, mark);
     if ends_person(mark, out) {
         return true;
     }
@@ -311,6 +321,18 @@ fn follows_person(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
         .any(|at| (scene.is_mark(at, ',') || scene.is_mark(at, '(')) && ends_person(at, out))
 }
 
+/// The mark before someone's people, where that ends before another mark: `sinh năm 1970|, dân tộc Tày, Phó Bí thư`; else that mark.
+fn before_people(scene: &Scene<'_>, mark: usize) -> usize {
+    /// Words of a people's name at most.
+    const LONGEST: usize = 3;
+    let told = (3..3 + LONGEST).filter_map(|back| mark.checked_sub(back)).find(|at| {
+        scene.starts(*at, &phrase!(["dân", "tộc"]))
+            && (*at + 2..mark).all(|inner| scene.token(inner).is_capital())
+    });
+    let before = told.and_then(|at| at.checked_sub(1));
+    before.filter(|at| [',', '('].iter().any(|c| scene.is_mark(*at, *c))).unwrap_or(mark)
+}
+
 fn ends_person(at: usize, out: &Proposals) -> bool {
     out.candidates.ending_at(at).any(is_person)
 }
@@ -324,67 +346,6 @@ fn begins_clause(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
         && separator(scene, end).is_none()
         && !scene.is_any(end, &phrase!(["thuộc", "của", "lâm"]))
         && !dated()
-}
-
-/// How far before words that tell of taking office someone may be named.
-const FAR: usize = 45;
-
-/// What the words before an office say of it: whether someone takes, holds or leaves it (`được bổ nhiệm làm`, `trên cương vị`, `là`); `None` if they say nothing.
-fn taken(
-    scene: &Scene<'_>,
-    office: &Office,
-    at: usize,
-    is_lower: bool,
-    out: &Proposals,
-) -> Option<bool> {
-    let (cue, flags) = context::modifier(scene, at, attribute::HOLDS)?;
-    const NEAR: usize = 20;
-    let is_weak = flags & attribute::CUED != 0;
-    let specific = !is_lower || office.scope.kind == ScopeKind::Body;
-    let is_plain = scene.is_any(cue, &phrase!(["là"]));
-    if is_plain && !names_someone(scene, cue, office.end, NEAR, out) {
-        return None;
-    }
-    let gains = scene.is_in(cue, &words!(["bổ", "chỉ", "phân", "điều", "bầu"]));
-    let reach = if gains { FAR } else { NEAR };
-    let named =
-        || names_someone(scene, cue, office.end, reach, out) || is_given(scene, office.end, out);
-    Some(specific && (!is_weak || named()))
-}
-
-/// Whether the words after an office, its term and its years name the one whom it is about: `bầu Chủ tịch HĐND tỉnh | khóa X, nhiệm kỳ 2021-2026 | đối với ông Lê Văn An`.
-fn is_given(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
-    let mut at = term(scene, at, out);
-    for _ in 0..2 {
-        at += usize::from(scene.is_mark(at, ','));
-        let date = out.candidates.starting_at(at).filter(|c| c.kind == crate::Kind::Date);
-        at = term(scene, date.map(|c| c.end()).max().unwrap_or(at), out);
-    }
-    scene.starts(at, &phrase!(["đối", "với"])) && begins_person(scene, at + 2, out)
-}
-
-/// Whether the words before an office say that its holder leaves it, or held it before: `thôi giữ chức`, `từng là`.
-pub(super) fn is_left(scene: &Scene<'_>, at: usize) -> bool {
-    let cue = context::modifier(scene, at, attribute::HOLDS);
-    cue.is_some_and(|(_, flags)| flags & attribute::FORMER != 0)
-}
-
-/// Whether a sentence names a person, or someone by his office, not far before the words that announce an office or after the office.
-fn names_someone(scene: &Scene<'_>, cue: usize, end: usize, reach: usize, out: &Proposals) -> bool {
-    let someone = |c: &crate::candidate::Candidate| is_person(c) || c.kind == crate::Kind::Position;
-    let mut before = (0..reach)
-        .map_while(|back| cue.checked_sub(back))
-        .take_while(|at| !ends_sentence(scene, *at));
-    let mut after = (end..end + reach.min(10)).take_while(|at| !ends_sentence(scene, *at));
-    const PRONOUNS: Words = words!(["ông", "bà", "anh", "chị", "chí", "tôi"]);
-    before.any(|at| scene.is_in(at, &PRONOUNS) || out.candidates.ending_at(at).any(someone))
-        || after.any(|at| is_name(at, out))
-}
-
-fn ends_sentence(scene: &Scene<'_>, at: usize) -> bool {
-    let token = scene.token(at);
-    token.gap == Gap::Line
-        || ['.', ';', '?', '!'].iter().any(|mark| token.is_mark(*mark)) && !scene.is_glued(at + 1)
 }
 
 /// Whether a capitalised title stands for whoever holds it: `Thủ tướng yêu cầu`, `theo Giám đốc Sở Y tế`.

@@ -18,6 +18,7 @@ mod context;
 mod holder;
 mod scope;
 mod small;
+mod taken;
 mod title;
 
 use super::place::PlaceReading;
@@ -77,17 +78,15 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         && altered.start == at
         && out.office.is_some_and(|last| holder::joins(scene, last.end, at));
     let shares = (coordinated || joined) && out.office.is_some_and(|last| last.is_former);
-    let is_former = altered.is_former || shares || holder::is_left(scene, altered.start);
+    let is_former = altered.is_former || shares || taken::is_left(scene, altered.start);
     let end = holder::term(scene, office.end, out);
     let apposed = matches!(
         rule,
         Some("rule/position/after-person" | "rule/position/coordinated" | "rule/position/taken")
     );
-    out.office = Some(Last {
-        end: if apposed { holder::parent(scene, &office, end, out) } else { end },
-        is_held: rule.is_some(),
-        is_former,
-    });
+    let end = if apposed { holder::parent(scene, &office, end, out) } else { end };
+    out.office =
+        Some(Last { end: taken::years(scene, end, out), is_held: rule.is_some(), is_former });
     let waits = rule.is_none() && holder::waits(scene, &office, altered, out);
     let Some(rule) = rule.or(waits.then_some("rule/position/before-person")) else { return };
     if !waits {
