@@ -309,10 +309,11 @@ impl Chain<'_, '_> {
         // After another person and a comma, only what nothing parts from this one.
         let others = first.checked_sub(1).filter(|_| first < place);
         let others = others.filter(|other| self.kind(*other) == Some(Kind::Person));
-        if others.is_some_and(|other| {
-            self.link(other) == Some(Link::Marked) || self.after_particulars(other) == Some(first)
-        }) || first < place && self.is_vacant(first)
-        {
+        let is_others = |other: usize| {
+            let is_told = self.link(other) == Some(Link::Marked) && !self.yields(other);
+            is_told || self.after_particulars(other) == Some(first)
+        };
+        if others.is_some_and(is_others) || first < place && self.is_vacant(first) {
             while first < place
                 && (first..place).any(|at| matches!(self.link(at), Some(Link::Marked)))
             {
@@ -399,14 +400,32 @@ impl Chain<'_, '_> {
         // What stands close before another person is that one's.
         let is_anothers = self.kind(last + 1) == Some(Kind::Person)
             && matches!(self.link(last), Some(Link::Close));
+        if is_anothers && self.yields(place) {
+            return;
+        }
         for at in first..=last - usize::from(is_anothers) {
             self.say(at, said);
         }
     }
 
+    /// Whether a person's own office stands before his name, so that those after a comma are the next one's: `Chủ tịch nước Lê Văn An, | Phó Thủ tướng, Bộ trưởng Bộ Ngoại giao Trần Văn Bình`.
+    fn yields(&self, person: usize) -> bool {
+        let own = person.checked_sub(1).filter(|own| self.kind(*own) == Some(Kind::Position));
+        own.is_some_and(|own| self.link(own) == Some(Link::Close))
+            && self.kind(person + 1) == Some(Kind::Position)
+            && self.text_after(person).as_deref() == Some(",")
+    }
+
     /// The first office after a person, if it is told of him.
     fn first_after(&self, place: usize) -> Option<usize> {
         let (person, next) = (self.span(place)?, self.span(place + 1)?);
+        // `Lê Văn An | Đại sứ Việt Nam tại Lào`: a caption without a comma.
+        if self.rule(place + 1) == Some("rule/position/after-person")
+            && self.link(place) == Some(Link::Close)
+            && self.kind(place + 2) != Some(Kind::Person)
+        {
+            return Some(place + 1);
+        }
         if !self.is_office(place + 1) || !matches!(self.link(place), Some(Link::Marked)) {
             return self.after_particulars(place);
         }

@@ -142,7 +142,7 @@ impl Chain<'_, '_> {
     }
 
     /// What stands between a draft and the next, composed and trimmed; none if that is far.
-    fn text_after(&self, place: usize) -> Option<String> {
+    pub(super) fn text_after(&self, place: usize) -> Option<String> {
         let text = between(self.article, self.span(place)?, self.span(place + 1)?);
         (!is_longer(text, FARTHEST)).then(|| composed(text).trim().to_owned())
     }

@@ -137,6 +137,8 @@ pub(super) fn is_plural(scene: &Scene<'_>, at: usize, is_known: bool) -> bool {
 /// Whether a figure counts the title after it: `200 Ủy viên Trung ương`; but not a day's.
 pub(super) fn is_counted(scene: &Scene<'_>, at: usize) -> bool {
     let before = scene.before(at);
+    // `Có 5 | cựu Bí thư Tỉnh ủy`, but not `Quận 7 | Chủ tịch`
+    let tells = |at: usize| scene.is_any(at, &phrase!(["có", "thêm", "hơn"]));
     scene.is_joined(at)
         && before.shape == Shape::Number
         // `chương trình 2017 | Chủ nhiệm Ủy ban`
@@ -144,19 +146,30 @@ pub(super) fn is_counted(scene: &Scene<'_>, at: usize) -> bool {
         // `… Tỉnh ủy. 6 Bí thư Tỉnh ủy`: a stop that ends a sentence is no part of a day.
         && !(scene.is_glued(at.wrapping_sub(1))
             && ['/', '-', '.'].iter().any(|mark| scene.is_mark(at.wrapping_sub(2), *mark)))
-        && !scene.token(at.wrapping_sub(2)).is_capital()
+        && (!scene.token(at.wrapping_sub(2)).is_capital() || tells(at.wrapping_sub(2)))
         && !scene.is_in(at.wrapping_sub(2), &words!(["ngày", "năm", "tháng", "quý", "số", "thứ"]))
 }
 
-/// Whether the words before a token announce the posts that someone had: `từng giữ các chức vụ: | Phó Vụ trưởng`, `trải qua các cương vị: | Bí thư`.
+/// Whether the words before a token announce the posts that someone had: `từng giữ các chức vụ: | Phó Vụ trưởng`, `trải qua nhiều vị trí công tác như | Bí thư`.
 pub(super) fn heads_posts(scene: &Scene<'_>, at: usize) -> bool {
     const POSTS: [[Sym; 2]; 3] =
         [phrase!(["chức", "vụ"]), phrase!(["cương", "vị"]), phrase!(["vị", "trí"])];
     const HAVING: Words = words!(["giữ", "qua", "nhiệm", "nhận"]);
     const NEAR: usize = 3;
-    let Some(first) = at.checked_sub(3).filter(|_| scene.is_mark(at.wrapping_sub(1), ':')) else {
+    /// Words that tell more of the posts, at most: `công tác quan trọng`.
+    const MORE: usize = 4;
+    let mark = at - usize::from(scene.is_mark(at.wrapping_sub(1), ':'));
+    let end = mark - usize::from(scene.is(mark.wrapping_sub(1), word!("như")));
+    if end == at {
         return false;
-    };
-    POSTS.iter().any(|post| scene.starts(first, post))
-        && (1..=NEAR).filter_map(|back| first.checked_sub(back)).any(|at| scene.is_in(at, &HAVING))
+    }
+    let is_lower = |at: usize| scene.token(at).shape == Shape::Lower && scene.is_joined(at);
+    let posts = (2..=2 + MORE).filter_map(|back| end.checked_sub(back));
+    let first = posts
+        .take_while(|at| is_lower(*at + 1))
+        .find(|at| POSTS.iter().any(|post| scene.starts(*at, post)));
+    first.is_some_and(|first| {
+        let mut before = (1..=NEAR).filter_map(|back| first.checked_sub(back));
+        before.any(|at| scene.is_in(at, &HAVING))
+    })
 }

@@ -165,9 +165,13 @@ fn is_held_after(scene: &Scene<'_>, office: &Office, depth: usize, out: &Proposa
         .is_some_and(|office| is_held_after(scene, &office, depth - 1, out))
 }
 
-/// Whether a title that several have heads a list of them, of whom the first is named after another office: `các Ủy viên Bộ Chính trị: | Thủ tướng Lê Văn An`.
+/// Whether a title that several have heads a list of them: after a word for it, or after a colon where the first is named after another office, `các Ủy viên Bộ Chính trị: | Thủ tướng Lê Văn An`.
 fn heads_holders(scene: &Scene<'_>, office: &Office, out: &Proposals) -> bool {
     let mark = term(scene, office.end, out);
+    // `3 Phó Chủ tịch UBND tỉnh là | các ông Lê Văn An, Trần Văn Bình`
+    if scene.is_joined(mark) && scene.is_any(mark, &phrase!(["là", "gồm"])) {
+        return begins_person(scene, mark + 1 + usize::from(scene.is_mark(mark + 1, ':')), out);
+    }
     if !scene.is_mark(mark, ':') || !scene.is_joined(mark + 1) {
         return false;
     }
