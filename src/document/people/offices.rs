@@ -174,7 +174,8 @@ impl Chain<'_, '_> {
                 break;
             }
             if let Some(person) = of(place - back) {
-                return (!self.gives(place - back, place)).then_some(person);
+                let is_his = !self.gives(place - back, place) && !self.is_of_others(place);
+                return is_his.then_some(person);
             }
         }
         // `Trên cương vị Chủ tịch nước, ông Bình`
@@ -391,19 +392,19 @@ impl Chain<'_, '_> {
     fn after(&self, place: usize, said: &mut Said) {
         let Some(first) = self.first_after(place) else { return };
         let mut last = first;
-        while last < first + 5
-            && self.is_office(last + 1)
-            && matches!(self.link(last), Some(Link::Marked))
-        {
-            last += 1;
+        let mut offices = vec![first];
+        while let Some(next) = self.next_office(last).filter(|next| *next <= first + 8) {
+            last = next;
+            offices.push(next);
         }
         // What stands close before another person is that one's.
         let is_anothers = self.kind(last + 1) == Some(Kind::Person)
             && matches!(self.link(last), Some(Link::Close));
-        if is_anothers && self.yields(place) {
+        if is_anothers && last + 1 == first + offices.len() && self.yields(place) {
             return;
         }
-        for at in first..=last - usize::from(is_anothers) {
+        offices.truncate(offices.len() - usize::from(is_anothers));
+        for at in offices {
             self.say(at, said);
         }
     }

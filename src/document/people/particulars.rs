@@ -8,6 +8,7 @@
 //! ```
 
 use super::between;
+use super::links::Link;
 use super::offices::{Chain, is_longer};
 use crate::Kind;
 use crate::text::fold::fold_name;
@@ -49,10 +50,11 @@ const ORDERS: [&str; 21] = [
 /// Words of a people's name at most: `La Hủ`, `Bru Vân Kiều`.
 const PEOPLE: usize = 3;
 
-/// What stands in a text for a date, for a place and for a year in figures.
+/// What stands in a text for a date, for a place, for a year in figures and for a body.
 const DATE: char = '\u{1}';
 const PLACE: char = '\u{2}';
 const YEAR: char = '\u{3}';
+const BODY: char = '\u{4}';
 
 impl Chain<'_, '_> {
     /// The office after a person that nothing but particulars parts from him: its place among the outermost drafts.
@@ -80,6 +82,66 @@ impl Chain<'_, '_> {
         let alteration = alteration.trim();
         let is_altered = alteration.is_empty() || alteration == "là" || self.alters(alteration);
         (is_altered && are_particulars(particulars)).then_some(office)
+    }
+
+    /// The next of someone's offices after one of them: its term, its years and the body above it may stand between, `Ủy viên Thường trực Ủy ban Xã hội | của Quốc hội khóa XV, | Đại biểu Quốc hội`.
+    pub(super) fn next_office(&self, office: usize) -> Option<usize> {
+        /// Drafts between two offices at most.
+        const BETWEEN: usize = 3;
+        if self.is_office(office + 1) {
+            let is_next = self.link(office) == Some(Link::Marked);
+            return (is_next || self.is_after_term(&self.text_after(office)?))
+                .then_some(office + 1);
+        }
+        let next = (office + 1..=office + BETWEEN)
+            .find(|at| !matches!(self.kind(*at), Some(Kind::Date | Kind::Organization)))?;
+        if !self.is_office(next) {
+            return None;
+        }
+        let mut text = String::new();
+        for at in office..next {
+            text.push_str(&self.text_after(at)?);
+            text.push(match self.kind(at + 1) {
+                Some(Kind::Date) => DATE,
+                Some(Kind::Organization) => BODY,
+                _ => break,
+            });
+        }
+        self.is_after_term(&text).then_some(next)
+    }
+
+    /// Whether a text after an office, with signs for dates and bodies, tells of it and leads to the next: `của` body, `khóa XIV,`.
+    fn is_after_term(&self, text: &str) -> bool {
+        let Some((term, alteration)) = text.rsplit_once([',', '-', '–']) else { return false };
+        let alteration = alteration.trim();
+        if !(alteration.is_empty() || self.alters(alteration)) || text.contains(['.', ';', '\n']) {
+            return false;
+        }
+        let mut rest = term.trim();
+        while !rest.is_empty() {
+            let told = ["của", "thuộc"].iter().find_map(|word| rest.strip_prefix(word));
+            let told = told.and_then(|rest| rest.trim_start().strip_prefix(BODY));
+            let term = || {
+                let number = rest.strip_prefix("khóa ").or_else(|| rest.strip_prefix("khoá "))?;
+                let end = number.find([',', ' ', DATE, BODY]).unwrap_or(number.len());
+                let (number, rest) = number.split_at(end);
+                number.chars().all(|c| c.is_ascii_alphanumeric()).then_some(rest)
+            };
+            let dated = || rest.strip_prefix([DATE, ',']);
+            let Some(next) = told.or_else(term).or_else(dated) else { return false };
+            rest = next.trim_start();
+        }
+        true
+    }
+
+    /// Whether the words before an office tell that others take it, who are not named: `trao quyết định cho các đồng chí được điều động giữ chức | Trưởng phòng`.
+    pub(super) fn is_of_others(&self, office: usize) -> bool {
+        /// Letters before the office that are read.
+        const NEAR: usize = 60;
+        const OTHERS: [&str; 4] = ["cho các ", "các đồng chí được", "các cán bộ", "những người"];
+        let near = self.near(office, NEAR).unwrap_or_default();
+        let near = near.rsplit(['.', ';', '\n', ':']).next().unwrap_or_default();
+        OTHERS.iter().any(|words| near.contains(words))
     }
 
     /// Whether a date is a year without class word.

@@ -33,6 +33,13 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Foun
         // `Phó Chủ tịch HĐND và UBND các xã`
         return (!is_class(scene, at, end)).then_some(new(at, end));
     };
+    // `Bí thư Đảng ủy phường Phan Đình Phùng`: a unit that the lists know bears somebody's name.
+    let is_unit = |start: usize| {
+        let listed = |c: &Candidate| {
+            c.kind == Kind::Place && c.end() == end && c.strength == Strength::Certain
+        };
+        out.candidates.starting_at(start - 1).any(listed)
+    };
     let named = |start: usize| {
         let person = |c: &Candidate| is_person(c) && c.end() == end && c.len() > 1;
         // `Bộ Chỉ huy Thái Bình Dương | Mỹ`: no `Dương Mỹ`.
@@ -44,10 +51,13 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Foun
         scene.token(start).is_capital()
             && out.candidates.starting_at(start).any(person)
             && !halves()
+            && !is_unit(start)
     };
     let mut inner = (at + 1..end).filter(|start| scene.token(*start).gap == Gap::Space);
     if let Some(start) = inner.clone().find(|start| {
-        ends(at).any(|end| end == *start) && (named(*start) || begins_person(scene, *start))
+        ends(at).any(|end| end == *start)
+            && !is_unit(*start)
+            && (named(*start) || begins_person(scene, *start))
     }) {
         return Some(Found::known(start));
     }
