@@ -376,7 +376,7 @@ impl Chain<'_, '_> {
     }
 
     /// Whether a word for `and` joins an office to the next.
-    fn is_and(&self, place: usize) -> bool {
+    pub(super) fn is_and(&self, place: usize) -> bool {
         let (Some(left), Some(right)) = (self.span(place), self.span(place + 1)) else {
             return false;
         };

@@ -4,9 +4,10 @@
 //! offices = plural office [":" | "là" | "gồm"] person { ("," | "và") person }      các Phó Chủ tịch: Lê Văn An, Trần Văn Bình
 //!         | plural office ":" member { ("," | "và") member }                        các Phó Chủ nhiệm: Trung tướng Lê Văn An - Ủy viên Trung ương Đảng, Trung tướng Trần Văn Bình
 //!         | plural office ":" told { ";" told }                                     các Ủy viên Bộ Chính trị: Lê Văn An, Bộ trưởng; Trần Văn Bình, Thứ trưởng
+//!         | plural person { ("," | "và") person } taking office                        các đồng chí Lê Văn An và Trần Văn Bình giữ chức Phó Bí thư
+//!         | address person [ "," offices ] "và" address person [ "," offices ] taking office     Ông Lê Văn An và ông Trần Văn Bình được bầu giữ chức Phó Chủ tịch
 //! member  = titles person [ "-" office { "," office } ]                             titles as the first one has them
 //! told    = titles person [ "," what he is ]
-//!         | plural person { ("," | "và") person } taking office                        các đồng chí Lê Văn An và Trần Văn Bình giữ chức Phó Bí thư
 //! plural  = "các" | "hai" | N | …, with "đồng chí", "nguyên"
 //! ```
 
@@ -55,12 +56,15 @@ impl Chain<'_, '_> {
     /// Gives an office that several take together to each of those named before it.
     pub(super) fn share_taken(&self, people: &People<'_>, said: &mut [Said]) {
         for place in 2..self.tops.len() {
+            if self.rule(place) != Some("rule/position/taken") {
+                continue;
+            }
+            if let Some(first) = self.first_of_two(place) {
+                self.give(place, [first], people, said);
+                continue;
+            }
             let last = place - 1;
-            if self.rule(place) != Some("rule/position/taken")
-                || !self.is_next(last)
-                || self.gives(last, place)
-                || self.is_parted(last)
-            {
+            if !self.is_next(last) || self.gives(last, place) || self.is_parted(last) {
                 continue;
             }
             let first = (1..last).rev().find(|at| !self.is_next(*at)).unwrap_or_default();
@@ -69,6 +73,47 @@ impl Chain<'_, '_> {
             }
             self.give(place, first..last, people, said);
         }
+    }
+
+    /// The first of two whom a sentence begins with, each with a form of address and maybe his offices, and who take an office together: `Ông Lê Văn An, Giám đốc Sở Tài chính và ông Trần Văn Bình, Bí thư Huyện ủy được bầu giữ chức | Phó Chủ tịch`.
+    fn first_of_two(&self, place: usize) -> Option<usize> {
+        /// Offices of one of them at most.
+        const OFFICES: usize = 3;
+        const VERBS: [&str; 5] = ["được ", "đều ", "cùng ", "giữ chức", "trúng cử"];
+        const ADDRESSES: [&str; 3] = ["ông", "bà", "đồng chí"];
+        let named = |last: usize| {
+            let person = (0..=OFFICES)
+                .filter_map(|back| last.checked_sub(back))
+                .find(|at| self.kind(*at) != Some(Kind::Position))?;
+            // `Ông Lê Văn An làm | Bộ trưởng Bộ Y tế và ông …`: another clause.
+            let is_apposed = |at: usize| {
+                self.text_after(at).is_some_and(|text| text.starts_with([',', '-', '–']))
+            };
+            let is_linked =
+                (person..last).all(|at| self.link(at) == Some(Link::Marked) && is_apposed(at));
+            (is_linked && self.kind(person) == Some(Kind::Person)).then_some(person)
+        };
+        // `… giữ chức Chủ tịch HĐND tỉnh | và Chủ tịch UBND tỉnh`: each his own.
+        if self.is_and(place) {
+            return None;
+        }
+        let text = self.text_after(place - 1)?;
+        let text = text.trim_start_matches([',', ' ']);
+        let second =
+            named(place - 1).filter(|_| VERBS.iter().any(|verb| text.starts_with(verb)))?;
+        let joint = self.text_after(second.checked_sub(1)?)?;
+        let address = fold_name(joint.strip_prefix("và ")?);
+        let first = named(second - 1).filter(|_| ADDRESSES.contains(&address.as_str()))?;
+        let line = self.line_before(first);
+        let clause = line.rsplit(". ").next().unwrap_or_default();
+        let before = fold_name(clause.trim());
+        let head = ADDRESSES.iter().find_map(|address| before.strip_suffix(address))?;
+        let head = head.trim_end();
+        let is_start = head.is_empty()
+            || ["theo đó,", "cụ thể,", "kết quả,", " bầu", " bổ nhiệm"]
+                .iter()
+                .any(|word| head.ends_with(word));
+        is_start.then_some(first)
     }
 
     /// Gives an office to each of some people.
