@@ -18,7 +18,7 @@ use super::initials::{initial_and_given, initials, initials_and_foreign, is_abbr
 use super::syllable::{self, Syllable};
 use crate::gazetteer::{Role, attribute};
 use crate::rules::{Proposals, Scene};
-use crate::text::{Gap, Shape, Sym, phrase, word};
+use crate::text::{Gap, Shape, Sym, Words, phrase, word, words};
 
 /// How a name is built.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -59,6 +59,12 @@ impl Name {
         self.words > 1 && scene.is_mark(self.start + 1, '.')
     }
 }
+
+/// Particles of foreign names.
+const PARTICLES: Words = words!([
+    "al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "ibn", "la", "ter",
+    "van", "von",
+]);
 
 /// The longest name has a surname of two words and four more.
 const LONGEST: usize = 6;
@@ -104,8 +110,9 @@ impl Names {
 #[inline]
 pub(crate) fn read(scene: &Scene<'_>, at: usize) -> Option<Name> {
     // Every form of a name begins with a capital, or with a particle before one.
-    if !scene.token(at).is_capital() {
-        return read_led(scene, at);
+    let token = scene.token(at);
+    if !token.is_capital() {
+        return if PARTICLES.has(token.sym) { read_led(scene, at) } else { None };
     }
     scene.names.get(at, || read_anew(scene, at))
 }
@@ -119,16 +126,18 @@ fn read_led(scene: &Scene<'_>, at: usize) -> Option<Name> {
 
 /// Where a foreign name begins that has a word at a token: with the particles before it.
 pub(super) fn first(scene: &Scene<'_>, at: usize) -> usize {
-    let starts = [2, 1].into_iter().filter_map(|back| at.checked_sub(back));
-    let mut starts = starts.filter(|start| scene.token(*start).shape == Shape::Lower);
+    if !PARTICLES.has(scene.before(at).sym) {
+        return at;
+    }
+    let mut starts = [2, 1].into_iter().filter_map(|back| at.checked_sub(back));
     let is_led = |start: &usize| particle(scene, *start) == Some(at) && leads(scene, *start, at);
     starts.find(is_led).unwrap_or(at)
 }
 
 /// Whether the particles from one token to another begin a name by themselves: two do, and those that are no words of the language.
 fn leads(scene: &Scene<'_>, from: usize, to: usize) -> bool {
-    const FOREIGN: [&str; 6] = ["bin", "de", "del", "der", "ibn", "von"];
-    to > from + 1 || FOREIGN.contains(&scene.text(from))
+    const FOREIGN: Words = words!(["bin", "de", "del", "der", "ibn", "von"]);
+    to > from + 1 || scene.is_in(from, &FOREIGN)
 }
 
 #[inline(never)]
@@ -146,7 +155,8 @@ fn read_anew(scene: &Scene<'_>, at: usize) -> Option<Name> {
     let first = word(scene, at)?;
     let mut name = Name { start: at, end: first, form, words: 1, after_surname, surname: 0 };
     // `Von der Leyen`: where the sentence or a title begins with it.
-    let is_led = first == at + 1 && is_particle(scene, at) && particle(scene, first).is_some();
+    let is_led =
+        PARTICLES.has(scene.token(at).sym) && first == at + 1 && particle(scene, first).is_some();
     if !is_led && is_alone(scene, at) {
         return (!is_upper).then_some(name);
     }
@@ -310,22 +320,11 @@ pub(super) fn is_prefix(scene: &Scene<'_>, at: usize) -> bool {
     token.end - token.start <= 3 && ["Mc", "Mac", "De", "Di", "Le", "La"].contains(&scene.text(at))
 }
 
-/// Whether a word is a particle of foreign names, in whatever case.
-fn is_particle(scene: &Scene<'_>, at: usize) -> bool {
-    const PARTICLES: [&str; 16] = [
-        "al", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "ibn", "la", "ter",
-        "van", "von",
-    ];
-    let token = scene.token(at);
-    token.end - token.start <= 3
-        && PARTICLES.iter().any(|particle| particle.eq_ignore_ascii_case(scene.text(at)))
-}
-
 /// The token after a small particle of foreign names: `von der Leyen`, `Luiz Inacio Lula da Silva`.
 fn particle(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let is_one = |at: usize| {
         let token = scene.token(at);
-        token.gap == Gap::Space && token.shape == Shape::Lower && is_particle(scene, at)
+        PARTICLES.has(token.sym) && token.shape == Shape::Lower && token.gap == Gap::Space
     };
     if !is_one(at) {
         return None;
