@@ -7,6 +7,8 @@
 //!
 //! An office that a comma parts from a person, and nothing from the next one, is the next one's.
 
+use memchr::memmem;
+
 use super::links::Link;
 use super::{Article, Draft, People, Reading, Recorder, between};
 use crate::document::words::Map;
@@ -251,6 +253,14 @@ impl Chain<'_, '_> {
         /// Letters before the office that are read.
         const NEAR: usize = 30;
         const POSTS: [&str; 5] = ["chức danh", "chức vụ", "vị trí", "nhân sự", "người giữ chức"];
+        /// Bytes of so many letters at most, and how `toàn` begins in whatever form.
+        const BYTES: usize = 4 * NEAR;
+        const VERB: &[u8] = b"to";
+        let start = self.span(place).map_or(0, Span::start);
+        let before = self.article.input.text.as_bytes().get(start.saturating_sub(BYTES)..start);
+        if before.is_none_or(|before| memmem::find(before, VERB).is_none()) {
+            return false;
+        }
         let near = self.near(place, NEAR).map(|near| fold_name(near.trim_end()));
         near.is_some_and(|near| {
             let verb = POSTS.iter().find_map(|post| near.strip_suffix(post));
