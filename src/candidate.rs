@@ -118,6 +118,10 @@ impl Candidates {
     fn end_before_date(&self, candidate: &Candidate) -> u32 {
         // The class word may be followed by the figure of a day.
         const REACH: u32 = 2;
+        // Most have no date after them.
+        if self.last.get(Kind::Date as usize).is_none_or(|last| *last <= candidate.end) {
+            return candidate.end;
+        }
         let is_cut = |start: &u32| {
             self.starting_at(*start as usize).any(|other| {
                 other.kind == Kind::Date
