@@ -23,8 +23,9 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>) -> Option
     // `Bộ trưởng Quy hoạch Phát triển …` is an office.
     let is_joined = before.is_mark(',') && !scene.token(start).is_capital()
         || scene.is(at.wrapping_sub(1), word!("trưởng"))
-        // `Trưởng Ban Chỉ đạo Đề án chủ trì …`: whom a body was set up for.
-        || scene.starts(at.wrapping_sub(2), &phrase!(["chỉ", "đạo"]));
+        // `Trưởng Ban Chỉ đạo Đề án chủ trì …`: what a body was set up for; `chỉ đạo Đề án …` is done.
+        || scene.starts(at.wrapping_sub(3), &phrase!(["ban", "chỉ", "đạo"]))
+        || scene.is(at.wrapping_sub(1), word!("bcđ"));
     if is_begun || is_many || is_joined || !scene.token(start).is_word() {
         return None;
     }

@@ -18,15 +18,16 @@ const UNITS: u32 =
 #[inline]
 pub(crate) fn is_class(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let joint = is_joint(scene, end);
-    if is_at_base(scene, at, end) {
-        return true;
-    }
     match joint || scene.is_mark(end, '-') {
         true => {
             scene.is_joined(end)
                 && (is_joint_class(scene, at, end, joint) || joint && is_of_committees(scene, end))
         }
-        false => may_be_kind(scene, end) && is_kind(scene, end, 4) || is_part_time(scene, at, end),
+        false => {
+            may_be_kind(scene, end) && is_kind(scene, end, 4)
+                || is_at_base(scene, at, end)
+                || is_part_time(scene, at, end)
+        }
     }
 }
 
@@ -40,15 +41,20 @@ fn is_at_base(scene: &Scene<'_>, at: usize, end: usize) -> bool {
         && !(scene.is_joined(end + 2) && (next.is_capital() || next.shape == Shape::Number))
 }
 
-/// Whether a body ends with a committee in small letters that another follows: `Ủy ban Kiểm tra tỉnh ủy, thành ủy`.
+/// Whether a committee of the Party stands at a token, in any case: `Tỉnh ủy`, `thành ủy`; but not `tỉnh ủy quyền cho` or `tỉnh ủy viên`.
+fn is_committee(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is_any(at, &phrase!(["tỉnh", "thành", "huyện", "quận", "đảng"]))
+        && scene.is(at + 1, word!("ủy"))
+        && !scene.is(at + 2, word!("viên"))
+        && !hands_over(scene, at + 1)
+}
+
+/// Whether a body ends with a committee in small letters that another without a name follows: `Ủy ban Kiểm tra tỉnh ủy, thành ủy`, not `Văn phòng tỉnh ủy, thành ủy Hải Dương`.
 fn is_of_committees(scene: &Scene<'_>, end: usize) -> bool {
-    let is_committee = |at: usize| {
-        scene.is_any(at, &phrase!(["tỉnh", "thành", "huyện", "quận", "đảng"]))
-            && scene.is(at + 1, word!("ủy"))
-            && scene.token(at).shape == Shape::Lower
-            && !hands_over(scene, at + 1)
-    };
-    end > 2 && is_committee(end - 2) && is_committee(end + 1)
+    let is_small =
+        |at: usize| scene.token(at).shape == Shape::Lower && self::is_committee(scene, at);
+    let is_named = || scene.is_joined(end + 3) && scene.token(end + 3).is_capital();
+    end > 2 && is_small(end - 2) && is_small(end + 1) && !is_named()
 }
 
 /// Whether a body of these tokens is the police of communes, told by how it serves: `Công an xã | bán chuyên trách`.
@@ -57,7 +63,7 @@ fn is_part_time(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     scene.is_joined(end)
         && SERVICES.iter().any(|service| scene.starts(end, service))
         && scene.starts(at, &phrase!(["công", "an"]))
-        && unit(scene, at + 2) == Some(end)
+        && unit_of(scene, at + 2) == Some((end, Level::Commune))
 }
 
 /// Whether a body of these tokens is a class of bodies by what a sign or word after it joins to it.
@@ -119,19 +125,15 @@ fn is_several(scene: &Scene<'_>, at: usize) -> bool {
 pub(crate) fn is_among_many(scene: &Scene<'_>, at: usize) -> bool {
     /// Committees in a list at most.
     const MOST: usize = 4;
-    let is_committee = |at: usize| {
-        scene.is_any(at, &phrase!(["tỉnh", "thành", "huyện", "quận", "đảng"]))
-            && scene.is(at + 1, word!("ủy"))
-    };
     let next = scene.token(at + 2);
-    if !is_committee(at) || next.is_capital() && scene.is_joined(at + 2) {
+    if !is_committee(scene, at) || next.is_capital() && scene.is_joined(at + 2) {
         return false;
     }
     let mut first = at;
     for _ in 0..MOST {
         let Some(start) = first.checked_sub(3) else { break };
         let joint = scene.is_mark(first - 1, ',') || scene.is(first - 1, word!("và"));
-        if !joint || !scene.is_joined(first - 1) || !is_committee(start) {
+        if !joint || !scene.is_joined(first - 1) || !is_committee(scene, start) {
             break;
         }
         first = start;

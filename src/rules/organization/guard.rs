@@ -4,7 +4,7 @@ use super::body::{Body, DEEPEST};
 use super::head::Head;
 use super::{generic, listed};
 use crate::Kind;
-use crate::gazetteer::{Level, Role, attribute};
+use crate::gazetteer::{Level, Name, Role, attribute};
 use crate::rules::Scene;
 use crate::text::{Shape, Sym, Words, phrase, word, words};
 
@@ -17,8 +17,10 @@ pub(crate) fn is_whole(scene: &Scene<'_>, at: usize, body: &Body, depth: usize) 
             && (!head.is_lower || depth < DEEPEST)
             && !is_shouted_word(scene, at, head.end);
     }
-    // `Tàu Biên phòng`: a ship has a number or a name.
-    let nameless = scene.is(at, word!("tàu")) && body.parts == attribute::FIELD;
+    // `Tàu Biên phòng`: a ship has a number or a name, and what its force does is none; `Hòa Bình` is both.
+    let nameless = scene.is(at, word!("tàu"))
+        && scene.longest(head.end, Role::Field).is_some_and(|(end, _)| end == body.end)
+        && !scene.has(head.end, Role::Place.bit());
     // `những người làm báo Nghệ An`: the trade, where a place tells; `làm báo Tuổi Trẻ` tells the paper.
     let is_trade = head.is_lower
         && body.parts == attribute::PLACE
@@ -46,17 +48,13 @@ pub(crate) fn is_whole(scene: &Scene<'_>, at: usize, body: &Body, depth: usize) 
 
 /// Whether "Ban Tổ chức" is that of a Party committee, which other bodies of it tell beside it, and not who holds an event: `Ban Tổ chức`, Ủy ban Kiểm tra, Văn phòng Tỉnh ủy.
 fn is_commission(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    const FIELDS: [[Sym; 2]; 3] =
-        [phrase!(["tuyên", "giáo"]), phrase!(["dân", "vận"]), phrase!(["nội", "chính"])];
-    let is_field = |at: usize| FIELDS.iter().any(|field| scene.starts(at, field));
     let is_other = |at: usize| {
-        let committee = scene.starts(at, &phrase!(["ủy", "ban", "kiểm", "tra"]));
-        let office = scene.starts(at, &phrase!(["văn", "phòng"]))
-            && scene.is(at + 3, word!("ủy"))
-            && scene.token(at + 2).is_capital();
+        let mut heads = scene.named(at, Role::Head);
+        let office =
+            || scene.starts(at, &phrase!(["văn", "phòng"])) && listed::is_committee(scene, at + 2);
         scene.token(at).is_capital()
             && scene.is_joined(at)
-            && (scene.is(at, word!("ban")) && is_field(at + 1) || committee || office)
+            && (heads.any(|(_, head)| is_party_commission(scene, head)) || office())
     };
     scene.starts(at, &phrase!(["ban", "tổ", "chức"]))
         && end == at + 3
@@ -64,6 +62,10 @@ fn is_commission(scene: &Scene<'_>, at: usize, end: usize) -> bool {
         && generic::is_joint(scene, end)
         && scene.is_joined(end)
         && is_other(end + 1)
+}
+
+fn is_party_commission(scene: &Scene<'_>, head: &Name) -> bool {
+    scene.row(head).is_some_and(|row| row.get("type") == "party-commission")
 }
 
 /// Whether "Đoàn" with a body is those whom it sent, who are none: `Đoàn | Quân ủy Trung ương`, `đoàn | Chính phủ Lào`; the youth of a ministry or a school is one (`Đoàn Bộ Tài chính`), and so is any that has a secretary (`Bí thư Đoàn Quốc hội`).

@@ -5,7 +5,7 @@ use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Match, Name, Role, attribute};
 use crate::rules::{Proposals, Scene};
-use crate::text::{Gap, Shape, Words, phrase, word, words};
+use crate::text::{Gap, Shape, Sym, Words, phrase, word, words};
 
 /// How sure a listed body is where it stands; `None` if it is none there.
 pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Option<Strength> {
@@ -73,7 +73,7 @@ pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Op
     }
 }
 
-/// Whether the name of the Border Guard is rather what is done at the border: `công tác Biên phòng`, `nền Biên phòng toàn dân`, `ngành Biên phòng`.
+/// Whether the name of the Border Guard is rather what is done at the border, or who does it: `công tác Biên phòng`, `nền Biên phòng toàn dân`, `ngành Biên phòng`, `tàu Biên phòng`.
 pub(super) fn is_work(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     const WORK: Words = words!(["tác", "nền", "trận", "ngành", "ngoại", "tàu"]);
     end == at + 2
@@ -99,11 +99,12 @@ fn is_class(scene: &Scene<'_>, at: usize, end: usize) -> bool {
         let start = if is_front { committee } else { at };
         // `Ủy ban Mặt trận Tổ quốc | Việt Nam các tỉnh`, where `Mặt trận` alone is a name too.
         let mut ends = scene.named(at, Role::Organization).map(|(stop, _)| stop);
-        ends.any(|stop| {
-            stop >= end
-                && generic::with_nation(scene, start, stop)
-                    .is_some_and(|stop| generic::is_class(scene, at, stop))
-        })
+        scene.is_any(start, &phrase!(["ủy", "ban"]))
+            && ends.any(|stop| {
+                stop >= end
+                    && generic::with_nation(scene, start, stop)
+                        .is_some_and(|stop| generic::is_class(scene, at, stop))
+            })
     };
     generic::is_class(scene, at, end)
         || national()
@@ -187,15 +188,27 @@ fn acts(scene: &Scene<'_>, at: usize, end: usize) -> bool {
         "đã", "sẽ", "yêu", "quyết", "giao", "ban", "phân", "quy", "vừa", "thống", "cũng", "hỗ",
         "cho",
     ]);
-    const NOT_AFTER: Words = words!(["đến", "tới", "và", "về", "trở", "với", "cùng", "là"]);
+    const NOT_AFTER: Words =
+        words!(["đến", "tới", "và", "về", "trở", "với", "cùng", "là", "lần", "hóa"]);
+    /// Who is asked to act or told of: `kiến nghị Trung ương sớm`, `đề nghị T.Ư quan tâm`.
+    const ASKED: [[Sym; 2]; 3] =
+        [phrase!(["kiến", "nghị"]), phrase!(["đề", "nghị"]), phrase!(["đề", "xuất"])];
     let begins = scene.is_sentence_start(at);
+    // `khi Trung ương thi hành kỷ luật`, `việc T.Ư chuẩn bị`: a clause whose subject it is.
+    let is_subject = || {
+        let before = at.wrapping_sub(1);
+        scene.is_joined(at)
+            && (scene.is_any(before, &phrase!(["khi", "việc"]))
+                || ASKED.iter().any(|asked| scene.starts(at.wrapping_sub(2), asked)))
+    };
     let scope = scene.token(at.wrapping_sub(1)).is_capital()
         && !scene.is_sentence_start(at.wrapping_sub(1));
     !scope
         && scene.token(at).is_capital()
         && (scene.is_in(at.wrapping_sub(1), &BEFORE)
             || scene.token(end).shape == Shape::Lower
-                && (begins && !scene.is_in(end, &NOT_AFTER) || scene.is_in(end, &AFTER)))
+                && ((begins || is_subject()) && !scene.is_in(end, &NOT_AFTER)
+                    || scene.is_in(end, &AFTER)))
 }
 
 /// Whether the words are part of an office: `Tỉnh ủy viên`, `Phó Thủ tướng Thường trực Chính phủ`.
