@@ -151,10 +151,10 @@ fn is_single(scene: &Scene<'_>, at: usize) -> bool {
             && scene.is_any(at.wrapping_sub(2), &phrase!(["giải", "hạng"]))
     };
     // `Phi công YAK - 130 Trung đoàn 940`: the number of a type.
-    let coded = at > 2 && super::part::coded(scene, at - 2) == Some(at);
+    let coded = || at > 2 && super::part::coded(scene, at - 2) == Some(at);
     // `Nghị quyết Trung ương 7 Ban Chấp hành Trung ương Đảng`: there is one.
     ordinal
-        || coded
+        || coded()
         || prize()
         || scene.before(at).shape == Shape::Number && is_numbered(scene, at - 1)
         || scene.before(at).shape == Shape::Number
