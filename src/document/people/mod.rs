@@ -13,6 +13,7 @@ mod name;
 mod offices;
 mod particulars;
 mod shared;
+mod taken;
 mod usage;
 
 use std::sync::Arc;
