@@ -142,12 +142,12 @@ impl Chain<'_, '_> {
             let is_told = self.link(other) == Some(Link::Marked) && !self.yields(other);
             is_told || self.after_particulars(other) == Some(first)
         };
-        if others.is_some_and(is_others) || first < place && self.is_vacant(first) {
-            while first < place
-                && (first..place).any(|at| matches!(self.link(at), Some(Link::Marked)))
-            {
-                first += 1;
-            }
+        let is_marked = |at: usize| self.link(at) == Some(Link::Marked);
+        let last = (first..place).rfind(|at| is_marked(*at));
+        if let Some(last) = last
+            && (others.is_some_and(is_others) || self.is_vacant(first))
+        {
+            first = last + 1;
         }
         first = self.own(first, place);
         for at in first..place {
@@ -218,22 +218,26 @@ impl Chain<'_, '_> {
 
     /// The offices after a person.
     fn after(&self, place: usize, said: &mut Said) {
+        /// Drafts from the first of them to the last, at most.
+        const MOST: usize = 9;
         let Some(first) = self.first_after(place) else { return };
         let mut last = first;
-        let mut offices = vec![first];
-        while let Some(next) = self.next_office(last).filter(|next| *next <= first + 8) {
+        let (mut offices, mut count) = ([first; MOST], 1);
+        while let Some(next) = self.next_office(last).filter(|next| *next < first + MOST) {
             last = next;
-            offices.push(next);
+            if let Some(office) = offices.get_mut(count) {
+                *office = next;
+            }
+            count += 1;
         }
         // What stands close before another person is that one's.
         let is_anothers = self.kind(last + 1) == Some(Kind::Person)
             && matches!(self.link(last), Some(Link::Close));
-        if is_anothers && last + 1 == first + offices.len() && self.yields(place) {
+        if is_anothers && last + 1 == first + count && self.yields(place) {
             return;
         }
-        offices.truncate(offices.len() - usize::from(is_anothers));
-        for at in offices {
-            self.say(at, said);
+        for at in offices.iter().take(count - usize::from(is_anothers)) {
+            self.say(*at, said);
         }
     }
 

@@ -64,6 +64,10 @@ impl Chain<'_, '_> {
         if self.kind(office) != Some(Kind::Position) {
             return None;
         }
+        // Most people are told of in other words.
+        if !between(self.article, self.span(person)?, self.span(person + 1)?).contains([',', '(']) {
+            return None;
+        }
         let mut text = String::new();
         for at in person..office {
             let between = between(self.article, self.span(at)?, self.span(at + 1)?);

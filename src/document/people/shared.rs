@@ -42,7 +42,7 @@ impl Chain<'_, '_> {
     /// Gives the offices of several to each of those named after them.
     pub(super) fn share(&self, people: &People<'_>, said: &mut [Said]) {
         for place in 0..self.tops.len() {
-            if self.kind(place) != Some(Kind::Position) {
+            if self.kind(place) != Some(Kind::Position) || !self.may_be_shared(place) {
                 continue;
             }
             let holders = self.holders(place);
@@ -50,6 +50,16 @@ impl Chain<'_, '_> {
                 continue;
             }
             self.give(place, holders, people, said);
+        }
+    }
+
+    /// Whether a colon or the names of two stand after an office.
+    fn may_be_shared(&self, place: usize) -> bool {
+        let is_person = |place: usize| self.kind(place) == Some(Kind::Person);
+        is_person(place + 1) && is_person(place + 2) || {
+            let ends = self.span(place).zip(self.span(place + 1));
+            let text = ends.map(|(office, next)| between(self.article, office, next));
+            text.is_some_and(|text| text.contains(':'))
         }
     }
 
