@@ -9,6 +9,7 @@
 
 use super::links::Link;
 use super::{Article, Draft, People, Reading, Recorder, between};
+use crate::gazetteer::{Level, Role};
 use crate::text::fold::fold_name;
 use crate::text::normalize::composed;
 use crate::value::{OfficeStatus, Text};
@@ -139,8 +140,10 @@ impl Chain<'_, '_> {
         let others = first.checked_sub(1).filter(|_| first < place);
         let others = others.filter(|other| self.kind(*other) == Some(Kind::Person));
         let is_others = |other: usize| {
-            let is_told = self.link(other) == Some(Link::Marked) && !self.yields(other);
-            is_told || self.after_particulars(other) == Some(first)
+            // `Thủ tướng Lê Văn An, Trưởng ban | và Phó Thủ tướng Trần Văn Bình`: of either.
+            let yields = || self.yields(other) && !(first..place).any(|at| self.is_and(at));
+            self.link(other) == Some(Link::Marked) && !yields()
+                || self.after_particulars(other) == Some(first)
         };
         let is_marked = |at: usize| self.link(at) == Some(Link::Marked);
         let last = (first..place).rfind(|at| is_marked(*at));
@@ -149,7 +152,7 @@ impl Chain<'_, '_> {
         {
             first = last + 1;
         }
-        first = self.own(first, place);
+        first = self.own(self.of_one_state(first, place), place);
         for at in first..place {
             self.say(at, said);
         }
@@ -203,8 +206,40 @@ impl Chain<'_, '_> {
         if told && !is_apposed { own + 1 } else { first }
     }
 
+    /// The first of the offices before a person after those of another state, whose holders are not named: `Phó Thủ tướng Thái Lan, | Thủ tướng Singapore Goh Chok Tong`.
+    fn of_one_state(&self, first: usize, person: usize) -> usize {
+        if first + 1 >= person {
+            return first;
+        }
+        let states = (first..person).rev().filter_map(|at| Some((at, self.state(at)?)));
+        let mut own = None;
+        for (at, state) in states {
+            if own.is_some_and(|own| own != state) {
+                return at + 1;
+            }
+            own = Some(state);
+        }
+        first
+    }
+
+    /// The state that an office ends with, if it names no other place and no body: `Thủ tướng | Thái Lan`.
+    fn state(&self, place: usize) -> Option<&str> {
+        let drafts = &self.article.drafts;
+        let at = *self.tops.get(place)?;
+        let next = self.tops.get(place + 1).copied().unwrap_or(drafts.len());
+        let [named] = drafts.get(at + 1..next)? else { return None };
+        let is_last = named.kind == Kind::Place && named.span.end() == self.span(place)?.end();
+        let index = self.article.index;
+        let names = index.look_up(&self.article.words(named.span));
+        let rows = names.iter().filter(|name| name.role == Role::Place);
+        let state = rows
+            .filter_map(|name| index.row(name))
+            .find(|row| Level::of_row(*row) == Level::Country);
+        state.filter(|_| is_last).map(|row| row.name())
+    }
+
     /// Whether a word for `and` joins an office to the next.
-    pub(super) fn is_and(&self, place: usize) -> bool {
+    fn is_and(&self, place: usize) -> bool {
         let (Some(left), Some(right)) = (self.span(place), self.span(place + 1)) else {
             return false;
         };
@@ -243,10 +278,15 @@ impl Chain<'_, '_> {
 
     /// Whether a person's own office stands before his name, so that those after a comma are the next one's: `Chủ tịch nước Lê Văn An, | Phó Thủ tướng, Bộ trưởng Bộ Ngoại giao Trần Văn Bình`.
     fn yields(&self, person: usize) -> bool {
-        let own = person.checked_sub(1).filter(|own| self.kind(*own) == Some(Kind::Position));
-        own.is_some_and(|own| self.link(own) == Some(Link::Close))
+        self.is_titled(person)
             && self.kind(person + 1) == Some(Kind::Position)
             && self.text_after(person).as_deref() == Some(",")
+    }
+
+    /// Whether an office stands right before a name.
+    fn is_titled(&self, person: usize) -> bool {
+        let own = person.checked_sub(1).filter(|own| self.kind(*own) == Some(Kind::Position));
+        own.is_some_and(|own| self.link(own) == Some(Link::Close))
     }
 
     /// The first office after a person, if it is told of him.
@@ -256,6 +296,7 @@ impl Chain<'_, '_> {
         if self.rule(place + 1) == Some("rule/position/after-person")
             && self.link(place) == Some(Link::Close)
             && self.kind(place + 2) != Some(Kind::Person)
+            && !self.is_titled(place)
         {
             return Some(place + 1);
         }

@@ -104,7 +104,7 @@ impl Chain<'_, '_> {
             (is_linked && self.kind(person) == Some(Kind::Person)).then_some(person)
         };
         // `… giữ chức Chủ tịch HĐND tỉnh | và Chủ tịch UBND tỉnh`: each his own.
-        if self.is_and(place) {
+        if self.is_office(place + 1) && self.link(place) == Some(Link::Marked) {
             return None;
         }
         let text = self.text_after(place - 1)?;

@@ -118,9 +118,11 @@ impl Chain<'_, '_> {
         for _ in 0..OFFICES {
             let joined = self.kind(last + 1) == Some(Kind::Position) && self.is_left(place) && {
                 let text = composed(between(self.article, self.span(last)?, self.span(last + 1)?));
-                text.starts_with([',', ' '])
+                let text = text.trim();
+                let rest = text.strip_prefix(',').or_else(|| text.strip_prefix("và"));
+                // `miễn nhiệm Chủ tịch UBND tỉnh và bầu | Phó Chủ tịch UBND tỉnh`: another's.
+                rest.is_some_and(|rest| rest.is_empty() || self.is_left(last + 1))
                     && !text.contains(['.', ';', '\n'])
-                    && (text.trim_start().starts_with(',') || text.trim_start().starts_with("và "))
             };
             if !joined {
                 break;
@@ -130,10 +132,14 @@ impl Chain<'_, '_> {
         let text = composed(between(self.article, self.span(last)?, self.span(last + 1)?));
         let text = text.trim().trim_start_matches([',', ' ']);
         let address = match text.rsplit_once("đối với") {
+            // `cách chức Bí thư và có hình thức kỷ luật | đối với ông Lê Văn An`
+            Some((told, _)) if told.trim_end_matches([',', ' ']).contains(',') => return None,
+            Some((told, _)) if told.starts_with("và ") => return None,
             Some((_, address)) => address,
             // Who hands an office over to another leaves it himself.
             None if self.is_left(place) => text.strip_prefix("với ")?,
-            None => text.strip_prefix("cho ").or(text.strip_prefix("với "))?,
+            // `được bầu giữ chức Chủ tịch UBND tỉnh | là ông Lê Văn An`
+            None => ["cho ", "với ", "là "].iter().find_map(|word| text.strip_prefix(word))?,
         };
         let is_address = address.split_whitespace().count() <= 3
             && !text.contains(['.', ';', '!', '?', '\n'])

@@ -168,8 +168,13 @@ pub(super) fn heads_posts(scene: &Scene<'_>, at: usize) -> bool {
     let first = posts
         .take_while(|at| is_lower(*at + 1))
         .find(|at| POSTS.iter().any(|post| scene.starts(*at, post)));
+    // `người giữ các chức vụ như | Giám đốc Sở`: whoever it is.
+    let is_anyone = |at: usize| {
+        let mut before = (1..=2).filter_map(|back| at.checked_sub(back));
+        before.any(|at| scene.is(at, word!("người")))
+    };
     first.is_some_and(|first| {
         let mut before = (1..=NEAR).filter_map(|back| first.checked_sub(back));
-        before.any(|at| scene.is_in(at, &HAVING))
+        before.any(|at| scene.is_in(at, &HAVING) && !is_anyone(at))
     })
 }

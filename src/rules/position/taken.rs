@@ -11,7 +11,7 @@ use super::holder::{begins_person, is_name, term};
 use super::scope::{ScopeKind, is_person};
 use super::title::Office;
 use crate::candidate::Candidate;
-use crate::gazetteer::attribute;
+use crate::gazetteer::{Role, attribute};
 use crate::rules::{Proposals, Scene};
 use crate::text::{Gap, Words, phrase, word, words};
 
@@ -32,6 +32,7 @@ pub(super) fn taken(
     let is_entrusted = at < office.start
         && scene.is(at, word!("quyền"))
         && scene.is(at.wrapping_sub(1), word!("giao"))
+        && entrusts(scene, at - 1, office.end, out)
         && names_someone(scene, at - 1, office.end, NEAR, out);
     if is_entrusted {
         return Some(specific);
@@ -49,6 +50,16 @@ pub(super) fn taken(
     Some(specific && (!is_weak || named()))
 }
 
+/// Whether `giao quyền` entrusts someone with the office between two tokens, rather than give its holder a power: `Lê Văn An được Thủ tướng | giao quyền`, `quyết định | giao quyền`, `Giám đốc Sở Y tế | cho ông Lê Văn An`; but not `luật | giao quyền Bộ trưởng | quyết định`.
+fn entrusts(scene: &Scene<'_>, at: usize, end: usize, out: &Proposals) -> bool {
+    /// Words between `được` and the verb at most.
+    const NEAR: usize = 5;
+    let mut before = (1..=NEAR).filter_map(|back| at.checked_sub(back));
+    before.any(|at| scene.is(at, word!("được")))
+        || scene.starts(at.wrapping_sub(2), &phrase!(["quyết", "định"]))
+        || scene.is(end, word!("cho")) && begins_person(scene, end + 1, out)
+}
+
 /// Whether the words after an office, its term and its years name the one whom it is about: `bầu Chủ tịch HĐND tỉnh | khóa X, nhiệm kỳ 2021-2026 | đối với ông Lê Văn An`.
 fn is_given(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
     let mut at = term(scene, at, out);
@@ -60,7 +71,20 @@ fn is_given(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
     let names =
         |at: usize| scene.starts(at, &phrase!(["đối", "với"])) && begins_person(scene, at + 2, out);
     // `cách chức Chủ tịch UBND tỉnh nhiệm kỳ 2016-2021 và xóa tư cách Phó Chủ tịch UBND tỉnh | đối với ông Lê Văn An`
-    names(at) || (at..at + FAR).take_while(|at| !ends_sentence(scene, *at)).any(names)
+    let is_same = |at: usize| {
+        let joins = scene.is_mark(at, ',') || scene.is(at, word!("và"));
+        !joins || leads_on(scene, at + 1, out)
+    };
+    let told = (at..at + FAR).take_while(|at| !ends_sentence(scene, *at) && is_same(*at));
+    names(at) || told.skip(1).any(names)
+}
+
+/// Whether what is joined at a token is another office, or its years: `xóa tư cách | Phó Chủ tịch`.
+fn leads_on(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
+    /// Words before the title at most.
+    const NEAR: usize = 4;
+    (at..at + NEAR).any(|at| scene.has(at, Role::Position.bit()))
+        || out.candidates.starting_at(at).any(|c| c.kind == crate::Kind::Date)
 }
 
 /// The end of the years of an office that ends before a token: `nhiệm kỳ 2016-2021`; the token itself where there are none.
