@@ -164,6 +164,10 @@ fn range(scene: &Scene<'_>, first: &Dated) -> Option<Found> {
     let last = after_joint(scene, at).filter(|last| last.mark == first.mark)?;
     let mut expression = Expression::range(first.point, last.point);
     expression.borrow_year();
+    // `16-6-1907 – 6-6-1907`: two days.
+    if expression.goes_back() {
+        return None;
+    }
     Some(Found {
         end: last.end,
         expression,
@@ -232,6 +236,16 @@ fn shared(scene: &Scene<'_>, at: usize) -> Option<Found> {
 }
 
 impl Expression {
+    /// Whether the last of two days is before the first.
+    fn goes_back(&self) -> bool {
+        let day = |point: &Point| match *point {
+            Point::Day { year: YearOf::Written(year), month, day } => Some((year, month, day)),
+            _ => None,
+        };
+        let days = day(&self.first).zip(self.last.as_ref().and_then(day));
+        days.is_some_and(|(first, last)| last < first)
+    }
+
     /// Gives the first of two days the year that only the last has; the year before where it is later in the year.
     pub(super) fn borrow_year(&mut self) {
         let Some(last) = self.last else { return };
