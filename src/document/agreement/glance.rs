@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::Kind;
 use crate::candidate::Strength;
 use crate::document::marks::Marks;
+use crate::document::reach;
 use crate::document::{Article, Draft};
 use crate::text::normalize::is_regular;
 
@@ -228,13 +229,10 @@ fn ends(name: &[u8]) -> u64 {
 
 /// What comes after a place of the text.
 fn next(article: &Article<'_>, end: usize) -> Next {
-    /// Letters in which a mark may be that belongs to what is looked at.
-    const NEAR: usize = 4;
+    /// Letters that are looked at: the space, and those of the next word.
+    const NEAR: usize = 3;
     let rest = article.input.text.get(end..).unwrap_or_default();
-    let near = || {
-        let end = rest.char_indices().nth(NEAR).map_or(rest.len(), |(at, _)| at);
-        rest.get(..end).unwrap_or_default()
-    };
+    let near = || rest.get(..reach::after(rest, NEAR)).unwrap_or_default();
     match *rest.as_bytes() {
         // Where marks stand apart, bytes tell nothing.
         _ if !article.is_regular && !is_regular(near()) => Next::Unknown,

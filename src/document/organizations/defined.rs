@@ -34,9 +34,6 @@ const PIECE: usize = 4096;
 /// Bytes before a name that may belong to it, with room for letters whose marks stand apart: `Ban Giám sát `.
 const LEFT: usize = 64;
 
-/// So many drafts before a place are looked at.
-const NEAR: usize = 8;
-
 /// Letters between a full name and the name defined for it at most: " (sau đây gọi tắt là ".
 const FARTHEST: usize = 48;
 
@@ -308,9 +305,9 @@ impl<'n> Sought<'n> {
 
 /// Whether a span lies in the name of a person.
 fn is_person(article: &Article<'_>, span: Span) -> bool {
-    let after = article.drafts.partition_point(|draft| draft.span.start() <= span.start());
-    let near = article.drafts.get(..after).unwrap_or_default().iter().rev().take(NEAR);
-    near.filter(|draft| draft.kind == Kind::Person).any(|draft| draft.span.end() >= span.end())
+    near(article, span)
+        .filter(|draft| draft.kind == Kind::Person)
+        .any(|draft| draft.span.start() <= span.start() && span.end() <= draft.span.end())
 }
 
 /// The first space at or after so many bytes, or the end.
@@ -391,11 +388,18 @@ fn is_word(text: &str, start: usize, end: usize) -> bool {
     !joins(before) && before != Some('.') && !joins(first) && !dotted
 }
 
+/// The drafts that overlap a span.
+fn near<'d>(article: &'d Article<'_>, span: Span) -> impl Iterator<Item = &'d Draft> {
+    /// So many drafts before its end are looked at.
+    const MOST: usize = 8;
+    let after = article.drafts.partition_point(|draft| draft.span.start() < span.end());
+    let near = article.drafts.get(..after).unwrap_or_default().iter().rev().take(MOST);
+    near.filter(move |draft| draft.span.overlaps(span))
+}
+
 /// Whether nothing accepted stands in the way: a body may lie in an office.
 fn has_room(article: &Article<'_>, span: Span) -> bool {
-    let after = article.drafts.partition_point(|draft| draft.span.start() < span.end());
-    let near = article.drafts.get(..after).unwrap_or_default().iter().rev().take(NEAR);
-    near.filter(|draft| draft.span.overlaps(span)).all(|draft| {
+    near(article, span).all(|draft| {
         draft.kind == Kind::Position
             && !draft.is_closed
             && draft.span.start() < span.start()
