@@ -213,16 +213,10 @@ impl Chain<'_, '_> {
     fn members(&self, first: usize) -> Vec<usize> {
         let mut members: Vec<usize> = Vec::new();
         let mut at = first;
-        let kinds =
-            |from: usize, to: usize| -> Vec<_> { (from..to).map(|at| self.kind(at)).collect() };
         while let Some(person) = self.titled(at) {
             // `các Phó Chủ tịch: Lê Văn An, | Giám đốc Sở Trần Văn Bình`: none of them.
-            let titles = kinds(at, person);
-            let alike = members.is_empty()
-                || titles.is_empty()
-                || kinds(first, members.first().copied().unwrap_or(first)).first()
-                    == titles.first();
-            if !alike {
+            let alike = |one: &usize| first < *one && self.kind(first) == self.kind(at);
+            if at < person && !members.first().is_none_or(alike) {
                 break;
             }
             members.push(person);
