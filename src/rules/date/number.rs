@@ -34,9 +34,14 @@ pub(super) fn year(scene: &Scene<'_>, at: usize) -> Option<i16> {
 }
 
 fn whole_year(scene: &Scene<'_>, at: usize) -> Option<i16> {
+    four_digits(scene, at).filter(|_| !goes_on(scene, at + 1))
+}
+
+/// A year of four digits, whatever it goes on with.
+pub(super) fn four_digits(scene: &Scene<'_>, at: usize) -> Option<i16> {
     let year = scene.number_of(at, 4).filter(|year| (1000..=2199).contains(year))?;
     // OK because four digits fit.
-    (!goes_on(scene, at + 1)).then_some(year as i16)
+    Some(year as i16)
 }
 
 /// Whether a number goes on at a token: `2.017`, `1,5`, `12%`.

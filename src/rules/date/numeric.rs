@@ -79,9 +79,7 @@ pub(super) fn after_joint(scene: &Scene<'_>, at: usize) -> Option<Numeric> {
 /// The year that a slash joins to a second date with the same marks: the first of `19-5-1890/19-5-2017`.
 fn slashed_year(scene: &Scene<'_>, at: usize, mark: char) -> Option<i16> {
     let goes_on = mark != '/' && scene.goes_on_by(at + 1, '/') && scene.is_mark(at + 3, mark);
-    let year = scene.number_of(at, 4).filter(|year| goes_on && (1000..=2199).contains(year))?;
-    // OK because four digits fit.
-    Some(year as i16)
+    if goes_on { super::number::four_digits(scene, at) } else { None }
 }
 
 /// The day in the order of ISO 8601: `2024-03-03`.
