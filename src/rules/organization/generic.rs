@@ -51,8 +51,7 @@ fn is_committee(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Whether a body ends with a committee in small letters that another without a name follows: `Ủy ban Kiểm tra tỉnh ủy, thành ủy`, not `Văn phòng tỉnh ủy, thành ủy Hải Dương`.
 fn is_of_committees(scene: &Scene<'_>, end: usize) -> bool {
-    let is_small =
-        |at: usize| scene.token(at).shape == Shape::Lower && self::is_committee(scene, at);
+    let is_small = |at: usize| scene.token(at).shape == Shape::Lower && is_committee(scene, at);
     let is_named = || scene.is_joined(end + 3) && scene.token(end + 3).is_capital();
     end > 2 && is_small(end - 2) && is_small(end + 1) && !is_named()
 }
