@@ -126,9 +126,13 @@ fn propose_called(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let stands =
         |end: usize| is_body_before(scene, at, out) || opens && takes_up(scene, start, end);
     if let Some(end) = end.filter(|end| stands(*end)) {
-        out.push(
-            Candidate::new(Kind::Organization, start, end, "rule/organization/defined").closed(),
-        );
+        // What the article says of the name goes before a body composed of its words, and not before a list.
+        let strength = match scene.is_named(start, end, Role::Organization) {
+            true => Strength::Likely,
+            false => Strength::Certain,
+        };
+        let name = Candidate::new(Kind::Organization, start, end, "rule/organization/defined");
+        out.push(name.strength(strength).closed());
     }
 }
 

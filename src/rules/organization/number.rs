@@ -5,7 +5,7 @@
 //!        | a number of a company                 Công ty 72, Công ty Truyền tải điện 2
 //!        | a number of a decision                Ban Chỉ đạo 389 tỉnh
 //!        | a number of a hospital                Bệnh viện Đa khoa 115 Nghệ An, Bệnh viện 331
-//!        | a number of a department              Vụ Địa phương 1
+//!        | a number of a department              Vụ Địa phương 1, Cục IV
 //!        | "/" number                            Nhà giàn DK1/10
 //!        | number { "-" number } of a ship       tàu BP 15-04-02
 //! ```
@@ -50,10 +50,11 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body) -> Op
         && scene.is_any(at - 1, &phrase!(["đạo", "bcđ", "tác"]))
         && (generic::unit(scene, at + 1).is_some()
             || scene.is_joined(at + 1) && super::listed::is_committee(scene, at + 1));
-    // `Vụ Địa phương I`, `Thủy đoàn I`
+    // `Vụ Địa phương I`, `Thủy đoàn I`, `Cục IV, Thanh tra Chính phủ`
     let unit = body.head.end == at
-        && wants(attribute::NUMBER)
-        && scene.is_in(body.start, &words!(["thủy", "quân", "binh", "khu", "liên"]));
+        && (wants(attribute::NUMBER)
+            && scene.is_in(body.start, &words!(["thủy", "quân", "binh", "khu", "liên"]))
+            || is_department(scene, body) && scene.token(at + 1).shape != Shape::Number);
     let roman = (body.parts == attribute::FIELD || unit) && part::is_roman_at(scene, at);
     let alone = decided
         || roman
@@ -174,13 +175,23 @@ fn day(scene: &Scene<'_>, body: &Body, at: usize) -> Option<usize> {
     (is_day && is_named()).then_some(at + 3)
 }
 
-/// Whether a division is told from its like by its number alone, before the body that it is a part of: `Phòng 2 VKSND tỉnh`, `Phòng 3 - Cục Kỹ thuật nghiệp vụ`.
+/// Whether a body is called a department and nothing else so far.
+fn is_department(scene: &Scene<'_>, body: &Body) -> bool {
+    body.parts == 0
+        && scene.is_any(body.start, &phrase!(["vụ", "cục"]))
+        && scene.token(body.start).shape == Shape::Title
+}
+
+/// Whether a division is told from its like by its number alone, before the body that it is a part of: `Phòng 2 VKSND tỉnh`, `Phòng 3 - Cục Kỹ thuật nghiệp vụ`, `Vụ 5 Viện KSND tối cao`.
 fn is_numbered_division(scene: &Scene<'_>, body: &Body, at: usize) -> bool {
     let parent = at + 1 + usize::from(scene.is_mark(at + 1, '-'));
-    body.parts == 0
-        && at == body.start + 1
-        && scene.is(body.start, word!("phòng"))
-        && scene.token(body.start).shape == Shape::Title
+    let is_division = || {
+        body.parts == 0
+            && scene.is(body.start, word!("phòng"))
+            && scene.token(body.start).shape == Shape::Title
+    };
+    at == body.start + 1
+        && (is_division() || is_department(scene, body))
         && scene.number(at).is_some_and(|number| number < 30)
         && scene.is_joined(parent)
         && scene.token(parent).is_capital()
