@@ -26,6 +26,7 @@ pub(super) const FILES: &[(&str, &str)] = files![
     "organization/company.tsv"
     "organization/company_form.cue.tsv"
     "organization/department.tsv"
+    "organization/enclosing.cue.tsv"
     "organization/field.cue.tsv"
     "organization/foreign.tsv"
     "organization/front.tsv"

@@ -32,6 +32,8 @@ pub(crate) enum Role {
     SiteWord,
     /// First words of composed bodies: `Sở`, `Công ty`.
     Head,
+    /// Words that end in a head of bodies which is none there: `nghị viện`, `sẽ thanh tra`.
+    Enclosing,
     /// Fields that follow a head: `Nông nghiệp và Môi trường`.
     Field,
     /// Last words of bodies named in other languages: `Group`, `Times`.
@@ -84,12 +86,13 @@ pub(crate) enum Role {
 }
 
 /// Lists whose role their names do not say: rules of their own read them.
-const OWN_ROLES: [(&str, Role); 31] = [
+const OWN_ROLES: [(&str, Role); 32] = [
     ("place/class_word.cue", Role::Class),
     ("place/compound.cue", Role::Compound),
     ("place/site_word.cue", Role::SiteWord),
     ("organization/institution", Role::Organization),
     ("organization/head.cue", Role::Head),
+    ("organization/enclosing.cue", Role::Enclosing),
     ("organization/field.cue", Role::Field),
     ("organization/suffix.cue", Role::Suffix),
     ("organization/club.cue", Role::Club),
@@ -212,7 +215,7 @@ impl Role {
 }
 
 /// What a word in a cell says: the role of the list, the column, the word, the flags.
-const CELLS: [(Role, &str, &str, u32); 68] = [
+const CELLS: [(Role, &str, &str, u32); 69] = [
     (Role::Position, "self", "yes", attribute::SELF),
     (Role::Position, "holder", "yes", attribute::HOLDER),
     (Role::Position, "holder", "alone", attribute::HOLDER | attribute::ALONE),
@@ -246,6 +249,7 @@ const CELLS: [(Role, &str, &str, u32); 68] = [
     (Role::Head, "lower", "yes", attribute::LOWER | attribute::STRONG),
     (Role::Head, "lower", "field", attribute::LOWER),
     (Role::Head, "alone", "yes", attribute::ALONE),
+    (Role::Enclosing, "case", "lower", attribute::LOWER),
     (Role::Honorific, "strength", "strong", attribute::STRONG),
     (Role::Honorific, "gender", "m", attribute::MALE),
     (Role::Honorific, "gender", "f", attribute::FEMALE),

@@ -164,6 +164,10 @@ pub(crate) fn is_other_word(scene: &Scene<'_>, at: usize) -> bool {
         let is_apart = back == 1 && is_title && scene.token(start).shape == Shape::Lower;
         scene.blocked(start, Kind::Organization).any(|end| end > at + usize::from(is_apart))
     };
+    let enclosed = |back: usize| {
+        let mut words = scene.named(at.wrapping_sub(back), Role::Enclosing);
+        words.any(|(end, name)| end > at && (is_lower || name.attributes & attribute::LOWER == 0))
+    };
     // The second syllable of a word in a capital: `Thượng viện`, `Môi trường`; `Agribank chi nhánh Thăng Long` goes on.
     let second = || {
         is_lower
@@ -173,12 +177,13 @@ pub(crate) fn is_other_word(scene: &Scene<'_>, at: usize) -> bool {
             && !scene.is_sentence_start(before)
             && !is_led(scene, at)
     };
-    // `đến báo Công an phường`
+    // `đến báo Công an phường`, but `báo Công an TP.HCM`: no unit below has a paper.
     let reports = || {
         is_lower
             && scene.is(at, word!("báo"))
             && scene.starts(at + 1, &phrase!(["công", "an"]))
-            && scene.is_in(at + 3, &words!(["phường", "xã", "huyện", "quận", "thị"]))
+            && generic::unit_of(scene, at + 3)
+                .is_some_and(|(_, level)| matches!(level, Level::District | Level::Commune))
     };
     // `các Đội CSGT số 1, 2`: a class of squads; the police that it names is none of them.
     let squads = || {
@@ -187,19 +192,6 @@ pub(crate) fn is_other_word(scene: &Scene<'_>, at: usize) -> bool {
             && (scene.starts(at, &phrase!(["cảnh", "sát"])) || scene.is(at, word!("csgt")))
             && generic::is_plural(scene, before)
     };
-    // `lực lượng Phòng chống ma túy`, `Tổ chức cán bộ`: what is done.
-    let act = || {
-        (scene.starts(at, &phrase!(["phòng", "chống"]))
-            || scene.starts(at, &phrase!(["phòng", "cháy"]))
-            || scene.starts(at, &phrase!(["tổ", "chức", "cán", "bộ"])))
-            && scene.token(at + 1).shape == Shape::Lower
-    };
-    // `các đồn Biên phòng`
-    let posts = || {
-        scene.starts(at, &phrase!(["biên", "phòng"]))
-            && scene.is_joined(at)
-            && scene.is_any(before, &phrase!(["đồn", "trạm"]))
-    };
     // `Phó Trưởng ban Thường trực`: which deputy it is; but `Trưởng Ban Thường trực Quốc hội`.
     let standing = || {
         scene.starts(at, &phrase!(["ban", "thường", "trực"]))
@@ -207,50 +199,16 @@ pub(crate) fn is_other_word(scene: &Scene<'_>, at: usize) -> bool {
             && scene.is_joined(at)
             && !scene.starts(at + 3, &phrase!(["quốc", "hội"]))
     };
-    // `sẽ thanh tra Sở Xây dựng`, but `bị thanh tra Sở Xây dựng xử phạt`
-    let inspects = || {
-        const DONE: Words = words!(["sẽ", "đang", "đã", "vừa", "hành", "định", "việc", "cần"]);
-        is_lower
-            && scene.starts(at, &phrase!(["thanh", "tra"]))
-            && scene.is_joined(at)
-            && scene.is_in(before, &DONE)
-    };
     // `Đoàn | Chủ tịch nước do Phó Chủ tịch nước dẫn đầu`
     let head_of_state = || scene.starts(at, &phrase!(["đoàn", "chủ", "tịch", "nước"]));
-    // `quân đội Hoàng gia Campuchia`
-    let squad = || {
-        const ARMIES: Words = words!(["quân", "đại", "trung", "tiểu", "hải", "chi", "phân"]);
-        is_lower
-            && scene.is(at, word!("đội"))
-            && scene.is_joined(at)
-            && scene.is_in(before, &ARMIES)
-    };
-    // `hợp tác liên nghị viện Việt Nam - Cuba`
-    let house = || {
-        is_lower
-            && scene.is(at, word!("viện"))
-            && scene.is_joined(at)
-            && scene.is(before, word!("nghị"))
-    };
-    // `Công ty | CP Đầu tư …`: the letters are its legal form.
-    let form = || {
-        scene.is_any(at, &phrase!(["cp", "ctcp"]))
-            && scene.is_joined(at)
-            && scene.is_any(before, &phrase!(["ty", "cty"]))
-    };
     (1..=2).any(blocked)
-        || form()
-        || squad()
-        || house()
+        || (1..=2).any(enclosed)
         || is_royal(scene, at)
         || standing()
-        || inspects()
         || head_of_state()
         || second()
         || reports()
         || squads()
-        || act()
-        || posts()
         || listed::is_standing_deputy(scene, at)
 }
 
