@@ -215,7 +215,7 @@ impl Role {
 }
 
 /// What a word in a cell says: the role of the list, the column, the word, the flags.
-const CELLS: [(Role, &str, &str, u32); 69] = [
+const CELLS: [(Role, &str, &str, u32); 70] = [
     (Role::Position, "self", "yes", attribute::SELF),
     (Role::Position, "holder", "yes", attribute::HOLDER),
     (Role::Position, "holder", "alone", attribute::HOLDER | attribute::ALONE),
@@ -249,6 +249,7 @@ const CELLS: [(Role, &str, &str, u32); 69] = [
     (Role::Head, "lower", "yes", attribute::LOWER | attribute::STRONG),
     (Role::Head, "lower", "field", attribute::LOWER),
     (Role::Head, "alone", "yes", attribute::ALONE),
+    (Role::Head, "country", "no", attribute::MANY),
     (Role::Enclosing, "case", "lower", attribute::LOWER),
     (Role::Honorific, "strength", "strong", attribute::STRONG),
     (Role::Honorific, "gender", "m", attribute::MALE),
@@ -373,7 +374,7 @@ pub(crate) mod attribute {
     pub(crate) const SURE: u32 = 1 << 17;
     /// Often a part of a name, often something else.
     pub(crate) const FAIR: u32 = 1 << 18;
-    /// May introduce several.
+    /// May introduce several; of heads, there are many of them in a country.
     pub(crate) const MANY: u32 = 1 << 19;
     /// Introduces an author.
     pub(crate) const CREDIT: u32 = 1 << 20;

@@ -6,7 +6,7 @@ use super::{generic, listed};
 use crate::Kind;
 use crate::gazetteer::{Level, Name, Role, attribute};
 use crate::rules::Scene;
-use crate::text::{Shape, Sym, Words, phrase, word, words};
+use crate::text::{Shape, Sym, phrase, word, words};
 
 /// Whether a head with what was read after it is a body.
 pub(crate) fn is_whole(scene: &Scene<'_>, at: usize, body: &Body, depth: usize) -> bool {
@@ -95,9 +95,6 @@ fn is_delegation(scene: &Scene<'_>, at: usize, body: &Body) -> bool {
 
 /// Whether a head with a country is no name of a body, for there are many: `Doanh nghiệp Việt Nam`, `Bệnh viện Lào`.
 fn is_of_land(scene: &Scene<'_>, at: usize, body: &Body) -> bool {
-    const MANY: Words = words!([
-        "doanh", "dn", "bệnh", "trường", "công", "nhà", "hãng", "tàu", "câu", "clb", "báo",
-    ]);
     // `báo Mỹ New York Times`: the name begins after the country.
     let told = scene.is_in(at, &words!(["báo", "hãng", "đài", "kênh"]))
         && scene.named(body.head.end, Role::Place).any(|(end, name)| {
@@ -111,8 +108,7 @@ fn is_of_land(scene: &Scene<'_>, at: usize, body: &Body) -> bool {
     let foreign = scene.is_any(at, &phrase!(["doanh", "dn"])) && scene.text(body.head.end) == "FDI";
     foreign
         || told
-        || scene.is_in(at, &MANY)
-            && !body.head.has(attribute::ALONE | attribute::SCOPE)
+        || body.head.has(attribute::MANY)
             && body.parts & !(attribute::PLACE | attribute::NAME) == 0
             && (is_vietnamese
                 || scene.named(body.head.end, Role::Place).any(|(end, name)| {
@@ -153,6 +149,18 @@ pub(super) fn is_royal(scene: &Scene<'_>, at: usize) -> bool {
         && scene.before(at.wrapping_sub(1)).shape == Shape::Lower
 }
 
+/// Whether the words between two tokens are the end of others that hold no body: `đồn | Biên phòng`, `công ty | CP`.
+pub(super) fn ends_word(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let is_lower = scene.token(at).shape == Shape::Lower;
+    let ends = |back: usize| {
+        let mut words = scene.named(at.wrapping_sub(back), Role::Enclosing);
+        words.any(|(stop, name)| {
+            stop >= end && (is_lower || name.attributes & attribute::LOWER == 0)
+        })
+    };
+    (1..=2).any(ends)
+}
+
 /// Whether heads that begin at a token are rather part of another word there: `nhà báo`, `Thượng viện`.
 pub(crate) fn is_other_word(scene: &Scene<'_>, at: usize) -> bool {
     let before = at.wrapping_sub(1);
@@ -163,10 +171,6 @@ pub(crate) fn is_other_word(scene: &Scene<'_>, at: usize) -> bool {
         // `khởi công | Trường Tiểu học Bình Minh`: a word of two syllables has no capital in the second.
         let is_apart = back == 1 && is_title && scene.token(start).shape == Shape::Lower;
         scene.blocked(start, Kind::Organization).any(|end| end > at + usize::from(is_apart))
-    };
-    let enclosed = |back: usize| {
-        let mut words = scene.named(at.wrapping_sub(back), Role::Enclosing);
-        words.any(|(end, name)| end > at && (is_lower || name.attributes & attribute::LOWER == 0))
     };
     // The second syllable of a word in a capital: `Thượng viện`, `Môi trường`; `Agribank chi nhánh Thăng Long` goes on.
     let second = || {
@@ -202,7 +206,7 @@ pub(crate) fn is_other_word(scene: &Scene<'_>, at: usize) -> bool {
     // `Đoàn | Chủ tịch nước do Phó Chủ tịch nước dẫn đầu`
     let head_of_state = || scene.starts(at, &phrase!(["đoàn", "chủ", "tịch", "nước"]));
     (1..=2).any(blocked)
-        || (1..=2).any(enclosed)
+        || ends_word(scene, at, at + 1)
         || is_royal(scene, at)
         || standing()
         || head_of_state()

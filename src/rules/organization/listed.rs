@@ -1,6 +1,6 @@
 //! Whether a listed name is a body where it stands: `Đảng` in "hai Đảng" and `UBND tỉnh` in "UBND tỉnh, thành phố" are none.
 
-use super::{generic, part};
+use super::{generic, guard, part};
 use crate::Kind;
 use crate::candidate::{Candidate, Strength};
 use crate::gazetteer::{Match, Name, Role, attribute};
@@ -13,16 +13,17 @@ pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Op
         || is_symbol(scene, at, end)
         || generic::is_plural(scene, at)
         || generic::is_among_many(scene, at)
-        || super::guard::is_royal(scene, at)
+        || guard::is_royal(scene, at)
+        || guard::ends_word(scene, at, end)
         || is_class(scene, at, end)
     {
         return None;
     }
-    // `các đồn Biên phòng`
-    if end == at + 2
-        && scene.starts(at, &phrase!(["biên", "phòng"]))
-        && scene.is_any(at.wrapping_sub(1), &phrase!(["đồn", "trạm"]))
-    {
+    // "nghi thức cấp Nhà nước", "Giải thưởng Nhà nước"; but `thăm cấp | Nhà nước Việt Nam`
+    let honour = end == at + 2
+        && scene.starts(at, &phrase!(["nhà", "nước"]))
+        && scene.is_any(at.wrapping_sub(1), &phrase!(["cấp", "thưởng"]));
+    if honour && scene.is_joined(at) {
         return None;
     }
     // `tổ hợp C03`, `khối A01`: subjects of examinations.
@@ -31,13 +32,6 @@ pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Op
         && scene.is_joined(at)
         && scene.is_any(at.wrapping_sub(1), &phrase!(["hợp", "khối", "cúp"]))
     {
-        return None;
-    }
-    // "nghi thức cấp Nhà nước", "Giải thưởng Nhà nước"
-    let honour = end == at + 2
-        && scene.starts(at, &phrase!(["nhà", "nước"]))
-        && scene.is_any(at.wrapping_sub(1), &phrase!(["cấp", "thưởng"]));
-    if honour && scene.is_joined(at) {
         return None;
     }
     if end == at + 1 && !is_body(scene, at) {
@@ -75,7 +69,7 @@ pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Op
 
 /// Whether the name of the Border Guard is rather what is done at the border, or who does it: `công tác Biên phòng`, `nền Biên phòng toàn dân`, `ngành Biên phòng`, `tàu Biên phòng`.
 pub(super) fn is_work(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    const WORK: Words = words!(["tác", "nền", "trận", "ngành", "ngoại", "tàu"]);
+    const WORK: Words = words!(["nền", "trận", "ngoại", "tàu"]);
     end == at + 2
         && scene.starts(at, &phrase!(["biên", "phòng"]))
         && (scene.is_in(at.wrapping_sub(1), &WORK) || scene.starts(end, &phrase!(["toàn", "dân"])))
