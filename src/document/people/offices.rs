@@ -256,24 +256,19 @@ impl Chain<'_, '_> {
         /// Drafts from the first of them to the last, at most.
         const MOST: usize = 9;
         let Some(first) = self.first_after(place) else { return };
-        let mut last = first;
-        let (mut offices, mut count) = ([first; MOST], 1);
-        while let Some(next) = self.next_office(last).filter(|next| *next < first + MOST) {
-            last = next;
-            if let Some(office) = offices.get_mut(count) {
-                *office = next;
-            }
-            count += 1;
-        }
+        let next = |last: &usize| self.next_office(*last).filter(|next| *next < first + MOST);
+        let mut offices: Vec<usize> = std::iter::successors(Some(first), next).collect();
+        let last = offices.last().copied().unwrap_or(first);
         // What stands close before another person is that one's.
         let is_anothers = self.kind(last + 1) == Some(Kind::Person)
             && matches!(self.link(last), Some(Link::Close));
-        if is_anothers && last + 1 == first + count && self.yields(place) {
+        if is_anothers && last + 1 == first + offices.len() && self.yields(place) {
             return;
         }
-        for at in offices.iter().take(count - usize::from(is_anothers)) {
-            self.say(*at, said);
+        if is_anothers {
+            offices.pop();
         }
+        offices.into_iter().for_each(|at| self.say(at, said));
     }
 
     /// Whether a person's own office stands before his name, so that those after a comma are the next one's: `Chủ tịch nước Lê Văn An, | Phó Thủ tướng, Bộ trưởng Bộ Ngoại giao Trần Văn Bình`.

@@ -12,6 +12,7 @@ use super::links::Link;
 use super::offices::{Chain, Said, is_longer};
 use super::{People, Reading, between};
 use crate::document::words::Map;
+use crate::rules::position::GOING_ON;
 use crate::text::fold::fold_name;
 use crate::text::normalize::composed;
 use crate::{Kind, Span};
@@ -156,7 +157,7 @@ impl Chain<'_, '_> {
         /// Letters before the office that are read.
         const NEAR: usize = 30;
         const POSTS: [&str; 5] = ["chức danh", "chức vụ", "vị trí", "nhân sự", "người giữ chức"];
-        /// Bytes of so many letters at most, and how `toàn` begins in whatever form.
+        /// Bytes of so many letters at most, and how `toàn` begins in whatever form: what is told of few offices is looked for before anything is composed.
         const BYTES: usize = 4 * NEAR;
         const VERB: &[u8] = b"to";
         let start = self.span(place).map_or(0, Span::start);
@@ -206,5 +207,6 @@ impl Chain<'_, '_> {
 /// Whether a clause has no subject of its own: `; được bổ nhiệm làm`.
 fn goes_on(clause: &str) -> bool {
     let clause = composed(clause);
-    ["được ", "bị ", "từng "].iter().any(|verb| clause.trim_start().starts_with(verb))
+    let verb = clause.trim_start().split(' ').next().unwrap_or_default();
+    GOING_ON.contains(&verb)
 }

@@ -41,10 +41,11 @@ fn is_at_base(scene: &Scene<'_>, at: usize, end: usize) -> bool {
         && !(scene.is_joined(end + 2) && (next.is_capital() || next.shape == Shape::Number))
 }
 
-/// Whether a committee of the Party stands at a token, in any case: `Tỉnh ủy`, `thành ủy`; but not `tỉnh ủy quyền cho` or `tỉnh ủy viên`.
-fn is_committee(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is_any(at, &phrase!(["tỉnh", "thành", "huyện", "quận", "đảng"]))
-        && scene.is(at + 1, word!("ủy"))
+/// Whether a committee of the Party stands at a token in one word of two syllables, in any case: `Tỉnh ủy`, `thành ủy`; but not `tỉnh ủy quyền cho` or `tỉnh ủy viên`.
+#[inline]
+pub(super) fn is_committee(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is(at + 1, word!("ủy"))
+        && scene.is_named(at, at + 2, Role::Head)
         && !scene.is(at + 2, word!("viên"))
         && !hands_over(scene, at + 1)
 }

@@ -48,10 +48,10 @@ pub(crate) fn is_whole(scene: &Scene<'_>, at: usize, body: &Body, depth: usize) 
 
 /// Whether "Ban Tổ chức" is that of a Party committee, which other bodies of it tell beside it, and not who holds an event: `Ban Tổ chức`, Ủy ban Kiểm tra, Văn phòng Tỉnh ủy.
 fn is_commission(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let is_committee = |at: usize| scene.token(at).is_capital() && generic::is_committee(scene, at);
     let is_other = |at: usize| {
         let mut heads = scene.named(at, Role::Head);
-        let office =
-            || scene.starts(at, &phrase!(["văn", "phòng"])) && listed::is_committee(scene, at + 2);
+        let office = || scene.starts(at, &phrase!(["văn", "phòng"])) && is_committee(at + 2);
         scene.token(at).is_capital()
             && scene.is_joined(at)
             && (heads.any(|(_, head)| is_party_commission(scene, head)) || office())
@@ -150,15 +150,18 @@ pub(super) fn is_royal(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// Whether the words between two tokens are the end of others that hold no body: `đồn | Biên phòng`, `công ty | CP`.
+#[inline]
 pub(super) fn ends_word(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let ends =
+        |start: usize| scene.has(start, Role::Enclosing.bit()) && encloses(scene, start, at, end);
+    ends(at.wrapping_sub(1)) || ends(at.wrapping_sub(2))
+}
+
+fn encloses(scene: &Scene<'_>, start: usize, at: usize, end: usize) -> bool {
     let is_lower = scene.token(at).shape == Shape::Lower;
-    let ends = |back: usize| {
-        let mut words = scene.named(at.wrapping_sub(back), Role::Enclosing);
-        words.any(|(stop, name)| {
-            stop >= end && (is_lower || name.attributes & attribute::LOWER == 0)
-        })
-    };
-    (1..=2).any(ends)
+    scene
+        .named(start, Role::Enclosing)
+        .any(|(stop, name)| stop >= end && (is_lower || name.attributes & attribute::LOWER == 0))
 }
 
 /// Whether heads that begin at a token are rather part of another word there: `nhà báo`, `Thượng viện`.

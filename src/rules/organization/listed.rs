@@ -213,14 +213,6 @@ fn is_officer(scene: &Scene<'_>, at: usize, end: usize) -> bool {
         || is_standing_deputy(scene, at)
 }
 
-/// Whether a committee of the Party is named at a token in one word of two syllables: `Tỉnh ủy`, `Đảng ủy`.
-pub(super) fn is_committee(scene: &Scene<'_>, at: usize) -> bool {
-    scene.token(at).is_capital()
-        && scene.is(at + 1, word!("ủy"))
-        && scene.is_named(at, at + 2, Role::Head)
-        && !generic::hands_over(scene, at + 1)
-}
-
 /// Whether `Thường trực` at a token says which deputy: `Phó Chủ tịch Thường trực`.
 pub(crate) fn is_standing_deputy(scene: &Scene<'_>, at: usize) -> bool {
     const OFFICES: Words =

@@ -49,7 +49,9 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body) -> Op
         && scene.token(at).shape == Shape::Number
         && scene.is_any(at - 1, &phrase!(["đạo", "bcđ", "tác"]))
         && (generic::unit(scene, at + 1).is_some()
-            || scene.is_joined(at + 1) && super::listed::is_committee(scene, at + 1));
+            || scene.is_joined(at + 1)
+                && scene.token(at + 1).is_capital()
+                && generic::is_committee(scene, at + 1));
     // `Vụ Địa phương I`, `Thủy đoàn I`, `Cục IV, Thanh tra Chính phủ`
     let unit = body.head.end == at
         && (wants(attribute::NUMBER)

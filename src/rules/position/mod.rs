@@ -21,6 +21,8 @@ mod small;
 mod taken;
 mod title;
 
+pub(crate) use taken::GOING_ON;
+
 use super::place::PlaceReading;
 use super::{Proposals, Proposer, Scene, Triggers};
 use crate::Kind;

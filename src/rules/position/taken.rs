@@ -13,7 +13,8 @@ use super::title::Office;
 use crate::candidate::Candidate;
 use crate::gazetteer::{Role, attribute};
 use crate::rules::{Proposals, Scene};
-use crate::text::{Gap, Words, phrase, word, words};
+use crate::text::lexicon::symbols;
+use crate::text::{Gap, Sym, Words, phrase, word, words};
 
 /// How far before words that tell of taking office someone may be named.
 pub(super) const FAR: usize = 45;
@@ -119,9 +120,13 @@ pub(super) fn names_someone(
         || after.any(|at| is_name(at, out))
 }
 
-/// Whether a clause has no subject of its own: `Lê Văn An từng là Trưởng phòng; | được bổ nhiệm làm Giám đốc`.
+/// How a clause begins that has no subject of its own: `Lê Văn An từng là Trưởng phòng; | được bổ nhiệm làm Giám đốc`.
+pub(crate) const GOING_ON: [&str; 3] = ["được", "bị", "từng"];
+
+/// Whether a clause that has no subject of its own begins at a token.
 fn goes_on(scene: &Scene<'_>, at: usize) -> bool {
-    scene.is_joined(at) && scene.is_any(at, &phrase!(["được", "bị", "từng"]))
+    const VERBS: [Sym; 3] = symbols(GOING_ON);
+    scene.is_joined(at) && scene.is_any(at, &VERBS)
 }
 
 fn ends_sentence(scene: &Scene<'_>, at: usize) -> bool {
