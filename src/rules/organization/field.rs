@@ -222,6 +222,12 @@ pub(crate) fn before_anchor(
     {
         return None;
     }
+    // After a comma the field goes on, rather than another body come: `Hội Bảo vệ quyền lợi người tiêu dùng, | Hội Thân nhân kiều bào`.
+    let is_listed = |start: usize| {
+        !super::body::begins(scene, start)
+            && scene.token(start).sym != scene.token(at.wrapping_sub(1)).sym
+            && (is_pair(scene, start) || is_titled && scene.token(start).shape == Shape::Lower)
+    };
     let mut next = at + 1;
     while next < at + 14 && scene.is_joined(next) {
         let token = scene.token(next);
@@ -250,13 +256,7 @@ pub(crate) fn before_anchor(
             Shape::Lower if !STOPS.has(token.sym) => next += 1,
             Shape::Title if !is_stop(scene, next) => next += 1,
             Shape::Punctuation
-                if token.is_mark('-')
-                    || token.is_mark(',')
-                        && !super::body::begins(scene, next + 1)
-                        // `Hội Bảo vệ quyền lợi người tiêu dùng, Hội Thân nhân kiều bào`
-                        && scene.token(next + 1).sym != scene.token(at.wrapping_sub(1)).sym
-                        && (is_pair(scene, next + 1)
-                            || is_titled && scene.token(next + 1).shape == Shape::Lower) =>
+                if token.is_mark('-') || token.is_mark(',') && is_listed(next + 1) =>
             {
                 next += 1
             }

@@ -9,6 +9,8 @@
 //!
 //! It ends before a date, a word that begins a clause, a capital after a comma, and all other punctuation.
 
+use std::ops::ControlFlow;
+
 use super::{generic, name, part};
 use crate::Kind;
 use crate::gazetteer::Role;
@@ -60,104 +62,25 @@ pub(crate) fn title(
     is_object: bool,
     out: &Proposals,
 ) -> Option<usize> {
-    // `Báo cáo của Ban Chỉ đạo về việc …`: what the report is about.
-    let is_about = scene.is(at, word!("về")) && !scene.is(at + 1, word!("việc"));
-    let opens =
-        is_object || is_about || !is_direct && scene.is_in(at, &OPENERS) && !is_act(scene, at);
-    // `Ủy ban Quốc gia Đổi mới giáo dục và đào tạo`
-    let national = scene.token(at).shape == Shape::Title
-        && at > 1
-        && scene.starts(at - 2, &phrase!(["quốc", "gia"]))
-        && scene.token(at + 1).shape == Shape::Lower
-        && scene.token(at).gap == Gap::Space
-        && !is_name_stop(scene, at);
-    let lower = scene.token(at).shape == Shape::Lower && opens;
-    if !lower && !national || !scene.is_joined(at) {
+    if !scene.is_joined(at) || !opens(scene, at, is_direct, is_object) {
         return None;
     }
     let mut end = at + 1;
     while end < at + LONGEST && scene.is_joined(end) {
-        let token = scene.token(end);
-        let next = scene.token(end + 1);
-        let dated = out.candidates.starting_at(end).any(|c| c.kind == Kind::Date);
+        let begins = |kind| out.candidates.starting_at(end).any(|c| c.kind == kind);
         // What is to be done with a document is no name: `Ban Chỉ đạo thực hiện Nghị quyết 18`.
-        if out.candidates.starting_at(end).any(|c| c.kind == Kind::Document) {
+        if begins(Kind::Document) {
             return None;
         }
-        let acts = token.sym == word!("tổ")
-            && next.sym == word!("chức")
-            && scene.is_in(end + 2, &words!(["hội", "lễ", "họp", "cuộc", "buổi", "gặp"]));
-        // `Ban Chỉ đạo tổng kết 40 năm đổi mới làm việc`
-        let works = scene.starts(end, &phrase!(["làm", "việc"]));
-        if dated || acts || works {
+        if begins(Kind::Date) || meets(scene, end) {
             break;
         }
-        match token.shape {
-            // `tổng kết 100 năm Đảng lãnh đạo cách mạng`
-            Shape::Lower
-                if token.sym == word!("năm") && scene.token(end - 1).shape == Shape::Number =>
-            {
-                end += 1
+        match step(scene, end) {
+            ControlFlow::Continue(next) => end = next,
+            ControlFlow::Break(last) => {
+                end = last;
+                break;
             }
-            Shape::Title if token.sym == word!("đảng") => end += 1,
-            Shape::Lower if is_stop(scene, end) => break,
-            Shape::Lower | Shape::Number => end += 1,
-            // `về Xây dựng nông thôn mới`, `về Biển Đông - Hải đảo`.
-            Shape::Title | Shape::Upper
-                if !scene.is_mark(end - 1, ',')
-                    && (scene.longest(end, Role::DocumentType).is_some()
-                        || !is_name_stop(scene, end)) =>
-            {
-                end += 1
-            }
-            // `Ban Chỉ đạo phong trào “Toàn dân đoàn kết …” tỉnh`
-            Shape::Punctuation if token.is_mark('"') => match name::quoted(scene, end) {
-                Some(stop) => end = stop,
-                None => break,
-            },
-            // `Ban Chỉ đạo diễn tập “KV-24”, báo cáo`
-            Shape::Punctuation if token.is_mark(',') && scene.is_mark(end - 1, '"') => break,
-            Shape::Punctuation if token.is_mark(',') || token.is_mark('-') => {
-                // What a committee fights ends its title: `phòng, chống dịch COVID-19`.
-                if let Some(after) = part::coded(scene, end) {
-                    end = after;
-                    break;
-                }
-                // `các dự án đường sắt tốc độ cao trục Bắc - Nam`
-                if token.is_mark('-')
-                    && scene.is(end - 1, word!("bắc"))
-                    && scene.is(end + 1, word!("nam"))
-                {
-                    end += 2;
-                    continue;
-                }
-                // `Ban Chỉ đạo công tác biên giới tỉnh, …`: the unit ends the name.
-                let unit = |start: usize| generic::unit(scene, start) == Some(end);
-                if token.is_mark(',') && (1..=2).any(|back| unit(end - back)) {
-                    break;
-                }
-                if next.shape == Shape::Title && token.is_mark(',') {
-                    match series(scene, end + 1) {
-                        Some(stop) => end = stop,
-                        None => break,
-                    }
-                    continue;
-                }
-                // `… và thị trường bất động sản - đưa ra kết luận`, `…, thảo luận về chính sách`
-                let spaced = token.is_mark('-') && !scene.is_glued(end);
-                let acts = scene.longest(end + 1, Role::Predicate).is_some()
-                    || scene.longest(end + 1, Role::Speech).is_some();
-                let is_title = scene.is(end + 1, word!("không"));
-                if next.shape != Shape::Lower
-                    || spaced
-                    || acts && !is_title
-                    || is_stop(scene, end + 1)
-                {
-                    break;
-                }
-                end += 1;
-            }
-            _ => break,
         }
     }
     let last = scene.token(end - 1);
@@ -165,6 +88,95 @@ pub(crate) fn title(
     let dangles = last.shape == Shape::Punctuation && !last.is_mark('"') || last.sym == word!("và");
     let end = if dangles { end - 1 } else { end };
     (end > at + 1).then_some(end)
+}
+
+/// Whether a title may open with a token.
+fn opens(scene: &Scene<'_>, at: usize, is_direct: bool, is_object: bool) -> bool {
+    // `Báo cáo của Ban Chỉ đạo về việc …`: what the report is about.
+    let is_about = || scene.is(at, word!("về")) && !scene.is(at + 1, word!("việc"));
+    let is_opener = || !is_direct && scene.is_in(at, &OPENERS) && !is_act(scene, at);
+    match scene.token(at).shape {
+        Shape::Lower => is_object || is_about() || is_opener(),
+        // `Ủy ban Quốc gia Đổi mới giáo dục và đào tạo`
+        Shape::Title => {
+            at > 1
+                && scene.starts(at - 2, &phrase!(["quốc", "gia"]))
+                && scene.token(at + 1).shape == Shape::Lower
+                && scene.token(at).gap == Gap::Space
+                && !is_name_stop(scene, at)
+        }
+        _ => false,
+    }
+}
+
+/// Whether what the body does begins at a token, for it meets or works: `tổ chức hội nghị`, `tổng kết 40 năm đổi mới | làm việc`.
+fn meets(scene: &Scene<'_>, at: usize) -> bool {
+    const MEETINGS: Words = words!(["hội", "lễ", "họp", "cuộc", "buổi", "gặp"]);
+    scene.is(at, word!("tổ")) && scene.is(at + 1, word!("chức")) && scene.is_in(at + 2, &MEETINGS)
+        || scene.starts(at, &phrase!(["làm", "việc"]))
+}
+
+/// Where a title goes on that has come to a token, or where it ends.
+fn step(scene: &Scene<'_>, at: usize) -> ControlFlow<usize, usize> {
+    let token = scene.token(at);
+    match token.shape {
+        // `tổng kết 100 năm Đảng lãnh đạo cách mạng`
+        Shape::Lower if token.sym == word!("năm") && scene.token(at - 1).shape == Shape::Number => {
+            ControlFlow::Continue(at + 1)
+        }
+        Shape::Title if token.sym == word!("đảng") => ControlFlow::Continue(at + 1),
+        Shape::Lower if is_stop(scene, at) => ControlFlow::Break(at),
+        Shape::Lower | Shape::Number => ControlFlow::Continue(at + 1),
+        // `về Xây dựng nông thôn mới`, `về Biển Đông - Hải đảo`.
+        Shape::Title | Shape::Upper
+            if !scene.is_mark(at - 1, ',')
+                && (scene.longest(at, Role::DocumentType).is_some()
+                    || !is_name_stop(scene, at)) =>
+        {
+            ControlFlow::Continue(at + 1)
+        }
+        // `Ban Chỉ đạo phong trào “Toàn dân đoàn kết …” tỉnh`
+        Shape::Punctuation if token.is_mark('"') => {
+            name::quoted(scene, at).map_or(ControlFlow::Break(at), ControlFlow::Continue)
+        }
+        // `Ban Chỉ đạo diễn tập “KV-24”, báo cáo`
+        Shape::Punctuation if token.is_mark(',') && scene.is_mark(at - 1, '"') => {
+            ControlFlow::Break(at)
+        }
+        Shape::Punctuation if token.is_mark(',') || token.is_mark('-') => step_over(scene, at),
+        _ => ControlFlow::Break(at),
+    }
+}
+
+/// Where a title goes on after a comma or a dash, or where it ends.
+fn step_over(scene: &Scene<'_>, at: usize) -> ControlFlow<usize, usize> {
+    let next = scene.token(at + 1);
+    let is_dash = scene.is_mark(at, '-');
+    // What a committee fights ends its title: `phòng, chống dịch COVID-19`.
+    if let Some(after) = part::coded(scene, at) {
+        return ControlFlow::Break(after);
+    }
+    // `các dự án đường sắt tốc độ cao trục Bắc - Nam`
+    if is_dash && scene.is(at - 1, word!("bắc")) && scene.is(at + 1, word!("nam")) {
+        return ControlFlow::Continue(at + 2);
+    }
+    // `Ban Chỉ đạo công tác biên giới tỉnh, …`: the unit ends the name.
+    let unit = |start: usize| generic::unit(scene, start) == Some(at);
+    if !is_dash && (1..=2).any(|back| unit(at - back)) {
+        return ControlFlow::Break(at);
+    }
+    if next.shape == Shape::Title && !is_dash {
+        return series(scene, at + 1).map_or(ControlFlow::Break(at), ControlFlow::Continue);
+    }
+    // `… và thị trường bất động sản - đưa ra kết luận`, `…, thảo luận về chính sách`
+    let is_spaced = is_dash && !scene.is_glued(at);
+    let acts = || {
+        (scene.longest(at + 1, Role::Predicate).is_some()
+            || scene.longest(at + 1, Role::Speech).is_some())
+            && !scene.is(at + 1, word!("không"))
+    };
+    let goes_on = next.shape == Shape::Lower && !is_spaced && !acts() && !is_stop(scene, at + 1);
+    if goes_on { ControlFlow::Continue(at + 1) } else { ControlFlow::Break(at) }
 }
 
 /// The end of the fields in capitals at a token that go on a title after a comma, with the last one after "và": `về Khoa học, | Công nghệ và Đổi mới sáng tạo`.

@@ -66,30 +66,31 @@ fn is_power(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Whether a title lies in a longer one, or in a name that goes on from before it: `Chủ tịch` in `Phó Chủ tịch`, `Bí thư` in `Ban Bí thư`, `Chủ tịch` in `Phủ Chủ tịch`.
 pub(super) fn is_inside(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
+    /// Tokens that a title, or the name around it, may have before it, at most.
+    const LONGEST_TITLE: usize = 5;
+    const LONGEST_NAME: usize = 8;
     // `Bộ | Tư lệnh Vệ binh Tổng thống`
     let half = scene.is(at, word!("tư"))
         && scene.is(at.wrapping_sub(1), word!("bộ"))
         && scene.before(at).is_capital();
-    half || (1..=8).any(|back| {
-        let Some(start) = at.checked_sub(back) else { return false };
-        let titled = back <= 5
-            && scene.named(start, Role::Position).any(|(stop, _)| stop > at)
-            && is_written(scene, start, at);
-        titled
-            || out.candidates.starting_at(start).any(|c| {
-                c.end() > at
-                    && c.strength >= Strength::Likely
-                    && matches!(
-                        c.kind,
-                        Kind::Organization
-                            | Kind::Place
-                            | Kind::Document
-                            | Kind::Position
-                            | Kind::Person
-                    )
-                    && !(c.kind == Kind::Organization && scene.token(start).shape == Shape::Lower)
-            })
-    })
+    let is_titled = |start: usize| {
+        scene.named(start, Role::Position).any(|(stop, _)| stop > at)
+            && is_written(scene, start, at)
+    };
+    let holds = |start: usize, kind: Kind| match kind {
+        Kind::Organization => scene.token(start).shape != Shape::Lower,
+        Kind::Place | Kind::Document | Kind::Position | Kind::Person => true,
+        _ => false,
+    };
+    let is_held = |start: usize| {
+        let mut names = out.candidates.starting_at(start);
+        names.any(|c| c.end() > at && c.strength >= Strength::Likely && holds(start, c.kind))
+    };
+    let is_in = |back: usize| {
+        at.checked_sub(back)
+            .is_some_and(|start| back <= LONGEST_TITLE && is_titled(start) || is_held(start))
+    };
+    half || (1..=LONGEST_NAME).any(is_in)
 }
 
 /// Whether words may be one title as they are written: not `chức vụ | Phó`, where a small letter comes before a capital, save in `phó Chủ tịch`.
