@@ -333,6 +333,13 @@ fn region(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Part> {
     (unit && scene.token(start).is_capital()).then_some(part)
 }
 
+/// Whether the lists know these tokens as a province.
+fn may_be_province(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    scene
+        .named(at, Role::Place)
+        .any(|(stop, name)| stop == end && Level::of(name.attributes) == Level::Province)
+}
+
 /// The place that may follow what was read of a body.
 fn place(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body, out: &Proposals) -> Option<Part> {
     // A name that only may be a place is the body's own where bodies have names.
@@ -362,6 +369,13 @@ fn place(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body, out: &Proposals
         generic::unit_of(scene, start).filter(|(end, _)| *end == at)
     });
     if found.level == Level::Region && before.is_some() {
+        return None;
+    }
+    // `Chủ tịch UBND tỉnh | Lâm Hải Giang`: a commune is no province, but the beginning of a name.
+    if before.is_some_and(|(_, level)| level == Level::Province)
+        && matches!(found.level, Level::District | Level::Commune)
+        && !may_be_province(scene, at, found.end)
+    {
         return None;
     }
     let level = match before {

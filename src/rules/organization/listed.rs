@@ -40,7 +40,7 @@ pub(crate) fn judge(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> Op
     if part::center(scene, at) == Some(end) && !acts(scene, at, end) {
         return None;
     }
-    if is_work(scene, at, end) {
+    if is_work(scene, at, end) || is_battlefield(scene, at, end) {
         return None;
     }
     let table = scene.index.tables.get(name.table as usize).map_or("", |table| table.name());
@@ -73,6 +73,11 @@ pub(super) fn is_work(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     end == at + 2
         && scene.starts(at, &phrase!(["biên", "phòng"]))
         && (scene.is_in(at.wrapping_sub(1), &WORK) || scene.starts(end, &phrase!(["toàn", "dân"])))
+}
+
+/// Whether the name of the Fatherland Front is rather a battlefield: `hy sinh tại Mặt trận | phía Nam`.
+fn is_battlefield(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    end == at + 2 && scene.starts(at, &phrase!(["mặt", "trận", "phía"])) && scene.is_joined(end)
 }
 
 /// Whether a body, or a longer one that begins with it, is a class of bodies: "`Ban Thường vụ Tỉnh ủy` hai tỉnh".

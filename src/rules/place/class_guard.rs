@@ -83,14 +83,26 @@ pub(super) fn is_holder(
     at: usize,
     start: usize,
     level: Level,
-    listed: usize,
+    listed: Option<Listed>,
 ) -> bool {
-    if listed > start + 1 || !name::begins_person(scene, start) {
+    if level == Level::Province && is_no_province(scene, start, listed) {
+        return true;
+    }
+    if listed.is_some_and(|listed| listed.end > start + 1) || !name::begins_person(scene, start) {
         return false;
     }
     let middle = scene.is_any(start + 1, &phrase!(["văn", "thị"]));
     let chief = scene.is_any(at.wrapping_sub(1), &phrase!(["trưởng", "phó"]));
     is_unit(level) || level == Level::Village && (middle || chief)
+}
+
+/// Whether a surname and two or three more words stand where the lists, which hold all provinces, know none: `Chủ tịch UBND tỉnh | Lâm Hải Giang`, though there is a commune of Lâm Hải.
+fn is_no_province(scene: &Scene<'_>, start: usize, listed: Option<Listed>) -> bool {
+    const WIDE: u32 =
+        Level::Province.bit() | Level::State.bit() | Level::City.bit() | Level::Country.bit();
+    !listed.is_some_and(|listed| listed.may_be(WIDE))
+        && scene.has(start, Role::Surname.bit())
+        && name::is_full_name(scene, start)
 }
 
 /// Whether the run of capitals is but the beginning of a name or of a sentence: `ga Quốc nội`, `KCN. Tuy nhiên`.
@@ -142,8 +154,10 @@ pub(crate) fn class_of<'s>(scene: &Scene<'s>, at: usize, found: &Match) -> Optio
 }
 
 fn read_class<'s>(scene: &Scene<'s>, at: usize, found: &Match) -> Option<&'s Name> {
-    // `Hợp tác xã Nông nghiệp Tân Lập`
-    let cooperative = scene.is(at, word!("xã")) && scene.is(at.wrapping_sub(1), word!("tác"));
+    // `Hợp tác xã Nông nghiệp Tân Lập`, but not `đoàn công tác | xã Tân Lập`
+    let cooperative = scene.is(at, word!("xã"))
+        && scene.is(at.wrapping_sub(1), word!("tác"))
+        && !scene.is(at.wrapping_sub(2), word!("công"));
     if cooperative && scene.is_joined(at) {
         return None;
     }
@@ -183,7 +197,7 @@ fn is_compound(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 }
 
 /// Whether a Party branch is named before a token: `Chi bộ | bản Nậm Đừa`.
-fn is_of_branch(scene: &Scene<'_>, at: usize) -> bool {
+pub(super) fn is_of_branch(scene: &Scene<'_>, at: usize) -> bool {
     scene.starts(at.wrapping_sub(2), &phrase!(["chi", "bộ"]))
 }
 

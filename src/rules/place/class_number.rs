@@ -4,6 +4,7 @@
 //! number = digits [letter] [("/" | "-" | ".") digits]      the last of roads alone
 //! ```
 
+use super::class_guard::is_of_branch;
 use super::context::is_locative;
 use crate::gazetteer::{Level, Name, Role};
 use crate::rules::Scene;
@@ -53,8 +54,9 @@ pub(super) fn number(scene: &Scene<'_>, at: usize, start: usize, class: &Name) -
     if WEAK.has(scene.token(at).sym) && start == at + 1 {
         let open = |at: usize| scene.is_mark(at, ',') || scene.is_mark(at, '(');
         let unit = |at: usize| scene.longest(at, Role::Class).is_some();
-        let before =
-            is_locative(scene, at.wrapping_sub(1)) || scene.is_mark(at.wrapping_sub(1), '(');
+        let before = is_locative(scene, at.wrapping_sub(1))
+            || scene.is_mark(at.wrapping_sub(1), '(')
+            || is_of_branch(scene, at);
         return (before || open(end) && unit(end + 1) || unit(end)).then_some(end);
     }
     Some(end)

@@ -250,7 +250,7 @@ impl Named<'_, '_> {
             && (start..run).all(|at| !scene.is_foreign(at));
         if listed.is_none() && person
             || listed.is_none() && self.is_nothing(level, run, lowered.map(|(stop, _)| stop))
-            || is_holder(scene, at, start, level, listed.map_or(start, |listed| listed.end))
+            || is_holder(scene, at, start, level, listed)
             || is_of_other_level(scene, at, level, listed, out)
         {
             return None;

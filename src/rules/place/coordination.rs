@@ -53,9 +53,15 @@ fn class<'s>(scene: &Scene<'s>, at: usize) -> Option<(&'s Match, &'s Name)> {
 fn counted(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let Some((found, class)) = class(scene, at) else { return };
     let level = Level::of(class.attributes);
-    let Some((mut next, is_open)) = announced(scene, found.end as usize) else { return };
+    let end = found.end as usize;
+    let parent = within(scene, end, out);
+    let Some((mut next, is_open)) = announced(scene, parent.unwrap_or(end)) else { return };
+    if parent.is_some() && !is_open {
+        return;
+    }
     // Only class words that stand at the names themselves, or announce them, take names that no list knows.
-    let takes_unlisted = class.attributes & (attribute::NAME | attribute::RANGE) != 0;
+    let takes_unlisted =
+        parent.is_none() && class.attributes & (attribute::NAME | attribute::RANGE) != 0;
     for _ in 0..MOST {
         if !scene.is_joined(next) {
             return;
@@ -154,6 +160,17 @@ fn streets(scene: &Scene<'_>, mut end: usize, out: &mut Proposals) {
 fn is_counted_unit(scene: &Scene<'_>, at: usize) -> bool {
     let wide = Level::Province.bit() | Level::Country.bit();
     listed(scene, at).is_some_and(|listed| listed.may_be(wide))
+}
+
+/// The end of the unit that those of a plural class word before a token lie in, where it is named after them: `5 phường cũ | thuộc quận Hải An | gồm: Cát Bi, Đằng Lâm`.
+fn within(scene: &Scene<'_>, end: usize, out: &Proposals) -> Option<usize> {
+    /// Words before the unit at most: `cũ trước đây thuộc`.
+    const NEAR: usize = 5;
+    let is_lower = |at: &usize| scene.token(*at).shape == Shape::Lower && scene.is_joined(*at);
+    let mut words = (end..end + NEAR).take_while(is_lower);
+    let lies = words.find(|at| scene.is_any(*at, &phrase!(["thuộc", "của", "ở", "tại"])))?;
+    let end = out.candidates.longest(lies + 1, Kind::Place)?.end();
+    Some(end + usize::from(scene.is_mark(end, ',') && scene.is(end + 1, word!("gồm"))))
 }
 
 /// Where the names begin that a plural class word before a token announces, and whether other words stand between: `các huyện Đầm Hà`, `các huyện biên giới như: Đầm Hà`.

@@ -239,6 +239,13 @@ pub(crate) fn begins_person(scene: &Scene<'_>, at: usize) -> bool {
     scene.has(at, Role::Surname.bit()) && begins_full_name(scene, at)
 }
 
+/// Whether three or four words with capitals, none of them foreign, stand alone at a token.
+pub(crate) fn is_full_name(scene: &Scene<'_>, at: usize) -> bool {
+    let is_part = |at: &usize| scene.token(*at).is_capital() && scene.is_joined(*at);
+    let count = (at..at + 5).take_while(is_part).count();
+    (3..=4).contains(&count) && (at..at + count).all(|at| !scene.is_foreign(at))
+}
+
 fn begins_full_name(scene: &Scene<'_>, at: usize) -> bool {
     let capitals =
         (at..at + 5).take_while(|at| scene.token(*at).is_capital() && scene.is_joined(*at)).count();
