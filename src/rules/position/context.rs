@@ -157,8 +157,8 @@ pub(super) fn heads_posts(scene: &Scene<'_>, at: usize) -> bool {
         [phrase!(["chức", "vụ"]), phrase!(["cương", "vị"]), phrase!(["vị", "trí"])];
     const HAVING: Words = words!(["giữ", "qua", "nhiệm", "nhận"]);
     const NEAR: usize = 3;
-    /// Words that tell more of the posts, at most: `công tác quan trọng`.
-    const MORE: usize = 4;
+    /// Words that tell more of the posts, at most: `công tác quan trọng của trung ương và địa phương`.
+    const MORE: usize = 10;
     let mark = at - usize::from(scene.is_mark(at.wrapping_sub(1), ':'));
     let end = mark - usize::from(scene.is(mark.wrapping_sub(1), word!("như")));
     if end == at {

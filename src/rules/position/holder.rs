@@ -3,6 +3,7 @@
 use super::body::is_body;
 use super::context::{self, Altered};
 use super::scope::{ScopeKind, is_person};
+use super::small;
 use super::taken::{FAR, names_someone, taken};
 use super::title::{self, Office};
 use crate::gazetteer::{Role, attribute};
@@ -107,7 +108,10 @@ fn is_class(scene: &Scene<'_>, office: &Office, out: &Proposals) -> bool {
             && scene.is_any(end, &phrase!(["các", "những"]))
             && unit(scene, end + 1).is_some()
     };
-    if of_many(office) || of_units() || of_bodies() {
+    // `Bí thư | tỉnh ủy, thành ủy`
+    let of_committees =
+        || office.scope.kind == ScopeKind::Small && small::is_joint(scene, office.end);
+    if of_many(office) || of_units() || of_bodies() || of_committees() {
         return true;
     }
     let next = separator(scene, office.end).filter(|_| office.scope.is_none());

@@ -28,12 +28,16 @@ const COMMITTEES: [[Sym; 2]; 7] = [
     phrase!(["đảng", "bộ"]),
 ];
 
-/// Branches, which may have a capital too.
-const BRANCHES: [[Sym; 2]; 5] = [
+/// Branches, which may have a capital too: `Bí thư | huyện Đoàn`.
+const BRANCHES: [[Sym; 2]; 9] = [
     phrase!(["chi", "ủy"]),
     phrase!(["chi", "bộ"]),
     phrase!(["chi", "đoàn"]),
     phrase!(["xã", "đoàn"]),
+    phrase!(["huyện", "đoàn"]),
+    phrase!(["quận", "đoàn"]),
+    phrase!(["thành", "đoàn"]),
+    phrase!(["tỉnh", "đoàn"]),
     phrase!(["chi", "hội"]),
 ];
 
@@ -99,6 +103,17 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Foun
         return Some(Found { end: brand, new: Some((Kind::Organization, at, brand)) });
     }
     ends(scene, end).then_some(Found::known(end))
+}
+
+/// Whether a committee in small letters that ends before a token is one of a class, for another without a name is joined to it: `Bí thư tỉnh ủy|, thành ủy các địa phương`.
+pub(super) fn is_joint(scene: &Scene<'_>, end: usize) -> bool {
+    let is_small = |at: usize| {
+        scene.token(at).shape == Shape::Lower
+            && COMMITTEES.iter().any(|pair| scene.starts(at, pair))
+    };
+    let is_joint = scene.is_mark(end, ',') || scene.is_any(end, &phrase!(["và", "hoặc"]));
+    let is_named = || scene.is_joined(end + 3) && scene.token(end + 3).is_capital();
+    is_joint && end.checked_sub(2).is_some_and(is_small) && is_small(end + 1) && !is_named()
 }
 
 /// Whether nothing after a body in small letters tells which one it is.

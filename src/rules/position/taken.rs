@@ -111,9 +111,11 @@ pub(super) fn names_someone(
     out: &Proposals,
 ) -> bool {
     let someone = |c: &crate::candidate::Candidate| is_person(c) || c.kind == crate::Kind::Position;
+    // The first word of a line is part of the sentence: `Ông | từng là Giám đốc Sở Y tế`.
+    let is_beyond = |at: usize| at < cue && scene.token(at + 1).gap == Gap::Line;
     let mut before = (0..reach)
         .map_while(|back| cue.checked_sub(back))
-        .take_while(|at| !ends_sentence(scene, *at));
+        .take_while(|at| !ends_clause(scene, *at) && !is_beyond(*at));
     let mut after = (end..end + reach.min(10)).take_while(|at| !ends_sentence(scene, *at));
     const PRONOUNS: Words = words!(["ông", "bà", "anh", "chị", "chí", "tôi"]);
     before.any(|at| scene.is_in(at, &PRONOUNS) || out.candidates.ending_at(at).any(someone))
@@ -130,9 +132,13 @@ fn goes_on(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 fn ends_sentence(scene: &Scene<'_>, at: usize) -> bool {
+    scene.token(at).gap == Gap::Line || ends_clause(scene, at)
+}
+
+/// Whether a mark at a token ends a sentence, or a clause with a subject of its own after it.
+fn ends_clause(scene: &Scene<'_>, at: usize) -> bool {
     let token = scene.token(at);
-    token.gap == Gap::Line
-        || ['.', ';', '?', '!'].iter().any(|mark| token.is_mark(*mark))
-            && !scene.is_glued(at + 1)
-            && !(token.is_mark(';') && goes_on(scene, at + 1))
+    ['.', ';', '?', '!'].iter().any(|mark| token.is_mark(*mark))
+        && !scene.is_glued(at + 1)
+        && !(token.is_mark(';') && goes_on(scene, at + 1))
 }
