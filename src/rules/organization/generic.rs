@@ -113,12 +113,12 @@ fn has_many(scene: &Scene<'_>, at: usize, end: usize) -> bool {
 /// Whether what stands before a head makes it plural: `các Sở`, `hai Đảng`, `mỗi Đảng`.
 #[inline]
 pub(crate) fn is_plural(scene: &Scene<'_>, at: usize) -> bool {
-    const BEFORE: Words = COUNTERS.with(words!(["mỗi", "một"]));
+    const BEFORE: Words = COUNTERS.with(words!(["mỗi", "một", "cấp"]));
     may_be_counted(scene, at, &BEFORE) && is_several(scene, at)
 }
 
 fn is_several(scene: &Scene<'_>, at: usize) -> bool {
-    is_counted(scene, at) && !is_single(scene, at) || is_each(scene, at)
+    is_counted(scene, at) && !is_single(scene, at) || is_each(scene, at) || is_of_levels(scene, at)
 }
 
 /// Whether a committee is one of several that a plural word leads: "các Tỉnh ủy, `Thành ủy`, `Đảng ủy` trực thuộc Trung ương".
@@ -175,6 +175,13 @@ fn is_each(scene: &Scene<'_>, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     let one = || scene.is(before, word!("một")) && scene.is(at.wrapping_sub(2), word!("từng"));
     (scene.is(before, word!("mỗi")) || one()) && scene.is_joined(at)
+}
+
+/// Whether the levels of a body are spoken of before its head: `các cấp | Hội Phụ nữ`.
+fn is_of_levels(scene: &Scene<'_>, at: usize) -> bool {
+    scene.starts(at.wrapping_sub(2), &phrase!(["các", "cấp"]))
+        && scene.is_joined(at)
+        && scene.is_joined(at - 1)
 }
 
 /// Words that count the units of a class.
