@@ -153,7 +153,7 @@ pub(super) fn takes_closed(scene: &Scene<'_>, body: &Body) -> bool {
         && !scene.is_sentence_start(body.start)
 }
 
-/// Whether a parent may begin at a token: a body with a capital, or a committee in small letters; that of a centre is none of the press or of trade.
+/// Whether a parent may begin at a token: a body with a capital, or a committee or a named school in small letters; that of a centre is none of the press or of trade.
 pub(super) fn may_be_parent(scene: &Scene<'_>, body: &Body, at: usize) -> bool {
     if scene.is(body.start, word!("trung")) && is_firm(scene, at) {
         return false;
@@ -163,6 +163,21 @@ pub(super) fn may_be_parent(scene: &Scene<'_>, body: &Body, at: usize) -> bool {
         || COMMITTEES.has(scene.token(at).sym)
             && scene.is_any(at + 1, &phrase!(["ủy", "bộ"]))
             && !generic::hands_over(scene, at + 1)
+        || is_named_school(scene, at) && !is_form(scene, body.start)
+}
+
+/// Whether a letter with a number that stands where a body begins is rather a form of a school: `lớp 11A3 | trường THPT Chu Văn An`.
+fn is_form(scene: &Scene<'_>, at: usize) -> bool {
+    let first = scene.token(at);
+    scene.is_glued(at) || first.end - first.start <= 2
+}
+
+/// Whether a school begins at a token in small letters and is named: `Đoàn | trường THPT Chu Văn An`, `Ban Giám hiệu | trường tiểu học Kim Đồng`.
+fn is_named_school(scene: &Scene<'_>, at: usize) -> bool {
+    let named = |at: usize| scene.token(at).is_capital() && scene.is_joined(at);
+    scene.is(at, word!("trường"))
+        && scene.token(at).shape == Shape::Lower
+        && (named(at + 1) || scene.longest(at, Role::Head).is_some_and(|(end, _)| named(end)))
 }
 
 /// Whether a company or a part of the press that the lists know begins at a token.

@@ -194,7 +194,9 @@ impl Named<'_, '_> {
         }) {
             return None;
         }
-        if is_federal(scene, at, start) {
+        // `BCH Huyện | Đoàn Thọ Xuân`: the Youth Union of a unit, unless the lists know its name.
+        let is_union = listed.is_none() && is_unit(level) && scene.is(start, word!("đoàn"));
+        if is_federal(scene, at, start) || is_union {
             return None;
         }
         // `Buôn Ma Thuột`, `Cầu Giấy`, `Dinh Bà`: the name of a district or gate holds the word.
