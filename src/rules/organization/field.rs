@@ -225,6 +225,7 @@ pub(crate) fn before_anchor(
     // After a comma the field goes on, rather than another body come: `Hội Bảo vệ quyền lợi người tiêu dùng, | Hội Thân nhân kiều bào`.
     let is_listed = |start: usize| {
         !super::body::begins(scene, start)
+            && !is_head(scene, start)
             && scene.token(start).sym != scene.token(at.wrapping_sub(1)).sym
             && (is_pair(scene, start) || is_titled && scene.token(start).shape == Shape::Lower)
     };
@@ -264,6 +265,14 @@ pub(crate) fn before_anchor(
         }
     }
     None
+}
+
+/// Whether the head of another body stands at a token, whose field is not told: `Vụ Chấp pháp, | Cục trực thuộc thứ 4`.
+fn is_head(scene: &Scene<'_>, at: usize) -> bool {
+    scene.token(at).shape == Shape::Title
+        && scene.token(at + 1).shape == Shape::Lower
+        && scene.is_any(at, &phrase!(["cục", "vụ", "phòng", "ban", "viện"]))
+        && scene.is_named(at, at + 1, Role::Head)
 }
 
 /// Whether a field ends before a token, for what follows tells that it was the name of a body: its acronym, or the body that it is a part of.

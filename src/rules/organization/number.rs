@@ -3,7 +3,7 @@
 //! ```text
 //! number = "125" | "số 1" | "II"                 Lữ đoàn 125, Trường Tiểu học số 2, Vụ Địa phương I
 //!        | a number of a company                 Công ty 72, Công ty Truyền tải điện 2
-//!        | a number of a decision                Ban Chỉ đạo 389 tỉnh
+//!        | a number of a decision                Ban Chỉ đạo 389 tỉnh, Ban Chỉ đạo Quốc gia 515
 //!        | a number of a hospital                Bệnh viện Đa khoa 115 Nghệ An, Bệnh viện 331
 //!        | a number of a department              Vụ Địa phương 1, Cục IV
 //!        | "/" number                            Nhà giàn DK1/10
@@ -52,13 +52,25 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body) -> Op
             || scene.is_joined(at + 1)
                 && scene.token(at + 1).is_capital()
                 && generic::is_committee(scene, at + 1));
+    // `Ban Chỉ đạo Quốc gia 515`
+    let national = body.parts == attribute::SCOPE
+        && scene.token(at).shape == Shape::Number
+        && scene.starts(at.wrapping_sub(4), &phrase!(["chỉ", "đạo", "quốc", "gia"]))
+        && ends_name(scene, at + 1);
     // `Vụ Địa phương I`, `Thủy đoàn I`, `Cục IV, Thanh tra Chính phủ`
     let unit = body.head.end == at
         && (wants(attribute::NUMBER)
             && scene.is_in(body.start, &words!(["thủy", "quân", "binh", "khu", "liên"]))
             || is_department(scene, body) && scene.token(at + 1).shape != Shape::Number);
     let roman = (body.parts == attribute::FIELD || unit) && part::is_roman_at(scene, at);
+    // `Mặt trận 979`, a front of the army.
+    let front = body.parts == 0
+        && scene.starts(body.start, &phrase!(["mặt", "trận"]))
+        && scene.number(at).is_some_and(|number| (100..1000).contains(&number))
+        && ends_name(scene, at + 1);
     let alone = decided
+        || national
+        || front
         || roman
         || is_numbered_company(scene, body, at)
         || is_numbered_division(scene, body, at)

@@ -102,12 +102,13 @@ fn is_count(scene: &Scene<'_>, at: usize) -> bool {
         ['/', '-', '.', ','].iter().any(|mark| before.is_mark(*mark)) && scene.is_glued(at);
     // `COVID - 19 tỉnh Quảng Nam`
     let coded = before.is_mark('-') && scene.is(at.wrapping_sub(2), word!("covid"));
-    // `Ban Chỉ đạo 138 xã Tân Hòa`, `Tổ công tác 06 tỉnh Gia Lai`, `BCĐ 389 tỉnh Lạng Sơn`: the number of the decision that set it up; `ban chỉ đạo 5 xã` in small letters is of so many.
+    // `Ban Chỉ đạo 138 xã Tân Hòa`, `Tổ công tác 06 tỉnh Gia Lai`, `BCĐ 389 tỉnh Lạng Sơn`, `Trưởng ban Chỉ đạo 515 tỉnh Nghệ An`: the number of the decision that set it up; `ban chỉ đạo 5 xã` in small letters is of so many.
     let decided = || {
         let start = at.wrapping_sub(3);
         let worded = scene.starts(start, &phrase!(["ban", "chỉ", "đạo"]))
             || scene.starts(start, &phrase!(["tổ", "công", "tác"]));
-        worded && scene.token(start).is_capital() || scene.is(at.wrapping_sub(1), word!("bcđ"))
+        let named = || scene.token(start).is_capital() || scene.token(start + 1).is_capital();
+        worded && named() || scene.is(at.wrapping_sub(1), word!("bcđ"))
     };
     let named = coded
         || before.is_capital()
