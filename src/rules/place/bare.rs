@@ -53,7 +53,10 @@ fn judge(scene: &Scene<'_>, at: usize, listed: Listed, out: &Proposals) -> Verdi
     {
         return None;
     }
-    if is_blocked(scene, at, end) || context::is_half_of_pair(scene, at, end) {
+    if is_blocked(scene, at, end)
+        || context::is_half_of_pair(scene, at, end)
+        || is_direction(scene, at, end, out)
+    {
         return None;
     }
     let left = match context::left(scene, at, out) {
@@ -115,6 +118,16 @@ fn judge(scene: &Scene<'_>, at: usize, listed: Listed, out: &Proposals) -> Verdi
         return Some(("rule/place/bare", Strength::Possible));
     }
     Some(("rule/place/established", Strength::Pending))
+}
+
+/// Whether a name tells on what side of the place after it something lies: `Đông Bắc | đảo Cồn Cỏ`, `Tây Bắc | thành phố Huế`.
+fn is_direction(scene: &Scene<'_>, at: usize, end: usize, out: &Proposals) -> bool {
+    scene.is_any(at, &phrase!(["đông", "tây"]))
+        && end == at + 2
+        && scene.is_any(at + 1, &phrase!(["bắc", "nam"]))
+        && scene.token(end).shape == Shape::Lower
+        && scene.is_joined(end)
+        && out.candidates.starting_at(end).any(|c| c.kind == Kind::Place)
 }
 
 /// Whether a site, a line, a company or a person bears the name of a unit: chợ truyền thống `Bát Tràng`, metro Nhổn - `Cầu Giấy`, Chủ tịch `Hòa Phát`, Nam Trung `bộ`.

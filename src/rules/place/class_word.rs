@@ -46,13 +46,25 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
 fn propose_named(scene: &Scene<'_>, at: usize, found: &Match, out: &mut Proposals) -> bool {
     let end = found.end as usize;
     let Some(class) = class_of(scene, at, found) else { return false };
-    if is_counted(scene, at) || scene.blocked(at, Kind::Place).any(|stop| stop > end) {
+    if is_counted(scene, at)
+        || is_waters(scene, at, end)
+        || scene.blocked(at, Kind::Place).any(|stop| stop > end)
+    {
         return true;
     }
     let Some((candidate, name)) = read(scene, at, end, class, out) else { return false };
     let payload = out.place(PlaceReading::of_class(scene, at, name, class, found));
     out.push(candidate.payload(payload));
     true
+}
+
+/// Whether the islands at a token are those of a whole country, named after its sea: `biển, đảo | Việt Nam`, `biển và đảo | Việt Nam`.
+fn is_waters(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    let joint = scene.before(at);
+    scene.is(at, word!("đảo"))
+        && (joint.is_mark(',') || joint.sym == word!("và"))
+        && scene.is(at.wrapping_sub(2), word!("biển"))
+        && listed(scene, end).is_some_and(|listed| listed.is_only(Level::Country.bit()))
 }
 
 /// Whether what follows a class word may be its name: of most words in small letters, that is told at once.

@@ -48,6 +48,13 @@ fn propose_site(scene: &Scene<'_>, at: usize, found: &Match, out: &mut Proposals
         return false;
     }
     let Some(end) = read(scene, at, start, out) else { return false };
+    // What the lists know whole, they know more of.
+    let is_known = |listed: name::Listed| {
+        listed.alone && listed.end >= end && listed.is_only(Level::Site.bit() | Level::Road.bit())
+    };
+    if name::listed(scene, at).is_some_and(is_known) {
+        return false;
+    }
     let payload = out.place(PlaceReading::of_class(scene, at, start, class, found));
     out.push(
         Candidate::new(Kind::Place, at, end, "rule/place/site")
@@ -120,6 +127,13 @@ fn read(scene: &Scene<'_>, at: usize, start: usize, out: &Proposals) -> Option<u
         }
         let listed = listed.map_or(next, |listed| listed.end);
         let run = name::run(scene, next, 5).max(listed);
+        // `Nhà tang lễ Bệnh | viện 198`: a body that is not read yet.
+        let is_half = run == next + 1
+            && scene.token(run).shape == Shape::Lower
+            && scene.longest(next, Role::Head).is_some_and(|(stop, _)| stop > run);
+        if is_half {
+            return None;
+        }
         if run == next {
             break;
         }
