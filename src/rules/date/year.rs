@@ -3,6 +3,7 @@
 //! ```text
 //! years   = ("năm" | "các năm") YYYY ["-" YYYY]               năm 2023, các năm 1941 -1944
 //!         | frame [N "năm"] YYYY "-" YYYY                      giai đoạn 5 năm 2021-2025
+//!         | "năm học mới" YYYY "-" YYYY                       năm học mới 2025-2026
 //!         | frame ["từ"] ["năm"] YYYY ("-" | "đến" | "/") ["năm"] YYYY
 //!                                                             giai đoạn 2021-2023, nhiệm kỳ 2020-2025
 //!         | YYYY ["-" YYYY]                                   (1975), 2021-2030
@@ -236,6 +237,9 @@ pub(super) fn framed(scene: &Scene<'_>, at: usize) -> Option<Found> {
     if let Some((first, last, end)) = counted.and_then(|class| span(scene, class + 1, false)) {
         return Some(years(first, last, end));
     }
+    // `năm học mới 2025-2026`
+    let fresh = scene.is(at + 2, word!("mới")) && scene.is(at + 1, word!("học"));
+    let start = start + usize::from(fresh && scene.is_joined(at + 3));
     if let Some((first, last, end)) = span(scene, start, true) {
         return Some(years(first, last, end));
     }
