@@ -70,6 +70,10 @@ fn is_cue(scene: &Scene<'_>, at: usize, end: usize, cue: &gazetteer::Name) -> bo
     if token.gap == Gap::None && scene.before(at).is_mark('-') {
         return false;
     }
+    // `đã bầu Đoàn đại biểu dự Đại hội`: a body is elected.
+    if scene.is(at, word!("bầu")) && end == at + 1 && scene.has(end, Role::Head.bit()) {
+        return false;
+    }
     // `Thủ tướng`, `Đại tướng`: the end of another title.
     let covered = (1..=3).any(|back| {
         at.checked_sub(back).is_some_and(|start| {
