@@ -4,7 +4,7 @@ use super::body::is_body;
 use super::context::{self, Altered};
 use super::scope::{ScopeKind, is_person};
 use super::small;
-use super::taken::{FAR, names_someone, taken};
+use super::taken::{self, FAR, names_someone, taken};
 use super::title::{self, Office};
 use crate::gazetteer::{Role, attribute};
 use crate::rules::organization::generic::unit;
@@ -62,6 +62,12 @@ pub(super) fn rule(
     }
     if follows_person(scene, altered.start, out) && !is_after_source(scene, office, altered.start) {
         return Some("rule/position/after-person");
+    }
+    if !is_lower
+        && taken::is_of_life(scene, altered.start, out)
+        && !begins_clause(scene, office.end, out)
+    {
+        return Some("rule/position/taken");
     }
     if follows_dates(scene, altered.start, out) {
         return (!is_lower).then_some("rule/position/taken");
@@ -221,7 +227,9 @@ pub(super) fn term(scene: &Scene<'_>, at: usize, out: &Proposals) -> usize {
         && scene.token(end).gap == Gap::Space
         && !scene.is_any(end + 1, &phrase!(["họp", "học"]))
     {
-        end += 2;
+        end = terms(scene, end + 2);
+    } else if scene.starts(end, &phrase!(["các", "khóa"])) && is_numeral(scene, end + 2) {
+        end = terms(scene, end + 3);
     }
     if scene.is_mark(end, '(') {
         let close = (end + 2..end + 8).find(|at| scene.is_mark(*at, ')'));
@@ -231,6 +239,23 @@ pub(super) fn term(scene: &Scene<'_>, at: usize, out: &Proposals) -> usize {
         end = close.filter(|_| !other).map_or(end, |close| close + 1);
     }
     end
+}
+
+/// The end of more terms after the one that ends before a token: `khóa XI|, XII`, `khóa VII|, VIII và IX`, but not `khóa X|, 2 Phó Chủ tịch`.
+fn terms(scene: &Scene<'_>, mut end: usize) -> usize {
+    while (scene.is_mark(end, ',') || scene.is(end, word!("và")))
+        && is_numeral(scene, end + 1)
+        && !(scene.token(end + 2).is_word() && scene.token(end + 2).is_capital())
+    {
+        end += 2;
+    }
+    end
+}
+
+/// Whether the number of a term stands at a token.
+fn is_numeral(scene: &Scene<'_>, at: usize) -> bool {
+    let number = || scene.number(at).is_some_and(|number| number < 20);
+    scene.is_joined(at) && (scene.is_roman(at) || number())
 }
 
 /// The end of the parent of an office's body that stands outside the office after a comma, where another office follows: `Phó Cục trưởng Cục Kiểm ngư|, Bộ Nông nghiệp và Môi trường|, Phó Trưởng Ban Chỉ đạo`; the token itself where there is none.

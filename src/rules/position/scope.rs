@@ -108,6 +108,12 @@ fn completion(
         let found = Found { end: office.end, new: office.scope.new };
         return Some((found, ScopeKind::Body));
     }
+    if has(attribute::BODY)
+        && let Some(end) = police(scene, at)
+    {
+        let found = Found { end, new: Some((Kind::Organization, at, end)) };
+        return Some((found, ScopeKind::Body));
+    }
     if has(attribute::FIELD)
         && let Some(end) = whole_field(scene, at, out)
     {
@@ -305,6 +311,17 @@ pub(super) fn unit(scene: &Scene<'_>, at: usize) -> Option<usize> {
         && scene.is_in(end, &words!(["hội", "đoàn", "đội", "trưởng", "phố", "này", "ủy"]))
         && !hands_over(scene, end);
     (!is_compound).then_some(end)
+}
+
+/// The end of the police in small letters with the unit at hand: `Giám đốc | công an tỉnh`; but not `giám đốc | công an tỉnh, thành phố`.
+fn police(scene: &Scene<'_>, at: usize) -> Option<usize> {
+    if !scene.starts(at, &phrase!(["công", "an"])) || scene.token(at).shape != Shape::Lower {
+        return None;
+    }
+    let end = unit(scene, at + 2).filter(|_| scene.is_joined(at + 2))?;
+    let joint = scene.is_mark(end, ',') || scene.is_mark(end, '/') || scene.is(end, word!("và"));
+    let is_of_many = joint && unit(scene, end + 1).is_some();
+    (!is_of_many && !scene.token(end).is_capital()).then_some(end)
 }
 
 /// Where someone is posted: `tại Lào`.

@@ -111,24 +111,45 @@ pub(super) fn names_someone(
     out: &Proposals,
 ) -> bool {
     let someone = |c: &crate::candidate::Candidate| is_person(c) || c.kind == crate::Kind::Position;
-    // The first word of a line is part of the sentence: `Ông | từng là Giám đốc Sở Y tế`.
+    // The first word of a line is part of the sentence, and what ends before it is not: `Ông | từng là Giám đốc Sở Y tế`.
     let is_beyond = |at: usize| at < cue && scene.token(at + 1).gap == Gap::Line;
     let mut before = (0..reach)
         .map_while(|back| cue.checked_sub(back))
         .take_while(|at| !ends_clause(scene, *at) && !is_beyond(*at));
     let mut after = (end..end + reach.min(10)).take_while(|at| !ends_sentence(scene, *at));
     const PRONOUNS: Words = words!(["ông", "bà", "anh", "chị", "chí", "tôi"]);
-    before.any(|at| scene.is_in(at, &PRONOUNS) || out.candidates.ending_at(at).any(someone))
-        || after.any(|at| is_name(at, out))
+    let ended =
+        |at: usize| scene.token(at).gap != Gap::Line && out.candidates.ending_at(at).any(someone);
+    before.any(|at| scene.is_in(at, &PRONOUNS) || ended(at)) || after.any(|at| is_name(at, out))
+}
+
+/// Whether an office is an item of what is told of someone's life: `Lê Văn An 64 tuổi; quê ở Hà Nội; | Ủy viên Trung ương Đảng khóa XI`.
+pub(super) fn is_of_life(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
+    /// Tokens before the item at most.
+    const LONGEST: usize = 60;
+    /// Tokens before the name at most: a form of address or a grade.
+    const NEAR: usize = 5;
+    if !scene.is_mark(at.wrapping_sub(1), ';') || !scene.is_joined(at) {
+        return false;
+    }
+    let mut before = (2..LONGEST).map_while(|back| at.checked_sub(back));
+    let begins = |at: &usize| {
+        let ends = ['.', '!', '?'].iter().any(|mark| scene.before(*at).is_mark(*mark));
+        !scene.is_joined(*at) || ends && !scene.is_glued(*at)
+    };
+    let Some(start) = before.find(begins) else { return false };
+    (start..at).any(|at| scene.is_any(at, &phrase!(["tuổi", "sinh", "quê"])))
+        && (start..start + NEAR).any(|at| is_name(at, out))
 }
 
 /// How a clause begins that has no subject of its own: `Lê Văn An từng là Trưởng phòng; | được bổ nhiệm làm Giám đốc`.
 pub(crate) const GOING_ON: [&str; 3] = ["được", "bị", "từng"];
 
-/// Whether a clause that has no subject of its own begins at a token.
+/// Whether a clause that has no subject of its own begins at a token: one of these, or an office that somebody is, `Ông nhập ngũ năm 1963; | là Ủy viên Trung ương Đảng`.
 fn goes_on(scene: &Scene<'_>, at: usize) -> bool {
     const VERBS: [Sym; 3] = symbols(GOING_ON);
-    scene.is_joined(at) && scene.is_any(at, &VERBS)
+    let is_said = scene.is(at, word!("là")) && scene.has(at + 1, Role::Position.bit());
+    scene.is_joined(at) && (is_said || scene.is_any(at, &VERBS))
 }
 
 fn ends_sentence(scene: &Scene<'_>, at: usize) -> bool {
