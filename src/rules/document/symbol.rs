@@ -53,12 +53,18 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, led: bool) -> Option<Symbol> {
         symbol.code = Some((start, stop));
         symbol.end = stop;
     }
-    // `10/2016 QĐ-UBND` has lost a slash; in `74 TC/TCT` of old a space stands for it.
+    // `10/2016 QĐ-UBND` and `4058 QĐ-BCA` have lost a slash; in `74 TC/TCT` of old a space stands for it.
     let after = symbol.end;
     let is_apart = symbol.code.is_none() && led && scene.is_joined(after);
     let is_lost = || {
-        let is_new =
-            symbol.year.is_some() && is_type_letters(scene, after) && scene.is_mark(after + 1, '-');
+        let is_tight = || {
+            scene.is_glued(after + 1)
+                && scene.is_glued(after + 2)
+                && scene.token(after + 2).shape == Shape::Upper
+        };
+        let is_new = is_type_letters(scene, after)
+            && scene.is_mark(after + 1, '-')
+            && (symbol.year.is_some() || is_tight());
         let is_old = symbol.year.is_none()
             && scene.token(after).shape == Shape::Upper
             && scene.is_mark(after + 1, '/')
