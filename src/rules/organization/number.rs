@@ -7,7 +7,7 @@
 //!        | a number of a hospital                Bệnh viện Đa khoa 115 Nghệ An, Bệnh viện 331
 //!        | a number of a department              Vụ Địa phương 1, Cục IV
 //!        | "/" number                            Nhà giàn DK1/10
-//!        | number { "-" number } of a ship       tàu BP 15-04-02
+//!        | number { ("-" | ".") number } of a ship   tàu BP 15-04-02, tàu BP 13.19.01
 //! ```
 
 use super::admission::{is_company, takes_trade};
@@ -43,7 +43,13 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body) -> Op
         || said
         || is_numbered_trade(scene, body, at)
         || is_numbered_hospital(scene, body, at);
-    let number = if plain { part::number(scene, at) } else { None };
+    // `tàu BP 13.19.01`
+    let dotted = is_ship && scene.goes_on_by(at + 1, '.') && scene.goes_on_by(at + 3, '.');
+    let number = match plain {
+        true if dotted && scene.token(at).shape == Shape::Number => Some(at + 1),
+        true => part::number(scene, at),
+        false => None,
+    };
     // `Ban Chỉ đạo 389 tỉnh`, `Tổ công tác 06 tỉnh`, `Ban Chỉ đạo 35 Tỉnh ủy` have their numbers from decisions; they count no provinces.
     let decided = at == body.head.end
         && scene.token(at).shape == Shape::Number
@@ -82,7 +88,7 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body) -> Op
 
 /// The end of the number of a ship whose first part ends before a token: `BP 15 | -04-02`.
 fn ship(scene: &Scene<'_>, mut end: usize) -> usize {
-    while scene.goes_on_by(end, '-') {
+    while scene.goes_on_by(end, '-') || scene.goes_on_by(end, '.') {
         end += 2;
     }
     end

@@ -176,6 +176,9 @@ pub(super) fn heads_posts(scene: &Scene<'_>, at: usize) -> bool {
     };
     first.is_some_and(|first| {
         let mut before = (1..=NEAR).filter_map(|back| first.checked_sub(back));
-        before.any(|at| scene.is_in(at, &HAVING) && !is_anyone(at))
+        // `Lê Văn An, sinh năm 1986; chức vụ: | Phó Trưởng Ban`
+        let is_told =
+            scene.is_mark(first.wrapping_sub(1), ';') || scene.is_mark(first.wrapping_sub(1), ',');
+        is_told || before.any(|at| scene.is_in(at, &HAVING) && !is_anyone(at))
     })
 }

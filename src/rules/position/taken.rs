@@ -148,7 +148,8 @@ pub(crate) const GOING_ON: [&str; 3] = ["được", "bị", "từng"];
 /// Whether a clause that has no subject of its own begins at a token: one of these, or an office that somebody is, `Ông nhập ngũ năm 1963; | là Ủy viên Trung ương Đảng`.
 fn goes_on(scene: &Scene<'_>, at: usize) -> bool {
     const VERBS: [Sym; 3] = symbols(GOING_ON);
-    let is_said = scene.is(at, word!("là")) && scene.has(at + 1, Role::Position.bit());
+    let is_said = scene.is(at, word!("là")) && scene.has(at + 1, Role::Position.bit())
+        || scene.starts(at, &phrase!(["chức", "vụ"]));
     scene.is_joined(at) && (is_said || scene.is_any(at, &VERBS))
 }
 
