@@ -14,7 +14,9 @@
 use std::cell::{Cell, RefCell};
 
 use super::context::{self, Left};
-use super::initials::{initial_and_given, initials, initials_and_foreign, is_abbreviated};
+use super::initials::{
+    initial_and_given, initials, initials_and_foreign, is_abbreviated, second_letter,
+};
 use super::syllable::{self, Syllable};
 use crate::gazetteer::{Role, attribute};
 use crate::rules::{Proposals, Scene};
@@ -185,6 +187,9 @@ fn read_anew(scene: &Scene<'_>, at: usize) -> Option<Name> {
         is_cut = is_abbreviated(scene, next, end) && !is_foreign;
         name.end = end;
         name.words += 1;
+    }
+    if is_cut && name.words > 1 {
+        name.end = second_letter(scene, name.end).unwrap_or(name.end);
     }
     // `Felipe VI`
     const REGNAL: [&str; 12] =
