@@ -20,10 +20,11 @@ pub(super) fn is_abbreviated(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     token.shape == Shape::Title
         && token.end - token.start <= 3
         && (end == at + 1 || end == at + 2 && scene.is_mark(at + 1, '.'))
-        && (is_onset(scene.text(at)) || is_vowel(scene, at))
+        && (is_onset(scene.text(at)) || scene.is_mark(at + 1, '.') && is_vowel(scene, at))
 }
 
 /// Whether a letter that might end a sentence as a whole name is cut by its full stop, for what follows goes on: `Nguyễn Trọng A. | (SN 1988)`, `Trần Thị Y., trú tại`.
+#[inline(never)]
 fn is_vowel(scene: &Scene<'_>, at: usize) -> bool {
     let mut letters = scene.text(at).chars();
     let is_vowel = letters.next().is_some_and(|c| "AĂÂEÊIOÔƠUƯY".contains(c));
@@ -31,13 +32,13 @@ fn is_vowel(scene: &Scene<'_>, at: usize) -> bool {
     is_vowel
         && letters.next().is_none()
         && !scene.is_glued(at)
-        && scene.is_mark(at + 1, '.')
         && scene.is_glued(at + 1)
         && scene.is_joined(at + 2)
         && goes_on()
 }
 
 /// The token after the second letter of a given name of two syllables, the first of which ends before a token: `Nguyễn Thị T.|A.`
+#[inline(never)]
 pub(super) fn second_letter(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let token = scene.token(at);
     let is_letter = scene.before(at).is_mark('.')
