@@ -20,7 +20,13 @@ pub(super) fn is_abbreviated(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     token.shape == Shape::Title
         && token.end - token.start <= 3
         && (end == at + 1 || end == at + 2 && scene.is_mark(at + 1, '.'))
-        && (is_onset(scene.text(at)) || scene.is_mark(at + 1, '.') && is_vowel(scene, at))
+        && is_letters(scene, at)
+}
+
+/// Whether the letters at a token stand for a syllable.
+#[inline(never)]
+fn is_letters(scene: &Scene<'_>, at: usize) -> bool {
+    is_onset(scene.text(at)) || scene.is_mark(at + 1, '.') && is_vowel(scene, at)
 }
 
 /// Whether a letter that might end a sentence as a whole name is cut by its full stop, for what follows goes on: `Nguyễn Trọng A. | (SN 1988)`, `Trần Thị Y., trú tại`.
@@ -51,7 +57,7 @@ pub(super) fn second_letter(scene: &Scene<'_>, at: usize) -> Option<usize> {
 }
 
 /// Whether letters are one consonant or a group that a syllable begins with.
-#[inline(never)]
+#[inline]
 fn is_onset(text: &str) -> bool {
     let consonant = || {
         let mut letters = text.chars();
