@@ -97,6 +97,10 @@ fn names_of(article: &Article<'_>, at: usize, draft: &Draft) -> [Option<Name>; 2
         let text = text(article, draft).into_owned();
         // `Văn phòng` in `Văn phòng Hội đồng điều hành` is another body.
         let is_long = text.contains(char::is_whitespace);
+        // `ngành TN&MT`: the letters of what a ministry is for are elsewhere just that.
+        if !is_long && text.contains(['&', '-', ',']) {
+            return [None, None];
+        }
         let name = Name { text, after: if is_long { After::Small } else { After::Any } };
         return [Some(name), None];
     }

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! defined  = body "(" letters ")"                                    Bộ đội Biên phòng (BĐBP)
+//!          | body "(" the initials of its last words, joined ")"         Bộ Giáo dục và Đào tạo (GD&ĐT)
 //!          | company "(" brand ")"                                   Công ty Xổ số điện toán (Vietlott)
 //!          | body "(" its first words ")"                            Ban Chỉ đạo cải cách tư pháp (Ban Chỉ đạo)
 //!          | body … "(" its head alone ")"                            Hội đồng thẩm định … đề án (Hội đồng)
@@ -170,6 +171,11 @@ fn propose(scene: &Scene<'_>, bracket: usize, out: &mut Proposals) {
         let rule = "rule/organization/defined";
         out.push(Candidate::new(Kind::Organization, at, end + 1, rule).closed());
     }
+    if is_upper && let Some(end) = joined_initials(scene, at, out) {
+        let rule = "rule/organization/defined";
+        out.push(Candidate::new(Kind::Organization, at, end, rule).closed());
+        return;
+    }
     if !is_upper || !scene.is_mark(end, ')') || is_glued_to_word(scene, at) {
         return;
     }
@@ -186,6 +192,33 @@ fn propose(scene: &Scene<'_>, bracket: usize, out: &mut Proposals) {
         _ => return,
     };
     out.push(Candidate::new(Kind::Organization, at, end, rule).strength(strength));
+}
+
+/// The end of letters that marks join, in brackets, where they are the initials of what the body before them is for: `Bộ Giáo dục và Đào tạo (GD&ĐT)`, `Sở Nông nghiệp và Phát triển nông thôn (NN-PTNT)`.
+fn joined_initials(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
+    /// Parts that marks join at most.
+    const MOST: usize = 4;
+    let joins = |mark: usize| {
+        scene.is_glued(mark)
+            && scene.is_glued(mark + 1)
+            && ['&', '-', ','].iter().any(|joint| scene.is_mark(mark, *joint))
+            && scene.token(mark + 1).shape == Shape::Upper
+    };
+    let parts = (1..MOST).take_while(|part| joins(at + 2 * part - 1)).count();
+    let end = at + 2 * parts + 1;
+    if parts == 0 || !scene.is_mark(end, ')') || !follows_body(scene, at - 1, 3, out) {
+        return None;
+    }
+    let letters = (at..end).filter(|at| scene.token(*at).shape == Shape::Upper);
+    let mut letters = letters.flat_map(|at| scene.text(at).chars()).rev();
+    let start = bodies_before(out, at).min()?;
+    // The words of the body from its end back to its head.
+    let mut words = (start + 1..at - 1)
+        .rev()
+        .filter(|at| scene.token(*at).is_word() && !scene.is(*at, word!("và")));
+    let initial = |at: usize| scene.text(at).chars().next()?.to_uppercase().next();
+    let all = letters.all(|letter| words.next().and_then(initial) == Some(letter));
+    (all && words.next().is_none()).then_some(end)
 }
 
 /// Whether letters are part of a longer string.

@@ -105,7 +105,20 @@ fn propose_body(scene: &Scene<'_>, at: usize, is_plural: bool, out: &mut Proposa
         let mut names = scene.named(at, Role::Organization);
         names.any(|(end, name)| end == body.head.end && name.attributes & attribute::PLACE == 0)
     };
-    out.push(if is_closed { candidate.closed() } else { candidate });
+    // `Hội đồng quản lý Bệnh viện Bạch Mai`: nor does a body of the listed one.
+    let is_place = |start: usize| {
+        let mut inside = out.candidates.starting_at(start);
+        inside.any(|c| c.kind == Kind::Place && c.end() == body.end)
+    };
+    let holds_closed = body.parts & attribute::BODY != 0
+        && body.parts & attribute::PLACE == 0
+        && body.place.is_none()
+        && out.candidates.ending_at(body.end).any(|c| {
+            // Bodies of the lists have no rule; `Điện Kremlin` is a place as well.
+            let is_listed = c.rule.is_empty() && c.is_closed && c.kind == Kind::Organization;
+            is_listed && c.start() > at && !is_place(c.start())
+        });
+    out.push(if is_closed || holds_closed { candidate.closed() } else { candidate });
 }
 
 /// Whether a body that is no part of another may begin at a token, by what the lists have there: most words in small letters that may head a body do so only inside another, and none is a body without a part.
@@ -160,7 +173,14 @@ pub(crate) fn read(scene: &Scene<'_>, at: usize, out: &Proposals, depth: usize) 
         let Some(head) = head(scene, at, found).filter(|head| !is_inner(head)) else { continue };
         let Some(body) = compose(scene, at, head, out, depth) else { continue };
         let ends = |body: &Body| (body.end, body.head.end);
-        if longest.as_ref().is_none_or(|known| ends(known) <= ends(&body)) {
+        // `Trường Chính trị Trần Phú` has the name that it has as a school, which the listed body takes for a place.
+        let is_same = |known: &Body| {
+            ends(known) == ends(&body)
+                && known.parts & attribute::NAME != 0
+                && body.head.is_listed
+                && body.parts & attribute::PLACE != 0
+        };
+        if longest.as_ref().is_none_or(|known| ends(known) <= ends(&body) && !is_same(known)) {
             longest = Some(body);
         }
     }

@@ -129,7 +129,7 @@ pub(crate) fn goes_on(scene: &Scene<'_>, start: usize, end: usize) -> bool {
 }
 
 /// Whether a word for what somebody does begins at a token: `kiến nghị`, `cấp giấy phép`.
-fn is_done(scene: &Scene<'_>, at: usize) -> bool {
+pub(super) fn is_done(scene: &Scene<'_>, at: usize) -> bool {
     const DEEDS: [[Sym; 2]; 14] = [
         phrase!(["kiến", "nghị"]),
         phrase!(["đề", "nghị"]),

@@ -109,6 +109,7 @@ fn longest(
     }
     if wants(attribute::SCOPE | attribute::BODY) {
         offer(plain(attribute::SCOPE, part::army(scene, at)));
+        offer(plain(attribute::SCOPE, part::institution(scene, at, body.head.name)));
     }
     offer(plain(ZONES, other_zones(scene, at, body)));
     if wants(attribute::NUMBER | attribute::PLACE) && !wants(attribute::SCOPE) {

@@ -295,10 +295,27 @@ pub(crate) fn hands_over(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Whether a class of bodies follows a body whose name ends before a token, so that it is one of them: `Ban Chấp hành | Hội Nông dân các phường`.
 pub(super) fn is_of_class(scene: &Scene<'_>, at: usize, end: usize) -> bool {
-    scene.is_any(at, &phrase!(["ban", "đảng", "bch"]))
-        && scene.is_joined(end)
-        && scene.token(end).is_capital()
-        && body_words(scene, end).is_some_and(|end| is_kind(scene, end, 1))
+    is_branch(scene, at, end)
+        || scene.is_any(at, &phrase!(["ban", "đảng", "bch"]))
+            && scene.is_joined(end)
+            && scene.token(end).is_capital()
+            && body_words(scene, end).is_some_and(|end| is_kind(scene, end, 1))
+}
+
+/// Whether a court or procuracy without a name is the whole branch of the state: `ngành Tòa án`, `hệ thống Viện kiểm sát nhân dân`; or one of many: `Tòa án nhân dân địa phương`.
+fn is_branch(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    /// Last syllables of what the branch is spoken of by: `ngành`, `hệ thống`, `bộ máy`, `công tác`.
+    const BRANCHES: Words = words!(["ngành", "thống", "máy", "tác"]);
+    const NAMES: [[Sym; 2]; 2] = [phrase!(["tòa", "án"]), phrase!(["viện", "kiểm"])];
+    let before = at.wrapping_sub(1);
+    // `truyền thống Tòa án nhân dân` is that of the body.
+    let of_system =
+        !scene.is(before, word!("thống")) || scene.is(before.wrapping_sub(1), word!("hệ"));
+    let led = scene.is_joined(at) && scene.is_in(before, &BRANCHES) && of_system;
+    let local = scene.starts(end, &phrase!(["địa", "phương"])) && scene.is_joined(end);
+    let words = end - at - usize::from(scene.is(at, word!("viện")));
+    let is_plain = words == 2 || words == 4 && scene.is(end - 2, word!("nhân"));
+    (led || local) && is_plain && NAMES.iter().any(|name| scene.starts(at, name))
 }
 
 /// The end of the head, with its field, or of the listed body at a token.

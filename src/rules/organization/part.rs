@@ -1,6 +1,6 @@
 //! The parts that follow a head: each reader gives the token after the part, if one begins at a token.
 
-use super::{body, generic};
+use super::{body, field, generic};
 use crate::Kind;
 use crate::candidate::Payload;
 use crate::candidate::{Candidate, Strength};
@@ -167,6 +167,42 @@ pub(crate) fn army(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let next = scene.token(end);
     let is_named = scene.is_joined(end) && (next.is_capital() || next.shape == Shape::Number);
     (!is_named).then_some(end)
+}
+
+/// The end of the word for the institution that a body with this head is meant to be of, without its name: `Đảng ủy Tập đoàn`, `Ban Chỉ đạo 35 Học viện`. Small letters may go on its name, `HĐQT Công ty bất động sản …`, so that what the body does must follow, or the end of a phrase.
+pub(crate) fn institution(scene: &Scene<'_>, at: usize, head: u32) -> Option<usize> {
+    if scene.token(at).shape != Shape::Title || !scene.has(at, Role::Head.bit()) {
+        return None;
+    }
+    let kind = |name| scene.row(name).map_or("", |row| row.get("type"));
+    let head = scene.index.matcher.name(head).map_or("", kind);
+    // The Party and the unions have a committee in every office of the state as well: `Đảng ủy Bộ`.
+    let of_party = matches!(
+        head,
+        "party-committee"
+            | "party-cell"
+            | "party-office"
+            | "party-commission"
+            | "mass-organization"
+    );
+    let has_many = matches!(
+        head,
+        "board" | "council" | "committee" | "steering-committee" | "office" | "division"
+    );
+    let is_kind = |name| match kind(name) {
+        "corporation" | "company" | "academy" => of_party || has_many,
+        "ministry" | "department" | "general-department" | "institute" | "school" | "bank"
+        | "hospital" | "university" => of_party,
+        _ => false,
+    };
+    let (end, _) = scene.named(at, Role::Head).rfind(|(_, name)| is_kind(*name))?;
+    let next = scene.token(end);
+    let ends = !scene.is_joined(end) || next.shape == Shape::Punctuation && !next.is_mark('-');
+    let acts = next.shape == Shape::Lower
+        && (field::STOPS.has(next.sym)
+            || field::is_done(scene, end)
+            || scene.is(end, word!("họp")));
+    (scene.is_joined(at) && (ends || acts)).then_some(end)
 }
 
 /// `Trung ương` in all its forms.
