@@ -106,6 +106,14 @@ fn after(scene: &Scene<'_>, mut at: usize, office: &gazetteer::Name, out: &mut P
                 return propose_after(scene, &name, strength, out);
             }
         }
+        // `Phó Trưởng khoa Ngoại, Bệnh viện …`: what the department is for, unless a name says that more follows.
+        if scene.is(at.wrapping_sub(1), word!("khoa"))
+            && beyond.is_none()
+            && scene.longest(at, Role::Field).is_some_and(|(end, _)| end == at + 1)
+            && !(scene.token(at + 1).is_capital() && scene.is_joined(at + 1))
+        {
+            return;
+        }
         if let Some(name) = name_at(scene, at).filter(|name| inner.is_none_or(|end| end < name.end))
         {
             if let Some(strength) = judge(scene, &name, office, scope, out) {

@@ -4,7 +4,7 @@ use crate::Kind;
 use crate::candidate::Strength;
 use crate::gazetteer::{Role, attribute};
 use crate::rules::{Proposals, Scene};
-use crate::text::{Shape, Sym, Words, phrase, word, words};
+use crate::text::{Gap, Shape, Sym, Words, phrase, word, words};
 
 /// What alters an office, from outside it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -151,34 +151,67 @@ pub(super) fn is_counted(scene: &Scene<'_>, at: usize) -> bool {
         && !scene.is_in(at.wrapping_sub(2), &words!(["ngày", "năm", "tháng", "quý", "số", "thứ"]))
 }
 
-/// Whether the words before a token announce the posts that someone had: `từng giữ các chức vụ: | Phó Vụ trưởng`, `trải qua nhiều vị trí công tác như | Bí thư`.
-pub(super) fn heads_posts(scene: &Scene<'_>, at: usize) -> bool {
-    const POSTS: [[Sym; 2]; 3] =
-        [phrase!(["chức", "vụ"]), phrase!(["cương", "vị"]), phrase!(["vị", "trí"])];
+/// Whether the words before a token announce the posts that someone had: `từng giữ các chức vụ: | Phó Vụ trưởng`, `trải qua nhiều vị trí công tác như | Bí thư`, `giữ các chức danh, chức vụ quan trọng của Đại học Huế như: | Trưởng ban`.
+pub(super) fn heads_posts(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
+    const POSTS: [[Sym; 2]; 4] = [
+        phrase!(["chức", "vụ"]),
+        phrase!(["chức", "danh"]),
+        phrase!(["cương", "vị"]),
+        phrase!(["vị", "trí"]),
+    ];
     const HAVING: Words = words!(["giữ", "qua", "nhiệm", "nhận"]);
     const NEAR: usize = 3;
-    /// Words that tell more of the posts, at most: `công tác quan trọng của trung ương và địa phương`.
+    /// Words that tell more of the posts, at most: `công tác quan trọng của trung ương và địa phương`, `lãnh đạo, quản lý`.
     const MORE: usize = 10;
     let mark = at - usize::from(scene.is_mark(at.wrapping_sub(1), ':'));
-    let end = mark - usize::from(scene.is(mark.wrapping_sub(1), word!("như")));
+    let end = mark - usize::from(scene.is_any(mark.wrapping_sub(1), &phrase!(["như", "gồm"])));
     if end == at {
         return false;
     }
-    let is_lower = |at: usize| scene.token(at).shape == Shape::Lower && scene.is_joined(at);
+    // `… của Đại học Huế | như:`
+    let of_body = || {
+        let bodies = out.candidates.ending_at(end).filter(|c| c.kind == Kind::Organization);
+        let start = bodies.map(|c| c.start()).min()?.checked_sub(1)?;
+        scene.is_any(start, &phrase!(["của", "tại"])).then_some(start)
+    };
+    let end = of_body().unwrap_or(end);
+    let goes_on = |at: usize| {
+        scene.is_joined(at)
+            && (scene.token(at).shape == Shape::Lower
+                || scene.is_mark(at, ',')
+                || scene.is_mark(at, '/'))
+    };
     let posts = (2..=2 + MORE).filter_map(|back| end.checked_sub(back));
-    let first = posts
-        .take_while(|at| is_lower(*at + 1))
-        .find(|at| POSTS.iter().any(|post| scene.starts(*at, post)));
+    let posts = posts
+        .take_while(|at| goes_on(*at + 1))
+        .filter(|at| POSTS.iter().any(|post| scene.starts(*at, post)));
     // `người giữ các chức vụ như | Giám đốc Sở`: whoever it is.
     let is_anyone = |at: usize| {
         let mut before = (1..=2).filter_map(|back| at.checked_sub(back));
         before.any(|at| scene.is(at, word!("người")))
     };
-    first.is_some_and(|first| {
+    posts.into_iter().any(|first| {
         let mut before = (1..=NEAR).filter_map(|back| first.checked_sub(back));
         // `Lê Văn An, sinh năm 1986; chức vụ: | Phó Trưởng Ban`
         let is_told =
             scene.is_mark(first.wrapping_sub(1), ';') || scene.is_mark(first.wrapping_sub(1), ',');
         is_told || before.any(|at| scene.is_in(at, &HAVING) && !is_anyone(at))
+    })
+}
+
+/// Where the first of the posts stands that a list announces before the token: `từng giữ các chức vụ: | giảng viên; Phó Trưởng khoa; …`.
+pub(super) fn posts_head(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<usize> {
+    /// Tokens of a list at most.
+    const FARTHEST: usize = 90;
+    let stops = |at: usize| {
+        let token = scene.token(at);
+        token.gap == Gap::Line || token.is_mark('.') && !scene.is_glued(at + 1)
+    };
+    let before = (1..FARTHEST).map_while(|back| at.checked_sub(back));
+    let mut before = before.take_while(|at| !stops(*at));
+    before.find(|at| {
+        let announces = scene.is_mark(at.wrapping_sub(1), ':')
+            || scene.is_any(at.wrapping_sub(1), &phrase!(["như", "gồm"]));
+        announces && heads_posts(scene, *at, out)
     })
 }

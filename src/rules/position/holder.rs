@@ -1,13 +1,13 @@
 //! Whether someone holds an office, and what tells so.
 
 use super::body::is_body;
+use super::class::{is_class, is_honorary, is_level};
 use super::context::{self, Altered};
 use super::scope::{ScopeKind, is_person};
-use super::small;
 use super::taken::{self, FAR, names_someone, taken};
 use super::title::{self, Office};
 use crate::gazetteer::{Role, attribute};
-use crate::rules::organization::generic::unit;
+use crate::rules::organization::generic::unit_of;
 use crate::rules::{Proposals, Scene};
 use crate::text::{Gap, Shape, Sym, Words, phrase, word, words};
 
@@ -40,8 +40,17 @@ pub(super) fn rule(
     }
     // `từng giữ nhiều chức vụ: | bí thư Huyện ủy Bình Liêu`
     if (!is_lower || office.scope.kind == ScopeKind::Body)
-        && context::heads_posts(scene, altered.start)
+        && context::heads_posts(scene, altered.start, out)
         && names_someone(scene, altered.start, office.end, FAR, out)
+    {
+        return Some("rule/position/taken");
+    }
+    // `… như: giảng viên khoa Luật; | Phó Bí thư Đảng ủy`: a later item of such a list.
+    if !is_lower
+        && scene.is_mark(altered.start.wrapping_sub(1), ';')
+        && !is_plural
+        && let Some(head) = context::posts_head(scene, altered.start, out)
+        && names_someone(scene, head, office.end, FAR, out)
     {
         return Some("rule/position/taken");
     }
@@ -49,7 +58,11 @@ pub(super) fn rule(
     if is_plural && !is_lower && heads_holders(scene, office, out) {
         return Some("rule/position/before-person");
     }
-    if is_plural || context::is_blocked(scene, altered.start) || is_class(scene, office, out) {
+    if is_plural
+        || context::is_blocked(scene, altered.start)
+        || is_class(scene, office, out)
+        || is_honorary(scene, office)
+    {
         return None;
     }
     // `Lê Văn An | Ủy viên Bộ Chính trị`: a caption without a comma.
@@ -91,38 +104,6 @@ pub(super) fn rule(
     }
     (!is_lower && stands_for_holder(scene, office, altered.start, out))
         .then_some("rule/position/holder")
-}
-
-/// Whether a title, or the last of those that are coordinated with it, is one of a class of bodies: `Thứ trưởng các Bộ`, `Giám đốc, Thủ trưởng các sở`.
-fn is_class(scene: &Scene<'_>, office: &Office, out: &Proposals) -> bool {
-    let of_many = |office: &Office| {
-        office.scope.is_none()
-            && scene.is_joined(office.end)
-            && scene.is_any(office.end, &phrase!(["các", "những", "mỗi"]))
-    };
-    // `Giám đốc Công an | 12 tỉnh`
-    let of_units = || {
-        office.scope.kind == ScopeKind::Field
-            && scene.token(office.end).shape == Shape::Number
-            && unit(scene, office.end + 1).is_some()
-    };
-    // `chủ tịch UBND | các tỉnh`, `Chỉ huy trưởng Bộ Chỉ huy Quân sự (CHQS) | các tỉnh`
-    let of_bodies = || {
-        let end = term(scene, office.end, out);
-        office.scope.kind == ScopeKind::Body
-            && scene.is_joined(end)
-            && scene.is_any(end, &phrase!(["các", "những"]))
-            && unit(scene, end + 1).is_some()
-    };
-    // `Bí thư | tỉnh ủy, thành ủy`
-    let of_committees =
-        || office.scope.kind == ScopeKind::Small && small::is_joint(scene, office.end);
-    if of_many(office) || of_units() || of_bodies() || of_committees() {
-        return true;
-    }
-    let next = separator(scene, office.end).filter(|_| office.scope.is_none());
-    let next = next.filter(|next| scene.longest(*next, Role::Position).is_some());
-    next.and_then(|next| title::read(scene, next, out)).is_some_and(|next| of_many(&next))
 }
 
 /// Whether everybody knows who holds an office: `Thủ tướng`, `Chủ tịch Quốc hội`.
@@ -228,6 +209,11 @@ pub(super) fn term(scene: &Scene<'_>, at: usize, out: &Proposals) -> usize {
         && !scene.is_any(end + 1, &phrase!(["họp", "học"]))
     {
         end = terms(scene, end + 2);
+        // `Trưởng Đoàn đại biểu Quốc hội | khóa XV tỉnh Nghệ An`
+        let unit = out.candidates.starting_at(end).filter(|c| c.kind == crate::Kind::Place);
+        if scene.is_joined(end) && unit_of(scene, end).is_some() {
+            end = unit.map(|c| c.end()).max().unwrap_or(end);
+        }
     } else if scene.starts(end, &phrase!(["các", "khóa"])) && is_numeral(scene, end + 2) {
         end = terms(scene, end + 3);
     }
@@ -305,7 +291,7 @@ pub(super) fn joins(scene: &Scene<'_>, end: usize, at: usize) -> bool {
 }
 
 /// The token after what separates coordinated offices.
-fn separator(scene: &Scene<'_>, at: usize) -> Option<usize> {
+pub(super) fn separator(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let marked = [',', '-', ';', '('].iter().any(|mark| scene.is_mark(at, *mark));
     let worded = scene.token(at).gap == Gap::Space && scene.is_any(at, &phrase!(["và", "kiêm"]));
     if !marked && !worded {
@@ -442,12 +428,6 @@ fn shares_scope(scene: &Scene<'_>, office: &Office, out: &Proposals) -> bool {
             && next.has(attribute::HOLDER)
             && !is_level(scene, next.end)
     })
-}
-
-/// Whether a class of bodies begins at a token: `cấp tỉnh`; but not `cấp cứu`.
-fn is_level(scene: &Scene<'_>, at: usize) -> bool {
-    const ACTS: [Sym; 5] = phrase!(["cứu", "phép", "phát", "bách", "visa"]);
-    scene.is(at, word!("cấp")) && scene.is_joined(at) && !scene.is_any(at + 1, &ACTS)
 }
 
 /// Whether what only one who holds an office does stands at a token: `yêu cầu`, `nhấn mạnh`.

@@ -14,6 +14,7 @@
 //! no holder and is none.
 
 mod body;
+mod class;
 mod context;
 mod holder;
 mod scope;

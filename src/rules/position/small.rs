@@ -52,7 +52,9 @@ const FORCES: [[Sym; 2]; 6] = [
 ];
 
 /// What people work for.
-const EMPLOYERS: [[Sym; 2]; 6] = [
+const EMPLOYERS: [[Sym; 2]; 8] = [
+    phrase!(["bệnh", "viện"]),
+    phrase!(["trung", "tâm"]),
     phrase!(["công", "ty"]),
     phrase!(["tập", "đoàn"]),
     phrase!(["ngân", "hàng"]),
