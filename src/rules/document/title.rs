@@ -76,7 +76,9 @@ fn is_inner_mark(scene: &Scene<'_>, start: usize, at: usize) -> bool {
         let begins = at == start + 2
             && pairs.iter().any(|pair| scene.starts(start, pair))
             && after.shape == Shape::Lower;
-        return prevents || begins && !begins_none(scene, at + 1);
+        return prevents
+            || begins && !begins_none(scene, at + 1)
+            || after.shape == Shape::Lower && leads_to_amended(scene, at + 1);
     }
     // `Ôt-xtrây-lia`
     let is_foreign = scene.is_mark(at, '-')
@@ -87,6 +89,22 @@ fn is_inner_mark(scene: &Scene<'_>, start: usize, at: usize) -> bool {
     let is_economy = scene.starts(at + 1, &phrase!(["kinh", "tế"]))
         || scene.starts(at + 1, &phrase!(["xã", "hội"]));
     is_foreign || scene.is_mark(at, '-') && before.is_word() && (after.is_capital() || is_economy)
+}
+
+/// Whether the words in small letters from a token on, and the commas among them, go as far as `(sửa đổi)`, which closes a title: `Luật Quản lý, sử dụng vũ khí, | vật liệu nổ, công cụ hỗ trợ (sửa đổi)`.
+fn leads_to_amended(scene: &Scene<'_>, at: usize) -> bool {
+    /// Tokens of the rest of the title at most.
+    const LONGEST: usize = 14;
+    let goes_on = |at: &usize| {
+        let token = scene.token(*at);
+        scene.is_joined(*at)
+            && (token.is_mark(',')
+                || token.shape == Shape::Lower
+                    && !begins_none(scene, *at)
+                    && scene.longest(*at, Role::DocumentType).is_none())
+    };
+    let close = (at..at + LONGEST).find(|at| !goes_on(at));
+    close.is_some_and(|at| scene.is_mark(at, '(') && scene.starts(at + 1, &phrase!(["sửa", "đổi"])))
 }
 
 /// Whether a number stands inside a title: that of a road, or after a dash.
@@ -141,7 +159,11 @@ fn is_end(scene: &Scene<'_>, at: usize) -> bool {
             Role::Rank | Role::Position => is_capital,
             // `… giao thông sáng 4/7`: a date begins.
             Role::Period => scene.token(found.end as usize).shape == Shape::Number,
-            Role::Honorific => name.attributes & attribute::STRONG != 0,
+            // `công cụ hỗ trợ` names no old man.
+            Role::Honorific => {
+                name.attributes & attribute::STRONG != 0
+                    && scene.token(found.end as usize).shape != Shape::Lower
+            }
             Role::DocumentType => {
                 is_capital && (found.end as usize > at + 1 || scene.is(at, word!("luật")))
             }

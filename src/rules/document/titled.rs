@@ -93,7 +93,7 @@ pub(super) fn read(
 fn law(scene: &Scene<'_>, at: usize, class: &TypeWord<'_>) -> Option<Suffix> {
     let start = class.end;
     let first = scene.token(start);
-    let end = title::end(scene, start, 14);
+    let end = title::end(scene, start, 18);
     let suffix = title::suffix(scene, end);
     if first.shape == Shape::Lower {
         let is_dated =
