@@ -23,6 +23,7 @@ use super::{Article, Draft, Reading, Readings, Recorder};
 use crate::extraction::ReferenceDate;
 use crate::gazetteer::Role;
 use crate::gazetteer::table::Row;
+use crate::text::fold::fold_name;
 use crate::text::normalize::composed;
 use crate::value::{PersonValue, RankValue, Text};
 use crate::{Day, Kind, Span, Value};
@@ -94,10 +95,12 @@ pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
     for draft in article.held.iter().filter(|draft| draft.kind == Kind::Person) {
         let name = names.read(text.get(draft.span.range()).unwrap_or_default());
         let waiting = Mention::new(article.index, usize::MAX, draft, name);
-        let accepted = known.may_have(&waiting) && {
-            let group = || People::group(&mentions, article.drafts.len());
-            people.get_or_insert_with(group).bears(&waiting)
-        };
+        let accepted = known.may_have(&waiting)
+            && {
+                let group = || People::group(&mentions, article.drafts.len());
+                people.get_or_insert_with(group).bears(&waiting)
+            }
+            && !is_head(article, draft);
         // What its use has made known needs nobody else of its name.
         if let Some(recorder) = recorder.as_deref_mut().filter(|_| !is_known(article, draft)) {
             recorder.overrule(draft, ESTABLISHED, accepted);
@@ -134,6 +137,24 @@ impl Alike {
         self.endings.has(waiting.name.ending_hash.into())
             || self.firsts.has(waiting.name.first_hash.into())
     }
+}
+
+/// Whether the word of a waiting name heads those of bodies or places of the article: `Trường` beside `Trường Đại học Vinh`.
+fn is_head(article: &Article<'_>, held: &Draft) -> bool {
+    if !matches!(held.reading, Reading::Person(reading) if reading.is_head) {
+        return false;
+    }
+    let text = article.input.text;
+    let word = fold_name(&composed(text.get(held.span.range()).unwrap_or_default()));
+    let begins = |draft: &Draft| {
+        let thing = text.get(draft.span.range()).unwrap_or_default();
+        let first = thing.split(char::is_whitespace).next().filter(|first| *first != thing);
+        first.is_some_and(|first| {
+            first.starts_with(char::is_uppercase) && fold_name(&composed(first)) == word
+        })
+    };
+    let mut things = article.of(Kind::Organization).chain(article.of(Kind::Place));
+    things.any(|(_, draft)| begins(draft))
 }
 
 /// Whether a waiting name is among the drafts of the article.

@@ -115,7 +115,13 @@ fn after_address(
         .unwrap_or(start);
     let Some(name) = name_at(scene, start) else { return false };
     let weak = cue.attributes & attribute::STRONG == 0 || is_weak_alias(scene, cue);
-    let Some(strength) = judge(scene, &name, cue, weak, out) else { return false };
+    let Some(strength) = judge(scene, &name, cue, weak, out) else {
+        // `PGS Điển`, where the article has `PGS.TS Lê Văn Điển`.
+        if may_wait(scene, &name) {
+            push(&name, "rule/person/established", Strength::Pending, Some(found.name), out);
+        }
+        return false;
+    };
     if strength == Strength::Pending {
         return push_titled(scene, &name, "rule/person/after-address", found.name, out);
     }
@@ -241,6 +247,19 @@ fn judge(
     }
 }
 
+/// Whether a syllable after a cue is a name if the article has somebody who bears it.
+fn may_wait(scene: &Scene<'_>, name: &Name) -> bool {
+    const OTHERS: u64 = Role::Head.bit() | Role::Class.bit() | Role::Organization.bit();
+    let first = name.start;
+    name.form == Form::Given
+        && name.words == 1
+        && scene.token(first).shape == Shape::Title
+        && !scene.has(first, OTHERS)
+        && !is_people(scene, first)
+        && !context::is_known_place(scene, first, name.end)
+        && !scene.is_named(first, name.end, Role::Starter)
+}
+
 /// Whether a syllable tells of what people or language somebody is: nữ sinh `Việt`, diễn viên `Hoa` ngữ, `Việt` kiều.
 fn is_people(scene: &Scene<'_>, at: usize) -> bool {
     let pupil = scene.is_any(at.wrapping_sub(1), &phrase!(["sinh", "viên"]));
@@ -263,7 +282,7 @@ fn is_commune(scene: &Scene<'_>, name: &Name) -> bool {
 fn is_alone(scene: &Scene<'_>, name: &Name) -> bool {
     let next = scene.token(name.end);
     let goes_on = next.shape == Shape::Punctuation && !next.is_mark('-')
-        || scene.is_named(name.end, name.end + 1, Role::Predicate);
+        || scene.longest(name.end, Role::Predicate).is_some();
     goes_on && Syllable::at(scene, name.start).is_given
 }
 

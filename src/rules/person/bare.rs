@@ -18,10 +18,20 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let before = scene.before(at);
     // Most words with a capital go on from another.
     let follows = || scene.ends(at, Role::Place.bit()) && follows_country(scene, at);
-    if before.is_capital() && token.gap == Gap::Space && !follows() {
+    let is_inside = before.is_capital() && token.gap == Gap::Space;
+    if is_inside && !follows() && !follows_opening(scene, at) {
         return;
     }
     propose_waiting(scene, at, out);
+}
+
+/// Whether the word that opens the sentence stands before a name that is no part of it: `Còn | Thế Anh được đưa đi`, `Ngoài | Thắm, bị cáo khác`.
+fn follows_opening(scene: &Scene<'_>, at: usize) -> bool {
+    let Some(first) = at.checked_sub(1) else { return false };
+    scene.is_sentence_start(first)
+        && scene.is_named(first, at, Role::Starter)
+        && !scene.has(first, Role::Surname.bit() | Role::Given.bit() | Role::Honorific.bit())
+        && !scene.has(at, Role::Head.bit() | Role::Class.bit())
 }
 
 /// Proposes the name at a token that does not go on from a capital.
@@ -35,7 +45,7 @@ fn propose_waiting(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     // A word that begins a sentence is no name by itself, unless it is a given name that does something.
     if starts
         && name::is_alone(scene, at)
-        && !(scene.has(at, Role::Given.bit()) && scene.is_named(at + 1, at + 2, Role::Predicate))
+        && !(scene.has(at, Role::Given.bit()) && scene.longest(at + 1, Role::Predicate).is_some())
     {
         return;
     }
@@ -43,9 +53,7 @@ fn propose_waiting(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let opens = starts
         && scene.token(at + 1).gap == Gap::Space
         && scene.is_foreign(at + 1)
-        && !scene.is_foreign(at)
-        && scene.is_named(at, at + 1, Role::Starter)
-        && !scene.is_named(at, at + 1, Role::ForeignPart);
+        && name::is_opening(scene, at);
     let at = if opens { at + 1 } else { at };
     let starts = starts && !opens;
     let before = scene.before(at);
@@ -54,7 +62,9 @@ fn propose_waiting(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         "quân", "họ", "phía", "miền", "hướng", "tiếng", "người", "chữ", "nước", "vùng", "lớp",
         "khu", "phương", "quê", "hạng", "loại", "nhóm", "bảng",
     ]);
-    if before.is_mark('-') || TELLING.has(before.sym) {
+    // `nhóm Thành`: those about someone of the article.
+    let is_band = before.sym == word!("nhóm");
+    if before.is_mark('-') || TELLING.has(before.sym) && !is_band {
         return;
     }
     let Some(name) = name::read(scene, name::first(scene, at))
@@ -65,6 +75,9 @@ fn propose_waiting(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let next = scene.token(name.end);
     let paired = next.is_mark('-') && (next.gap != Gap::None || name.words == 1);
     let letter = name.end == at + 1 && token.end - token.start == 1;
+    if is_band && (letter || name.form != Form::Given) {
+        return;
+    }
     let goes_on = next.is_capital() && next.gap == Gap::Space && name.words == 1;
     // `cấp Bằng "Tổ quốc ghi công"`: a diploma; but `Hoàng "béo"` is a nickname.
     let called = next.is_mark('"') && name.words == 1 && scene.is(at, word!("bằng"));
@@ -77,24 +90,22 @@ fn propose_waiting(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         return;
     }
     let named = |role| scene.is_named(at, name.end, role);
-    // `kêu Trường ra ngoài`: the head of bodies is a given name where the article has one who bears it.
+    // `kêu Trường ra ngoài`, `Sau đó, Thành bỏ đi`: the head of bodies or of places is a given name where the article has one who bears it.
     let given = || {
         !starts
             && name.form == Form::Given
             && name.words == 1
-            && before.shape == Shape::Lower
-            && syllable::is_given(scene, at)
+            && (before.shape == Shape::Lower || before.is_mark(','))
             && scene.longest(name.end, Role::Field).is_none()
     };
     const OTHERS: u64 = Role::Head.bit() | Role::Class.bit() | Role::Organization.bit();
-    if scene.has(at, OTHERS)
-        && (named(Role::Head) && !given() || named(Role::Class) || named(Role::Organization))
-    {
+    let is_head = scene.has(at, OTHERS) && (named(Role::Head) || named(Role::Class));
+    if is_head && !given() || scene.has(at, OTHERS) && named(Role::Organization) {
         return;
     }
     // A syllable that begins a sentence may be half of another word: `Nguyên nhân`, but `Hùng khai`.
     if starts && name.form == Form::Given && name.words == 1 {
-        let follows = next.is_mark(',') || scene.is_named(name.end, name.end + 1, Role::Predicate);
+        let follows = next.is_mark(',') || scene.longest(name.end, Role::Predicate).is_some();
         if named(Role::Honorific) || !follows || !syllable::is_given(scene, at) {
             return;
         }
@@ -109,6 +120,9 @@ fn propose_waiting(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         return;
     }
     push_waiting(scene, &name, "rule/person/established", out);
+    if let Some(reading) = out.people.last_mut() {
+        reading.is_head = is_head;
+    }
 }
 
 /// Whether a name of several foreign words follows a country, as its bearer's does after what he is: tỷ phú người Pháp `Liliane Bernard`.

@@ -117,7 +117,10 @@ pub(super) fn left(scene: &Scene<'_>, at: usize, out: &Proposals) -> Left {
         starts.any(|start| scene.has(start, TITLES) && scene.matches(start).iter().any(is_title))
     };
     let acronym = before.shape == Shape::Upper && before.end - before.start > 1;
-    if acronym || ends() || scene.ends(at, TITLES) && titled() {
+    // `khu vực phía Bắc | Lê Tuấn Anh`
+    let is_side = scene.is_any(at - 1, &phrase!(["bắc", "nam", "đông", "tây"]))
+        && scene.is_any(at.wrapping_sub(2), &phrase!(["phía", "miền"]));
+    if acronym || is_side || ends() || scene.ends(at, TITLES) && titled() {
         Left::Office
     } else if scene.is_sentence_start(at - 1) {
         Left::First

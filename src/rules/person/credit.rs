@@ -141,12 +141,25 @@ fn author(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Name> {
             && (at..name.end).any(|at| syllable::is_personal(scene, at))
             && (at..name.end).all(|at| scene.token(at).shape == Shape::Title)
     };
+    // `Ảnh: Đoàn Nguyên.`: a surname that heads bodies too, where the credit or the text ends.
+    let is_signed = || {
+        let next = scene.token(name.end);
+        let closed = scene.is_mark(at.wrapping_sub(1), ':')
+            && (matches!(next.shape, Shape::Edge | Shape::Punctuation)
+                || !scene.is_joined(name.end));
+        (closed || next.shape == Shape::Edge && !scene.is_joined(at))
+            && scene.token(name.end - 1).shape == Shape::Title
+            && syllable::is_given(scene, name.end - 1)
+    };
     let is_other = || {
         scene.is_named(at, name.end, Role::Blocked)
             || name.words < 3 && context::is_known_place(scene, name.start, name.end)
             || scene.named(at, Role::Organization).any(|(end, _)| end >= name.end)
             || scene.longest(at, Role::Head).is_some_and(|(end, _)| {
-                end > at + 1 || name.surname & attribute::SURE == 0 && name.form == Form::Full
+                end > at + 1
+                    || name.surname & attribute::SURE == 0
+                        && name.form == Form::Full
+                        && !is_signed()
             })
             || scene.is_named(at, at + 1, Role::Starter) && !syllable::is_given(scene, at)
     };

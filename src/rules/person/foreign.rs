@@ -5,7 +5,7 @@
 //! ```
 
 use super::context::{self, Left};
-use super::name::{self, Form};
+use super::name::{self, Form, Name};
 use super::{push, push_waiting};
 use crate::candidate::Strength;
 use crate::gazetteer::{Role, attribute};
@@ -80,4 +80,17 @@ fn first(scene: &Scene<'_>, at: usize) -> usize {
         && scene.is_sentence_start(start)
         && scene.is_foreign(start);
     if fits { start } else { at }
+}
+
+/// Whether two words or more of a name are transcribed by syllables: `An-tô-ni-ô Gu-tê-rết`.
+pub(super) fn is_transcribed(scene: &Scene<'_>, name: &Name) -> bool {
+    let joins = |at: usize| {
+        scene.is_mark(at, '-')
+            && scene.is_glued(at)
+            && scene.is_glued(at + 1)
+            && scene.token(at + 1).shape == Shape::Lower
+    };
+    let begins = |at: &usize| *at == name.start || !scene.is_glued(*at);
+    let words = (name.start..name.end).filter(begins);
+    name.words > 1 && words.filter(|at| joins(*at + 1)).count() > 1
 }

@@ -56,6 +56,21 @@ pub(super) fn second_letter(scene: &Scene<'_>, at: usize) -> Option<usize> {
     (is_letter && !(scene.is_glued(end) && scene.token(end).is_word())).then_some(end)
 }
 
+/// Whether the abbreviated end of a name goes on in another letter: `Nguyễn Thị T. | A.`, `Bùi Th. | H.`
+pub(super) fn goes_on_cut(scene: &Scene<'_>, start: usize, at: usize) -> bool {
+    let token = scene.token(at);
+    // `T. | T.T.`: the rest of a row of letters.
+    let is_rest = scene.is_glued(start) && scene.is_mark(start.wrapping_sub(1), '.');
+    let is_dotted = scene.is_mark(at + 1, '.') && scene.is_glued(at + 1);
+    let touches = token.gap == Gap::None || token.gap == Gap::Space && is_dotted;
+    scene.is_mark(at.wrapping_sub(1), '.')
+        && !is_rest
+        && touches
+        && token.shape == Shape::Title
+        && token.end - token.start <= 3
+        && (scene.text(at).chars().count() == 1 || is_cluster(scene.text(at)))
+}
+
 /// Whether letters are one consonant or a group that a syllable begins with.
 #[inline]
 fn is_onset(text: &str) -> bool {

@@ -37,6 +37,8 @@ pub(crate) struct PersonReading {
     pub(crate) is_foreign: bool,
     /// What stands beside a name that waits for evidence: above nothing for people, below against them; `None` where it is no name that people bear.
     pub(crate) usage: Option<i8>,
+    /// Whether bodies or places may be called by its word as well: `Trường`, `Thành`.
+    pub(crate) is_head: bool,
 }
 
 /// Proposes a name.
@@ -52,6 +54,7 @@ fn push(
         is_full: name.form == Form::Full || name.form == Form::Foreign && name.words > 1,
         is_foreign: name.form == Form::Foreign,
         usage: None,
+        is_head: false,
     };
     let payload = out.person(reading);
     let candidate = Candidate::new(Kind::Person, name.start, name.end, rule);

@@ -15,7 +15,7 @@ use std::cell::{Cell, RefCell};
 
 use super::context::{self, Left};
 use super::initials::{
-    initial_and_given, initials, initials_and_foreign, is_abbreviated, second_letter,
+    goes_on_cut, initial_and_given, initials, initials_and_foreign, is_abbreviated, second_letter,
 };
 use super::syllable::{self, Syllable};
 use crate::gazetteer::{Role, attribute};
@@ -162,10 +162,13 @@ fn read_anew(scene: &Scene<'_>, at: usize) -> Option<Name> {
     if !is_led && is_alone(scene, at) {
         return (!is_upper).then_some(name);
     }
-    let surname = scene.longest(at, Role::Surname);
+    // `An | -tô-ni-ô`: a syllable of a word that is transcribed is no surname.
+    let surname = scene
+        .longest(at, Role::Surname)
+        .filter(|(after, _)| *after >= first || !scene.is_mark(*after, '-'));
     let mut is_foreign = is_led || syllable::is_foreign(scene, at, first);
     let mut is_cut = is_abbreviated(scene, at, first);
-    while name.words < LONGEST && !is_cut {
+    while name.words < LONGEST && (!is_cut || goes_on_cut(scene, at, name.end)) {
         let particle = if is_foreign { particle(scene, name.end) } else { None };
         let (next, linked) = particle.map_or((name.end, false), |next| (next, true));
         // `Wilbur L.Ross`
@@ -173,8 +176,11 @@ fn read_anew(scene: &Scene<'_>, at: usize) -> Option<Name> {
             && scene.token(next).gap == Gap::None
             && scene.is_mark(next - 1, '.')
             && scene.before(next - 1).end - scene.before(next - 1).start == 1;
-        let end =
-            word(scene, next).filter(|_| linked || dotted || scene.token(next).gap == Gap::Space);
+        let joined = linked || dotted || is_cut || scene.token(next).gap == Gap::Space;
+        // `T. | A.`: the stop is the letter's, as it is the one's before.
+        let stop = |end: usize| is_cut && end == next + 1 && scene.is_mark(end, '.');
+        let end = word(scene, next).filter(|_| joined);
+        let end = end.map(|end| end + usize::from(stop(end) && scene.is_glued(end)));
         let Some(end) = end else { break };
         let letter = scene.token(next).end - scene.token(next).start == 1;
         let is_other = is_stop(scene, &name, next, is_foreign)
@@ -184,7 +190,7 @@ fn read_anew(scene: &Scene<'_>, at: usize) -> Option<Name> {
             break;
         }
         is_foreign |= syllable::is_foreign(scene, next, end);
-        is_cut = is_abbreviated(scene, next, end) && !is_foreign;
+        is_cut = (is_cut && letter || is_abbreviated(scene, next, end)) && !is_foreign;
         name.end = end;
         name.words += 1;
     }
@@ -257,9 +263,26 @@ pub(super) fn read_back(scene: &Scene<'_>, end: usize, out: &Proposals) -> Optio
             || scene.token(at).gap != Gap::None
                 && (at == start || sure() || context::left(scene, at, out) != Left::Capital)
     };
-    (start..end)
+    let found = (start..end)
         .filter(|at| begins(*at))
-        .find_map(|at| read(scene, at).filter(|name| name.end == end))
+        .find_map(|at| read(scene, at).filter(|name| name.end == end))?;
+    // `Nhưng | Hoshyar Zebari`: the word that opens the sentence.
+    let opens = found.form == Form::Foreign
+        && found.words > 2
+        && scene.is_sentence_start(found.start)
+        && is_opening(scene, found.start)
+        && scene.is_foreign(found.start + 1);
+    match opens {
+        true => read(scene, found.start + 1).filter(|name| name.end == end),
+        false => Some(found),
+    }
+}
+
+/// Whether a word opens sentences and is no part of names.
+pub(super) fn is_opening(scene: &Scene<'_>, at: usize) -> bool {
+    !scene.is_foreign(at)
+        && scene.is_named(at, at + 1, Role::Starter)
+        && !scene.is_named(at, at + 1, Role::ForeignPart)
 }
 
 /// Whether a word is written in capitals, and not a capital alone.
@@ -384,10 +407,10 @@ fn is_place_before_name(scene: &Scene<'_>, at: usize) -> bool {
     })
 }
 
-/// Whether a country of one word stands between `của` and a foreign name: `của | Áo Ernst Wastler`.
+/// Whether a country of one word stands between a small word and a foreign name: `của | Áo Ernst Wastler`, `quân đội | Mỹ Ryan Dillon`.
 fn owns(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     end == at + 1
-        && scene.is(at.wrapping_sub(1), word!("của"))
+        && scene.before(at).shape == Shape::Lower
         && context::is_known_place(scene, at, end)
         && [end, end + 1].iter().all(|next| {
             scene.token(*next).gap == Gap::Space

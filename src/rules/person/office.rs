@@ -6,6 +6,7 @@
 //! ```
 
 use super::context;
+use super::foreign::is_transcribed;
 use super::name::{self, Form, Name};
 use super::{push, push_waiting, syllable};
 use crate::Kind;
@@ -185,6 +186,7 @@ fn before(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let strength = match name.form {
         Form::Full
             if name.surname & (attribute::SURE | attribute::FAIR) != 0
+                || name.words > 2 && name.surname & attribute::MARK != 0
                 || syllable::is_given(scene, name.end - 1) =>
         {
             Strength::Likely
@@ -238,7 +240,9 @@ fn judge(
             let fair = name.surname & (attribute::SURE | attribute::FAIR) != 0;
             // `Phó Bí thư Tỉnh ủy Y Mửi`
             let marked = name.surname & attribute::MARK != 0;
-            (fair || marked || name.words > 2 || syllable::is_given(scene, last))
+            // `phát ngôn viên Bộ Ngoại giao Trung Quốc | Lục Khảng cho rằng`
+            let acts = || scope.body && scene.longest(name.end, Role::Predicate).is_some();
+            (fair || marked || name.words > 2 || syllable::is_given(scene, last) || acts())
                 .then_some(Strength::Certain)
         }
         Form::Foreign if other() => None,
@@ -257,6 +261,7 @@ fn judge(
         Form::Foreign if name.words > 1 && (scope.body || is_of_state(scene, office)) => {
             Some(Strength::Likely)
         }
+        Form::Foreign if is_transcribed(scene, name) => Some(Strength::Likely),
         Form::Foreign => Some(Strength::Pending),
         // `Thủ tướng Anh | T.Mây`
         Form::Initials => (!scope.country || name.end > name.start + 2).then_some(Strength::Likely),
@@ -268,7 +273,7 @@ fn judge(
             // `Bộ trưởng Hải dương`: a syllable alone may be the first of a word in small letters.
             let open = name.words == 1
                 && follows.shape == Shape::Lower
-                && !scene.is_named(name.end, name.end + 1, Role::Predicate);
+                && scene.longest(name.end, Role::Predicate).is_none();
             let fits = if name.words == 3 {
                 given
             } else {

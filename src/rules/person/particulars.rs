@@ -50,6 +50,8 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         Form::Initials => Strength::Likely,
         Form::Full if name.words > 2 || name.surname & attribute::SURE != 0 => Strength::Certain,
         Form::Full if syllable::is_given(scene, name.end - 1) && !is_place() => Strength::Likely,
+        // `Ksor Chuôn (SN 1972)`: syllables that are in no list.
+        Form::Full if bracket && !is_place() => Strength::Likely,
         Form::Given if bracket && !is_place() && syllable::is_given(scene, name.end - 1) => {
             Strength::Likely
         }

@@ -41,7 +41,13 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     }
     let strength = match context::left(scene, at, out) {
         Left::Capital if name.words < 3 || name.surname & attribute::SURE == 0 => return,
-        Left::First if name.surname & attribute::SURE == 0 => Strength::Pending,
+        // `Riêng | Hứa Thị Mai`: what is a man's or a woman's middle name makes it whole.
+        Left::First
+            if name.surname & attribute::SURE == 0
+                && !(name.words > 2 && is_telling(scene, name.after_surname)) =>
+        {
+            Strength::Pending
+        }
         Left::Capital => judge(scene, &name, out).min(Strength::Possible),
         _ => judge(scene, &name, out),
     };
@@ -57,10 +63,10 @@ fn judge(scene: &Scene<'_>, name: &Name, out: &Proposals) -> Strength {
     let fair = name.surname & attribute::FAIR != 0;
     let given = Syllable::at(scene, name.end - 1);
     let middles = || (name.after_surname..name.end - 1).map(|at| Syllable::at(scene, at));
-    let telling = middles().next().is_some_and(|middle| middle.middle & attribute::SURE != 0);
+    let after = name.end - name.after_surname;
+    let telling = after > 1 && is_telling(scene, name.after_surname);
     let is_known = || middles().all(|middle| middle.is_part());
     let is_common = || middles().all(|middle| middle.is_common());
-    let after = name.end - name.after_surname;
     let foreign =
         || (name.after_surname..name.end).any(|at| syllable::is_foreign(scene, at, at + 1));
     let starts = || scene.is_sentence_start(name.start);
@@ -81,4 +87,9 @@ fn judge(scene: &Scene<'_>, name: &Name, out: &Proposals) -> Strength {
         _ if !starts() && is_common() && given.given & attribute::COMMON != 0 => Strength::Possible,
         _ => Strength::Pending,
     }
+}
+
+/// Whether a middle name at a token makes what is about it a name: `Thị`, `Văn`.
+fn is_telling(scene: &Scene<'_>, at: usize) -> bool {
+    Syllable::at(scene, at).middle & attribute::SURE != 0
 }

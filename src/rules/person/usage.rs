@@ -7,7 +7,9 @@
 //!         | name figure "'"                     Chí Bảo 50', Chí Bảo (phút 50)
 //!         | name "," ("một" role | kin)         Xie Yong, một sinh viên; Cẩm Tú - con gái diễn viên
 //!         | role words country name             chuyên gia bóng đá Tây Ban Nha Guillem Balague; of several foreign words
-//!         | name ("," | "là") role              Suresh Nandan, chuyên viên tư vấn; of several foreign words
+//!         | name ("," | "là") ["cựu"] role      Suresh Nandan, chuyên viên tư vấn; of several foreign words
+//!         | name "," "người" verb               Suresh Nandan, người được coi là
+//!         | (office body | kin) "," name        Tổng Giám đốc của ILO, Guy Ryder; of several foreign words
 //! against = word of things and places name      tại Getafe, công ty Thiên Nam
 //! ```
 //!
@@ -54,7 +56,7 @@ pub(super) fn weigh(scene: &Scene<'_>, name: &Name, out: &Proposals) -> Option<i
     }
     let is_full = name.form == Form::Foreign && name.words > 1;
     if is_full {
-        said += led(scene, name.start);
+        said += led(scene, name.start) + apposed(scene, name);
     }
     said += match is_full && told(scene, name.end) {
         true => PERSON,
@@ -103,8 +105,13 @@ fn before(scene: &Scene<'_>, name: &Name) -> i8 {
         | Role::Head.bit();
     let is_cued = scene.ends(at, CUES);
     let mut said = 0;
+    // `Nhật | Bản`: half of a country is no cue.
+    let inside = (2..=3)
+        .filter_map(|back| at.checked_sub(back))
+        .find(|start| context::is_known_place(scene, *start, at))
+        .unwrap_or(at);
     // The longest cue speaks.
-    for start in (1..=4).filter_map(|back| at.checked_sub(back)) {
+    for start in (1..=4).filter_map(|back| at.checked_sub(back)).filter(|start| *start <= inside) {
         if scene.is_named(start, at, Role::Class) {
             said = AGAINST;
         }
@@ -300,13 +307,7 @@ fn led(scene: &Scene<'_>, at: usize) -> i8 {
         .find(|start| context::is_known_place(scene, *start, at));
     let mut end = country.unwrap_or(at);
     for _ in 0..5 {
-        let is_role = scene.ends(end, Role::Honorific.bit())
-            && (1..=4).filter_map(|back| end.checked_sub(back)).any(|start| {
-                scene
-                    .named(start, Role::Honorific)
-                    .any(|(stop, cue)| stop == end && is_occupation(scene, cue))
-            });
-        if is_role {
+        if ends_role(scene, end) {
             return match country {
                 Some(_) => PERSON,
                 // What introduces the name at once was weighed before.
@@ -323,19 +324,83 @@ fn led(scene: &Scene<'_>, at: usize) -> i8 {
     0
 }
 
+/// Whether an occupation or an office ends before a token.
+fn ends_role(scene: &Scene<'_>, end: usize) -> bool {
+    let is_role = |start: usize| {
+        let mut cues = scene.named(start, Role::Honorific);
+        cues.any(|(stop, cue)| stop == end && is_occupation(scene, cue))
+            || scene.is_named(start, end, Role::Position)
+    };
+    scene.ends(end, Role::Honorific.bit() | Role::Position.bit())
+        && (1..=4).filter_map(|back| end.checked_sub(back)).any(is_role)
+}
+
+/// What an apposition before a name says: the office with its body, or whose kin it is; `Tổng Giám đốc của ILO, Guy Ryder`, `con gái bà, Françoise Bernard,`.
+fn apposed(scene: &Scene<'_>, name: &Name) -> i8 {
+    /// Words of the office at most.
+    const LONGEST: usize = 10;
+    let Some(comma) = name.start.checked_sub(1).filter(|at| scene.is_mark(*at, ',')) else {
+        return 0;
+    };
+    if scene.token(name.start).gap != Gap::Space {
+        return 0;
+    }
+    let kin = |end: usize| {
+        scene.ends(end, Role::Honorific.bit())
+            && (1..=3).filter_map(|back| end.checked_sub(back)).any(|start| {
+                let mut cues = scene.named(start, Role::Honorific);
+                cues.any(|(stop, cue)| {
+                    stop == end && scene.row(cue).is_some_and(|row| row.get("type") == "kinship")
+                })
+            })
+    };
+    let of = scene.is_any(comma.wrapping_sub(1), &phrase!(["ông", "bà", "anh", "chị"]));
+    let closed = scene.is_mark(name.end, ',');
+    if closed && (kin(comma) || of && kin(comma - 1)) {
+        return PERSON;
+    }
+    let mut words = (1..=LONGEST).filter_map(|back| comma.checked_sub(back));
+    let is_office = |start: &usize| {
+        scene.named(*start, Role::Position).any(|(end, _)| end <= comma)
+            && scene.token(*start).is_word()
+    };
+    let parted = |at: &usize| {
+        let token = scene.token(*at);
+        token.shape == Shape::Punctuation && !token.is_mark('-') || !scene.is_joined(*at + 1)
+    };
+    let office = words.by_ref().take_while(|at| !parted(at)).find(is_office);
+    match office {
+        Some(_) if closed => PERSON,
+        Some(_) => LIKELY,
+        None => 0,
+    }
+}
+
 /// Whether what somebody is or does follows a name at once: `Suresh Nandan, chuyên viên tư vấn`, `Sheldon Adler là Chủ tịch`.
 fn told(scene: &Scene<'_>, at: usize) -> bool {
     let marked = scene.is_mark(at, ',') || scene.is_mark(at, '-') && !scene.is_glued(at);
     let is = scene.is(at, word!("là")) && scene.is_joined(at);
-    let next = at + 1;
-    if !marked && !is || scene.token(next).gap != Gap::Space {
+    if !marked && !is || scene.token(at + 1).gap != Gap::Space {
         return false;
+    }
+    // `Lakshmi Nandan, cựu kỹ sư`
+    let former = scene
+        .named(at + 1, Role::Modifier)
+        .rfind(|(_, name)| name.attributes & attribute::FORMER != 0);
+    let next = former.map_or(at + 1, |(end, _)| end);
+    // `Clarence Bernard, người được coi là`
+    let who = scene.is(next, word!("người"))
+        && scene.is_any(next + 1, &phrase!(["được", "đã", "đang", "từng", "vừa", "sẽ", "bị"]));
+    if who && scene.is_mark(at, ',') {
+        return true;
     }
     scene.matches(next).iter().any(|found| {
         let Some(cue) = scene.index.matcher.name(found.name) else { return false };
         let end = found.end as usize;
         match cue.role {
-            Role::Honorific => is_occupation(scene, cue) && !names_next(scene, end),
+            Role::Honorific => {
+                (is_occupation(scene, cue) || is_status(scene, cue)) && !names_next(scene, end)
+            }
             Role::Position => !names_next(scene, end),
             _ => false,
         }
@@ -346,6 +411,12 @@ fn told(scene: &Scene<'_>, at: usize) -> bool {
 fn is_occupation(scene: &Scene<'_>, cue: &gazetteer::Name) -> bool {
     let kind = scene.row(cue).map_or("", |row| row.get("type"));
     matches!(kind, "occupation" | "academic" | "title")
+}
+
+/// Whether a form of address says what the law holds somebody for: `nghi phạm`.
+fn is_status(scene: &Scene<'_>, cue: &gazetteer::Name) -> bool {
+    scene.row(cue).is_some_and(|row| row.get("type") == "status")
+        && cue.attributes & (attribute::LOWER | attribute::MANY) == 0
 }
 
 /// Whether a name follows an occupation at once, so that it is that person's: `Kodak Alaris, giám đốc Rob Smith`.
