@@ -216,6 +216,12 @@ fn judge(
                 _ => None,
             }
         }
+        // `em Th. học lớp 9`
+        Form::Given
+            if name.words == 1 && scene.is_mark(name.end - 1, '.') && is_address(scene, cue) =>
+        {
+            Some(Strength::Likely)
+        }
         // `tiền đạo Công Phượng`
         Form::Given if weak && !(single && name.words == 1) => {
             let personal = name.words == 2

@@ -53,7 +53,7 @@ fn propose_waiting(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let opens = starts
         && scene.token(at + 1).gap == Gap::Space
         && scene.is_foreign(at + 1)
-        && name::is_opening(scene, at);
+        && context::is_opening(scene, at);
     let at = if opens { at + 1 } else { at };
     let starts = starts && !opens;
     let before = scene.before(at);

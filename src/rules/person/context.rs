@@ -1,6 +1,6 @@
 //! What stands before a name and tells whether it is a person's.
 
-use super::name::Name;
+use super::name::{Form, Name};
 use super::syllable;
 use crate::Kind;
 use crate::candidate::Strength;
@@ -185,4 +185,25 @@ pub(super) fn place_before_name(scene: &Scene<'_>, at: usize) -> Option<usize> {
         || scene.is_named(end, end + 1, Role::Surname)
         || scene.is_mark(end + 1, '.') && scene.is_glued(end + 1) && scene.is_glued(end + 2);
     person.then_some(end)
+}
+
+/// Whether the first word of what opens a sentence is no part of the name: `Nhưng | Hoshyar Zebari`, `Anh | Nguyễn Tín`.
+pub(super) fn is_preceded(scene: &Scene<'_>, name: &Name) -> bool {
+    let next = name.start + 1;
+    let is_surname =
+        || scene.named(next, Role::Surname).any(|(_, row)| row.attributes & attribute::SURE != 0);
+    match name.form {
+        Form::Foreign => name.words > 2 && is_opening(scene, name.start) && scene.is_foreign(next),
+        Form::Given | Form::Full => {
+            name.words > 2 && scene.is_named(name.start, next, Role::Honorific) && is_surname()
+        }
+        _ => false,
+    }
+}
+
+/// Whether a word opens sentences and is no part of names.
+pub(super) fn is_opening(scene: &Scene<'_>, at: usize) -> bool {
+    !scene.is_foreign(at)
+        && scene.is_named(at, at + 1, Role::Starter)
+        && !scene.is_named(at, at + 1, Role::ForeignPart)
 }

@@ -262,6 +262,13 @@ fn byline(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
         })
     };
     let Some(first) = author(scene, at, out).or_else(signed) else { return };
+    // `Anh | Trung Kiên (Ba Đình)`: one who is addressed.
+    let addressed = first.form == Form::Given
+        && first.words == 3
+        && scene.is_named(at, at + 1, Role::Honorific);
+    if addressed || context::is_preceded(scene, &first) {
+        return;
+    }
     let initials = first.form == Form::Initials;
     let single = first.words == 1 && !initials && !(heads && is_site(scene, first.end));
     if single || initials && !heads {

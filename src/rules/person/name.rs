@@ -266,23 +266,10 @@ pub(super) fn read_back(scene: &Scene<'_>, end: usize, out: &Proposals) -> Optio
     let found = (start..end)
         .filter(|at| begins(*at))
         .find_map(|at| read(scene, at).filter(|name| name.end == end))?;
-    // `Nhưng | Hoshyar Zebari`: the word that opens the sentence.
-    let opens = found.form == Form::Foreign
-        && found.words > 2
-        && scene.is_sentence_start(found.start)
-        && is_opening(scene, found.start)
-        && scene.is_foreign(found.start + 1);
-    match opens {
+    match scene.is_sentence_start(found.start) && context::is_preceded(scene, &found) {
         true => read(scene, found.start + 1).filter(|name| name.end == end),
         false => Some(found),
     }
-}
-
-/// Whether a word opens sentences and is no part of names.
-pub(super) fn is_opening(scene: &Scene<'_>, at: usize) -> bool {
-    !scene.is_foreign(at)
-        && scene.is_named(at, at + 1, Role::Starter)
-        && !scene.is_named(at, at + 1, Role::ForeignPart)
 }
 
 /// Whether a word is written in capitals, and not a capital alone.

@@ -390,8 +390,9 @@ fn told(scene: &Scene<'_>, at: usize) -> bool {
     let next = former.map_or(at + 1, |(end, _)| end);
     // `Clarence Bernard, người được coi là`
     let who = scene.is(next, word!("người"))
-        && scene.is_any(next + 1, &phrase!(["được", "đã", "đang", "từng", "vừa", "sẽ", "bị"]));
-    if who && scene.is_mark(at, ',') {
+        && scene
+            .is_any(next + 1, &phrase!(["được", "đã", "đang", "từng", "vừa", "sẽ", "bị", "có"]));
+    if who && marked {
         return true;
     }
     scene.matches(next).iter().any(|found| {
