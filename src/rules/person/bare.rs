@@ -19,13 +19,19 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     // Most words with a capital go on from another.
     let follows = || scene.ends(at, Role::Place.bit()) && follows_country(scene, at);
     let is_inside = before.is_capital() && token.gap == Gap::Space;
-    if is_inside && !follows() && !follows_opening(scene, at) {
+    // What opens the sentence has no word before it.
+    let opens = || {
+        let first = at.wrapping_sub(1);
+        !(scene.before(first).is_word() && scene.is_joined(first)) && follows_opening(scene, at)
+    };
+    if is_inside && !follows() && !opens() {
         return;
     }
     propose_waiting(scene, at, out);
 }
 
 /// Whether the word that opens the sentence stands before a name that is no part of it: `Còn | Thế Anh được đưa đi`, `Ngoài | Thắm, bị cáo khác`.
+#[inline(never)]
 fn follows_opening(scene: &Scene<'_>, at: usize) -> bool {
     let Some(first) = at.checked_sub(1) else { return false };
     scene.is_sentence_start(first)

@@ -43,19 +43,6 @@ fn is_vowel(scene: &Scene<'_>, at: usize) -> bool {
         && goes_on()
 }
 
-/// The token after the second letter of a given name of two syllables, the first of which ends before a token: `Nguyễn Thị T.|A.`
-#[inline(never)]
-pub(super) fn second_letter(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    let token = scene.token(at);
-    let is_letter = scene.before(at).is_mark('.')
-        && token.gap == Gap::None
-        && token.shape == Shape::Title
-        && scene.text(at).chars().count() == 1;
-    let dot = scene.is_mark(at + 1, '.') && scene.is_glued(at + 1);
-    let end = at + 1 + usize::from(dot);
-    (is_letter && !(scene.is_glued(end) && scene.token(end).is_word())).then_some(end)
-}
-
 /// Whether the abbreviated end of a name goes on in another letter: `Nguyễn Thị T. | A.`, `Bùi Th. | H.`
 pub(super) fn goes_on_cut(scene: &Scene<'_>, start: usize, at: usize) -> bool {
     let token = scene.token(at);

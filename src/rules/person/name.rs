@@ -15,7 +15,7 @@ use std::cell::{Cell, RefCell};
 
 use super::context::{self, Left};
 use super::initials::{
-    goes_on_cut, initial_and_given, initials, initials_and_foreign, is_abbreviated, second_letter,
+    goes_on_cut, initial_and_given, initials, initials_and_foreign, is_abbreviated,
 };
 use super::syllable::{self, Syllable};
 use crate::gazetteer::{Role, attribute};
@@ -168,7 +168,7 @@ fn read_anew(scene: &Scene<'_>, at: usize) -> Option<Name> {
         .filter(|(after, _)| *after >= first || !scene.is_mark(*after, '-'));
     let mut is_foreign = is_led || syllable::is_foreign(scene, at, first);
     let mut is_cut = is_abbreviated(scene, at, first);
-    while name.words < LONGEST && (!is_cut || goes_on_cut(scene, at, name.end)) {
+    while name.words < LONGEST && !is_cut {
         let particle = if is_foreign { particle(scene, name.end) } else { None };
         let (next, linked) = particle.map_or((name.end, false), |next| (next, true));
         // `Wilbur L.Ross`
@@ -176,11 +176,8 @@ fn read_anew(scene: &Scene<'_>, at: usize) -> Option<Name> {
             && scene.token(next).gap == Gap::None
             && scene.is_mark(next - 1, '.')
             && scene.before(next - 1).end - scene.before(next - 1).start == 1;
-        let joined = linked || dotted || is_cut || scene.token(next).gap == Gap::Space;
-        // `T. | A.`: the stop is the letter's, as it is the one's before.
-        let stop = |end: usize| is_cut && end == next + 1 && scene.is_mark(end, '.');
-        let end = word(scene, next).filter(|_| joined);
-        let end = end.map(|end| end + usize::from(stop(end) && scene.is_glued(end)));
+        let end =
+            word(scene, next).filter(|_| linked || dotted || scene.token(next).gap == Gap::Space);
         let Some(end) = end else { break };
         let letter = scene.token(next).end - scene.token(next).start == 1;
         let is_other = is_stop(scene, &name, next, is_foreign)
@@ -190,12 +187,15 @@ fn read_anew(scene: &Scene<'_>, at: usize) -> Option<Name> {
             break;
         }
         is_foreign |= syllable::is_foreign(scene, next, end);
-        is_cut = (is_cut && letter || is_abbreviated(scene, next, end)) && !is_foreign;
+        is_cut = is_abbreviated(scene, next, end) && !is_foreign;
         name.end = end;
         name.words += 1;
     }
-    if is_cut && name.words > 1 {
-        name.end = second_letter(scene, name.end).unwrap_or(name.end);
+    // `Nguyễn Thị T. | A.`, `Bùi Th. | H.`
+    while is_cut && name.words < LONGEST && goes_on_cut(scene, at, name.end) {
+        let stop = scene.is_mark(name.end + 1, '.') && scene.is_glued(name.end + 1);
+        name.end += 1 + usize::from(stop);
+        name.words += 1;
     }
     // `Felipe VI`
     const REGNAL: [&str; 12] =
