@@ -34,10 +34,10 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
 #[inline(never)]
 fn follows_opening(scene: &Scene<'_>, at: usize) -> bool {
     let Some(first) = at.checked_sub(1) else { return false };
-    scene.is_sentence_start(first)
-        && scene.is_named(first, at, Role::Starter)
-        && !scene.has(first, Role::Surname.bit() | Role::Given.bit() | Role::Honorific.bit())
+    !scene.has(first, Role::Surname.bit() | Role::Given.bit() | Role::Honorific.bit())
         && !scene.has(at, Role::Head.bit() | Role::Class.bit())
+        && scene.is_sentence_start(first)
+        && scene.is_named(first, at, Role::Starter)
 }
 
 /// Proposes the name at a token that does not go on from a capital.

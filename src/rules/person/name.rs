@@ -165,7 +165,7 @@ fn read_anew(scene: &Scene<'_>, at: usize) -> Option<Name> {
     // `An | -tô-ni-ô`: a syllable of a word that is transcribed is no surname.
     let surname = scene
         .longest(at, Role::Surname)
-        .filter(|(after, _)| *after >= first || !scene.is_mark(*after, '-'));
+        .filter(|(after, _)| first == at + 1 || *after >= first || !scene.is_mark(*after, '-'));
     let mut is_foreign = is_led || syllable::is_foreign(scene, at, first);
     let mut is_cut = is_abbreviated(scene, at, first);
     while name.words < LONGEST && !is_cut {

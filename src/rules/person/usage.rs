@@ -106,10 +106,12 @@ fn before(scene: &Scene<'_>, name: &Name) -> i8 {
     let is_cued = scene.ends(at, CUES);
     let mut said = 0;
     // `Nhật | Bản`: half of a country is no cue.
-    let inside = (2..=3)
-        .filter_map(|back| at.checked_sub(back))
-        .find(|start| context::is_known_place(scene, *start, at))
-        .unwrap_or(at);
+    let country = || {
+        let mut starts = (2..=3).filter_map(|back| at.checked_sub(back));
+        starts.find(|start| context::is_known_place(scene, *start, at))
+    };
+    let ends_place = scene.ends(at, Role::Place.bit());
+    let inside = if ends_place { country().unwrap_or(at) } else { at };
     // The longest cue speaks.
     for start in (1..=4).filter_map(|back| at.checked_sub(back)).filter(|start| *start <= inside) {
         if scene.is_named(start, at, Role::Class) {
