@@ -307,6 +307,9 @@ fn is_branch(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     /// Last syllables of what the branch is spoken of by: `ngành`, `hệ thống`, `bộ máy`, `công tác`.
     const BRANCHES: Words = words!(["ngành", "thống", "máy", "tác"]);
     const NAMES: [[Sym; 2]; 2] = [phrase!(["tòa", "án"]), phrase!(["viện", "kiểm"])];
+    if !NAMES.iter().any(|name| scene.starts(at, name)) {
+        return false;
+    }
     let before = at.wrapping_sub(1);
     // `truyền thống Tòa án nhân dân` is that of the body.
     let of_system =
@@ -315,7 +318,7 @@ fn is_branch(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let local = scene.starts(end, &phrase!(["địa", "phương"])) && scene.is_joined(end);
     let words = end - at - usize::from(scene.is(at, word!("viện")));
     let is_plain = words == 2 || words == 4 && scene.is(end - 2, word!("nhân"));
-    (led || local) && is_plain && NAMES.iter().any(|name| scene.starts(at, name))
+    (led || local) && is_plain
 }
 
 /// The end of the head, with its field, or of the listed body at a token.
