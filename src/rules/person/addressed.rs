@@ -267,7 +267,7 @@ fn may_wait(scene: &Scene<'_>, name: &Name) -> bool {
 }
 
 /// Whether a syllable tells of what people or language somebody is: nữ sinh `Việt`, diễn viên `Hoa` ngữ, `Việt` kiều.
-fn is_people(scene: &Scene<'_>, at: usize) -> bool {
+pub(super) fn is_people(scene: &Scene<'_>, at: usize) -> bool {
     let pupil = scene.is_any(at.wrapping_sub(1), &phrase!(["sinh", "viên"]));
     scene.is_any(at + 1, &phrase!(["ngữ", "kiều"])) && scene.token(at + 1).shape == Shape::Lower
         || pupil && scene.is(at, word!("việt"))

@@ -1,5 +1,6 @@
 //! Names without evidence of their own: `Hùng khai nhận`, `theo Nhật Bắc`. They wait for the article to name the person in full.
 
+use super::addressed::is_people;
 use super::name::{self, Form};
 use super::{context, push_waiting, syllable};
 use crate::gazetteer::Role;
@@ -81,7 +82,13 @@ fn propose_waiting(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     let next = scene.token(name.end);
     let paired = next.is_mark('-') && (next.gap != Gap::None || name.words == 1);
     let letter = name.end == at + 1 && token.end - token.start == 1;
-    if is_band && (letter || name.form != Form::Given) {
+    // `nhóm Minh | bạch ngân sách`: what the group is called.
+    let is_called = || {
+        next.shape == Shape::Lower
+            && !scene.is(name.end, word!("và"))
+            && scene.longest(name.end, Role::Predicate).is_none()
+    };
+    if is_band && (letter || name.form != Form::Given || is_called()) {
         return;
     }
     let goes_on = next.is_capital() && next.gap == Gap::Space && name.words == 1;
@@ -116,13 +123,13 @@ fn propose_waiting(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
             return;
         }
     }
-    // `nhà Trần`, `triều Lý`: a dynasty. `Lực lượng`: the first half of a word.
+    // `nhà Trần`, `triều Lý`: a dynasty. `Lực lượng`: the first half of a word. `Việt kiều`: a people.
     let dynasty = || {
         scene.is_any(at.wrapping_sub(1), &phrase!(["nhà", "triều", "vua", "thời"]))
             && scene.is_named(at, at + 1, Role::Surname)
     };
     let half = || scene.asked(at, Role::Starter).any(|(end, _)| end > at + 1);
-    if name.words == 1 && (dynasty() || half()) {
+    if name.words == 1 && (dynasty() || half() || is_people(scene, at)) {
         return;
     }
     push_waiting(scene, &name, "rule/person/established", out);

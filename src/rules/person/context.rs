@@ -184,7 +184,13 @@ pub(super) fn place_before_name(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let person = syllable::is_foreign(scene, end, end + 1)
         || scene.is_named(end, end + 1, Role::Surname)
         || scene.is_mark(end + 1, '.') && scene.is_glued(end + 1) && scene.is_glued(end + 2);
-    person.then_some(end)
+    // `Campuchia | Tea Seiha`: a country that no name is made of.
+    let state = || {
+        syllable::is_foreign(scene, at, end)
+            && scene.token(end + 1).is_capital()
+            && scene.token(end + 1).gap == Gap::Space
+    };
+    (person || state()).then_some(end)
 }
 
 /// Whether the first word of what opens a sentence is no part of the name: `Nhưng | Hoshyar Zebari`, `Anh | Nguyễn Tín`.

@@ -150,6 +150,8 @@ fn author(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Name> {
         (closed || next.shape == Shape::Edge && !scene.is_joined(at))
             && scene.token(name.end - 1).shape == Shape::Title
             && syllable::is_given(scene, name.end - 1)
+            // `Ảnh: Đoàn Bình Phước`: those of a province.
+            && !context::is_known_place(scene, at + 1, name.end)
     };
     let is_other = || {
         scene.is_named(at, name.end, Role::Blocked)

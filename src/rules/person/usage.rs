@@ -58,7 +58,7 @@ pub(super) fn weigh(scene: &Scene<'_>, name: &Name, out: &Proposals) -> Option<i
     if is_full {
         said += led(scene, name.start) + apposed(scene, name);
     }
-    said += match is_full && told(scene, name.end) {
+    said += match is_full && told(scene, name) {
         true => PERSON,
         false => described(scene, name.end),
     };
@@ -379,7 +379,8 @@ fn apposed(scene: &Scene<'_>, name: &Name) -> i8 {
 }
 
 /// Whether what somebody is or does follows a name at once: `Suresh Nandan, chuyên viên tư vấn`, `Sheldon Adler là Chủ tịch`.
-fn told(scene: &Scene<'_>, at: usize) -> bool {
+fn told(scene: &Scene<'_>, name: &Name) -> bool {
+    let at = name.end;
     let marked = scene.is_mark(at, ',') || scene.is_mark(at, '-') && !scene.is_glued(at);
     let is = scene.is(at, word!("là")) && scene.is_joined(at);
     if !marked && !is || scene.token(at + 1).gap != Gap::Space {
@@ -390,6 +391,13 @@ fn told(scene: &Scene<'_>, at: usize) -> bool {
         .named(at + 1, Role::Modifier)
         .rfind(|(_, name)| name.attributes & attribute::FORMER != 0);
     let next = former.map_or(at + 1, |(end, _)| end);
+    // `Theo Fox Sports, | cựu cầu thủ`, `Tại San Rafael, | nghi phạm`: the subject of what follows.
+    let is_source = || {
+        scene.is_any(name.start.wrapping_sub(1), &phrase!(["theo", "tại", "ở", "trên", "trong"]))
+    };
+    if former.is_some() && is_source() {
+        return false;
+    }
     // `Clarence Bernard, người được coi là`
     let who = scene.is(next, word!("người"))
         && scene
@@ -402,7 +410,8 @@ fn told(scene: &Scene<'_>, at: usize) -> bool {
         let end = found.end as usize;
         match cue.role {
             Role::Honorific => {
-                (is_occupation(scene, cue) || is_status(scene, cue)) && !names_next(scene, end)
+                let is_told = is_occupation(scene, cue) || is_status(scene, cue) && !is_source();
+                is_told && !names_next(scene, end)
             }
             Role::Position => !names_next(scene, end),
             _ => false,

@@ -85,7 +85,8 @@ pub(super) fn is_holder(
     level: Level,
     listed: Option<Listed>,
 ) -> bool {
-    if level == Level::Province && is_no_province(scene, start, listed) {
+    let is_body = || scene.ends(at, Role::Head.bit() | Role::Position.bit());
+    if level == Level::Province && is_body() && is_no_province(scene, start, listed) {
         return true;
     }
     if listed.is_some_and(|listed| listed.end > start + 1) || !name::begins_person(scene, start) {

@@ -206,8 +206,12 @@ impl Named<'_, '_> {
         }) {
             return None;
         }
-        // `BCH Huyện | Đoàn Thọ Xuân`: the Youth Union of a unit, unless the lists know its name.
-        let is_union = listed.is_none() && is_unit(level) && scene.is(start, word!("đoàn"));
+        // `BCH Huyện | Đoàn Thọ Xuân`: the Youth Union of a unit that the lists know; but `xã Đoàn Minh Đức`.
+        let is_union = listed.is_none()
+            && is_unit(level)
+            && scene.is(start, word!("đoàn"))
+            && scene.token(at).is_capital()
+            && name::listed(scene, start + 1).is_some();
         if is_federal(scene, at, start) || is_union {
             return None;
         }
