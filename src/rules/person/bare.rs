@@ -34,8 +34,12 @@ fn propose(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
 /// Whether the word that opens the sentence stands before a name that is no part of it: `Còn | Thế Anh được đưa đi`, `Ngoài | Thắm, bị cáo khác`.
 #[inline(never)]
 fn follows_opening(scene: &Scene<'_>, at: usize) -> bool {
+    // `Trong | Lễ ký kết`: what stands after them is a thing as a rule.
+    const OF_THINGS: Words =
+        words!(["tại", "trong", "trên", "từ", "vào", "trước", "sau", "ở", "tới", "đến", "qua"]);
     let Some(first) = at.checked_sub(1) else { return false };
-    !scene.has(first, Role::Surname.bit() | Role::Given.bit() | Role::Honorific.bit())
+    !OF_THINGS.has(scene.token(first).sym)
+        && !scene.has(first, Role::Surname.bit() | Role::Given.bit() | Role::Honorific.bit())
         && !scene.has(at, Role::Head.bit() | Role::Class.bit())
         && scene.is_sentence_start(first)
         && scene.is_named(first, at, Role::Starter)
@@ -129,13 +133,20 @@ fn propose_waiting(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
             && scene.is_named(at, at + 1, Role::Surname)
     };
     let half = || scene.asked(at, Role::Starter).any(|(end, _)| end > at + 1);
-    if name.words == 1 && (dynasty() || half() || is_people(scene, at)) {
+    if name.words == 1 && (dynasty() || half() || is_people(scene, at) || is_gathering(scene, at)) {
         return;
     }
     push_waiting(scene, &name, "rule/person/established", out);
     if let Some(reading) = out.people.last_mut() {
         reading.is_head = is_head;
     }
+}
+
+/// Whether a congress or a ceremony is named with a capital: dự `Đại hội`, `Lễ kỷ niệm`.
+fn is_gathering(scene: &Scene<'_>, at: usize) -> bool {
+    let congress = scene.is(at, word!("đại")) && scene.is_any(at + 1, &phrase!(["hội", "lễ"]));
+    (congress || scene.starts(at, &phrase!(["lễ", "kỷ"])))
+        && scene.token(at + 1).shape == Shape::Lower
 }
 
 /// Whether a name of several foreign words follows a country, as its bearer's does after what he is: tỷ phú người Pháp `Liliane Bernard`.

@@ -49,8 +49,7 @@ pub(super) fn goes_on_cut(scene: &Scene<'_>, start: usize, at: usize) -> bool {
     // `T. | T.T.`: the rest of a row of letters.
     let is_rest = scene.is_glued(start) && scene.is_mark(start.wrapping_sub(1), '.');
     // `Trần Văn H. | T.L.`: another's letters, as of who wrote it.
-    let is_dotted =
-        scene.is_mark(at + 1, '.') && scene.is_glued(at + 1) && !scene.is_glued(at + 2);
+    let is_dotted = scene.is_mark(at + 1, '.') && scene.is_glued(at + 1) && !scene.is_glued(at + 2);
     let touches = token.gap == Gap::None || token.gap == Gap::Space && is_dotted;
     scene.is_mark(at.wrapping_sub(1), '.')
         && !is_rest
