@@ -38,11 +38,11 @@ fn follows_opening(scene: &Scene<'_>, at: usize) -> bool {
     const OF_THINGS: Words =
         words!(["tại", "trong", "trên", "từ", "vào", "trước", "sau", "ở", "tới", "đến", "qua"]);
     let Some(first) = at.checked_sub(1) else { return false };
-    !OF_THINGS.has(scene.token(first).sym)
-        && !scene.has(first, Role::Surname.bit() | Role::Given.bit() | Role::Honorific.bit())
+    !scene.has(first, Role::Surname.bit() | Role::Given.bit() | Role::Honorific.bit())
         && !scene.has(at, Role::Head.bit() | Role::Class.bit())
         && scene.is_sentence_start(first)
         && scene.is_named(first, at, Role::Starter)
+        && !OF_THINGS.has(scene.token(first).sym)
 }
 
 /// Proposes the name at a token that does not go on from a capital.

@@ -86,7 +86,7 @@ pub(super) fn is_holder(
     listed: Option<Listed>,
 ) -> bool {
     let is_body = || scene.ends(at, Role::Head.bit() | Role::Position.bit());
-    if level == Level::Province && is_body() && is_no_province(scene, start, listed) {
+    if level == Level::Province && is_no_province(scene, start, listed) && is_body() {
         return true;
     }
     if listed.is_some_and(|listed| listed.end > start + 1) || !name::begins_person(scene, start) {
