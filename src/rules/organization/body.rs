@@ -106,18 +106,20 @@ fn propose_body(scene: &Scene<'_>, at: usize, is_plural: bool, out: &mut Proposa
         names.any(|(end, name)| end == body.head.end && name.attributes & attribute::PLACE == 0)
     };
     // `Hội đồng quản lý Bệnh viện Bạch Mai`: nor does a body of the listed one.
-    let is_place = |start: usize| {
-        let mut inside = out.candidates.starting_at(start);
-        inside.any(|c| c.kind == Kind::Place && c.end() == body.end)
-    };
     let holds_closed = body.parts & attribute::BODY != 0
         && body.parts & attribute::PLACE == 0
         && body.place.is_none()
-        && out.candidates.ending_at(body.end).any(|c| {
-            // Bodies of the lists have no rule; `Điện Kremlin` is a place as well.
-            let is_listed = c.rule.is_empty() && c.is_closed && c.kind == Kind::Organization;
-            is_listed && c.start() > at && !is_place(c.start())
-        });
+        && {
+            // Bodies of the lists have no rule.
+            let listed = out
+                .candidates
+                .ending_at(body.end)
+                .filter(|c| c.rule.is_empty() && c.kind == Kind::Organization && c.start() > at);
+            let parent = listed.min_by_key(|c| c.start());
+            // `Cơ quan báo chí Điện Kremlin`: the parent is a place as well, or ends one.
+            let is_place = |start: usize| scene.is_named(start, body.end, Role::Place);
+            parent.is_some_and(|c| c.is_closed && !(at + 1..=c.start()).any(is_place))
+        };
     out.push(if is_closed || holds_closed { candidate.closed() } else { candidate });
 }
 

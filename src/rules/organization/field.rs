@@ -83,7 +83,14 @@ fn listed(scene: &Scene<'_>, at: usize) -> Option<usize> {
             &words!(["hỗ", "điều", "đào", "ứng", "xúc", "bảo", "chẩn", "chế", "hợp", "giám"]),
         )
         && goes_on_small(scene, end);
-    if is_half || is_verb {
+    // `Ủy ban Kiểm tra kỷ luật hai đảng viên`, but `Ủy ban Kiểm tra kỷ luật | Trung Quốc`
+    let punishes = end == at + 4
+        && scene.is(end - 1, word!("luật"))
+        && scene.starts(end - 2, &phrase!(["kỷ", "luật"]))
+        && scene.token(end - 2).shape == Shape::Lower
+        && part::center(scene, end).is_none()
+        && scene.longest(end, Role::Place).is_none();
+    if is_half || is_verb || punishes {
         return None;
     }
     for _ in 0..3 {

@@ -315,7 +315,9 @@ fn is_branch(scene: &Scene<'_>, at: usize, end: usize) -> bool {
     let of_system =
         !scene.is(before, word!("thống")) || scene.is(before.wrapping_sub(1), word!("hệ"));
     let led = scene.is_joined(at) && scene.is_in(before, &BRANCHES) && of_system;
-    let local = scene.starts(end, &phrase!(["địa", "phương"])) && scene.is_joined(end);
+    // `Viện kiểm sát | nhân dân địa phương`: nor is the short name one.
+    let last = end + 2 * usize::from(scene.starts(end, &phrase!(["nhân", "dân"])));
+    let local = scene.starts(last, &phrase!(["địa", "phương"])) && scene.is_joined(last);
     let words = end - at - usize::from(scene.is(at, word!("viện")));
     let is_plain = words == 2 || words == 4 && scene.is(end - 2, word!("nhân"));
     (led || local) && is_plain

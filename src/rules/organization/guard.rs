@@ -181,6 +181,8 @@ pub(crate) fn is_other_word(scene: &Scene<'_>, at: usize) -> bool {
             && scene.before(at).shape == Shape::Title
             && scene.is_joined(at)
             && !scene.starts(at, &phrase!(["chi", "nhánh"]))
+            // `Bí thư Đoàn | trường Đại học Vinh`
+            && !(scene.is(at, word!("trường")) && scene.is(before, word!("đoàn")))
             && !scene.is_sentence_start(before)
             && !is_led(scene, at)
     };

@@ -62,18 +62,20 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, wanted: u32, body: &Body) -> Op
     let national = body.parts == attribute::SCOPE
         && scene.token(at).shape == Shape::Number
         && scene.starts(at.wrapping_sub(4), &phrase!(["chỉ", "đạo", "quốc", "gia"]))
-        && ends_name(scene, at + 1);
+        && is_code(scene, at);
     // `Vụ Địa phương I`, `Thủy đoàn I`, `Cục IV, Thanh tra Chính phủ`
     let unit = body.head.end == at
         && (wants(attribute::NUMBER)
             && scene.is_in(body.start, &words!(["thủy", "quân", "binh", "khu", "liên"]))
-            || is_department(scene, body) && scene.token(at + 1).shape != Shape::Number);
+            || is_department(scene, body)
+                && scene.token(at + 1).shape != Shape::Number
+                && !may_be_case(scene, body, at + 1));
     let roman = (body.parts == attribute::FIELD || unit) && part::is_roman_at(scene, at);
     // `Mặt trận 979`, a front of the army.
     let front = body.parts == 0
         && scene.starts(body.start, &phrase!(["mặt", "trận"]))
         && scene.number(at).is_some_and(|number| (100..1000).contains(&number))
-        && ends_name(scene, at + 1);
+        && is_code(scene, at);
     let alone = decided
         || national
         || front
@@ -202,6 +204,21 @@ fn is_department(scene: &Scene<'_>, body: &Body) -> bool {
         && scene.token(body.start).shape == Shape::Title
 }
 
+/// Whether a sentence begins with what may be a case or a crop as well as a department, and no central body follows its number: `Vụ V. bị bắt hôm qua`, `Vụ 2 | Công an bắt giữ ba đối tượng`, but not `Vụ 5 | Viện KSND tối cao`.
+fn may_be_case(scene: &Scene<'_>, body: &Body, parent: usize) -> bool {
+    let is_central = || {
+        let listed = scene.longest(parent, Role::Organization);
+        let row = listed.and_then(|(_, name)| scene.row(name));
+        row.is_some_and(|row| row.get("level") == "central") && scene.is_joined(parent)
+    };
+    scene.is(body.start, word!("vụ")) && scene.is_sentence_start(body.start) && !is_central()
+}
+
+/// Whether a number is part of a name, and counts no units: `Mặt trận | 979`, but not `Mặt trận | 120 xã`.
+fn is_code(scene: &Scene<'_>, at: usize) -> bool {
+    ends_name(scene, at + 1) && generic::unit(scene, at + 1).is_none()
+}
+
 /// Whether a division is told from its like by its number alone, before the body that it is a part of: `Phòng 2 VKSND tỉnh`, `Phòng 3 - Cục Kỹ thuật nghiệp vụ`, `Vụ 5 Viện KSND tối cao`.
 fn is_numbered_division(scene: &Scene<'_>, body: &Body, at: usize) -> bool {
     let parent = at + 1 + usize::from(scene.is_mark(at + 1, '-'));
@@ -211,7 +228,7 @@ fn is_numbered_division(scene: &Scene<'_>, body: &Body, at: usize) -> bool {
             && scene.token(body.start).shape == Shape::Title
     };
     at == body.start + 1
-        && (is_division() || is_department(scene, body))
+        && (is_division() || is_department(scene, body) && !may_be_case(scene, body, parent))
         && scene.number(at).is_some_and(|number| number < 30)
         && scene.is_joined(parent)
         && scene.token(parent).is_capital()
