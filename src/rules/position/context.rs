@@ -182,7 +182,7 @@ pub(super) fn heads_posts(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool
                 || scene.is_mark(at, '/'))
     };
     let posts = (2..=2 + MORE).filter_map(|back| end.checked_sub(back));
-    let posts = posts
+    let mut posts = posts
         .take_while(|at| goes_on(*at + 1))
         .filter(|at| POSTS.iter().any(|post| scene.starts(*at, post)));
     // `người giữ các chức vụ như | Giám đốc Sở`: whoever it is.
@@ -190,11 +190,12 @@ pub(super) fn heads_posts(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool
         let mut before = (1..=2).filter_map(|back| at.checked_sub(back));
         before.any(|at| scene.is(at, word!("người")))
     };
-    posts.into_iter().any(|first| {
+    posts.any(|first| {
         let mut before = (1..=NEAR).filter_map(|back| first.checked_sub(back));
-        // `Lê Văn An, sinh năm 1986; chức vụ: | Phó Trưởng Ban`
-        let is_told =
-            scene.is_mark(first.wrapping_sub(1), ';') || scene.is_mark(first.wrapping_sub(1), ',');
+        // `Lê Văn An, sinh năm 1986; chức vụ: | Phó Trưởng Ban`, but not `đề nghị quy định rõ, chức danh lãnh đạo gồm: | Trưởng ban`
+        let is_told = first + 3 == at
+            && scene.is_mark(first + 2, ':')
+            && [';', ','].iter().any(|mark| scene.is_mark(first.wrapping_sub(1), *mark));
         is_told || before.any(|at| scene.is_in(at, &HAVING) && !is_anyone(at))
     })
 }

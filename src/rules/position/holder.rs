@@ -6,6 +6,8 @@ use super::context::{self, Altered};
 use super::scope::{ScopeKind, is_person};
 use super::taken::{self, FAR, names_someone, taken};
 use super::title::{self, Office};
+use crate::Kind;
+use crate::candidate::Strength;
 use crate::gazetteer::{Role, attribute};
 use crate::rules::organization::generic::unit_of;
 use crate::rules::{Proposals, Scene};
@@ -49,6 +51,7 @@ pub(super) fn rule(
     if !is_lower
         && scene.is_mark(altered.start.wrapping_sub(1), ';')
         && !is_plural
+        && !begins_clause(scene, office.end, out)
         && let Some(head) = context::posts_head(scene, altered.start, out)
         && names_someone(scene, head, office.end, FAR, out)
     {
@@ -95,6 +98,10 @@ pub(super) fn rule(
         Some(last) if !last.is_held => return None,
         _ => {}
     }
+    // `được bầu làm Phó Trưởng phòng | Hồ sơ`: more of the office follows, which no rule has read.
+    if !is_known(scene, office) && is_cut(scene, office, out) {
+        return None;
+    }
     if let Some(is_taken) = taken(scene, office, altered.start, is_lower, out) {
         return is_taken.then_some("rule/position/taken");
     }
@@ -104,6 +111,23 @@ pub(super) fn rule(
     }
     (!is_lower && stands_for_holder(scene, office, altered.start, out))
         .then_some("rule/position/holder")
+}
+
+/// Whether a capital goes on from a title that nothing completes, where neither a name nor another office begins.
+fn is_cut(scene: &Scene<'_>, office: &Office, out: &Proposals) -> bool {
+    let end = term(scene, office.end, out);
+    let next = scene.token(end);
+    let begins = || {
+        let mut names = out.candidates.starting_at(end);
+        scene.has(end, Role::Position.bit())
+            || begins_person(scene, end, out)
+            || names.any(|c| c.strength >= Strength::Likely && c.kind != Kind::Place)
+    };
+    office.scope.is_none()
+        && next.gap == Gap::Space
+        && next.is_word()
+        && next.is_capital()
+        && !begins()
 }
 
 /// Whether everybody knows who holds an office: `Thủ tướng`, `Chủ tịch Quốc hội`.
@@ -193,7 +217,7 @@ fn follows_dates(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
     let Some(mark) = at.checked_sub(1).filter(|mark| scene.is_mark(*mark, ':')) else {
         return false;
     };
-    scene.is_joined(at) && out.candidates.ending_at(mark).any(|c| c.kind == crate::Kind::Date)
+    scene.is_joined(at) && out.candidates.ending_at(mark).any(|c| c.kind == Kind::Date)
 }
 
 /// The end of what belongs to an office and stands outside it: `khóa XIII`, `của Quốc hội`, an acronym in parentheses; the token itself where there is none.
@@ -210,7 +234,7 @@ pub(super) fn term(scene: &Scene<'_>, at: usize, out: &Proposals) -> usize {
     {
         end = terms(scene, end + 2);
         // `Trưởng Đoàn đại biểu Quốc hội | khóa XV tỉnh Nghệ An`
-        let unit = out.candidates.starting_at(end).filter(|c| c.kind == crate::Kind::Place);
+        let unit = out.candidates.starting_at(end).filter(|c| c.kind == Kind::Place);
         if scene.is_joined(end) && unit_of(scene, end).is_some() {
             end = unit.map(|c| c.end()).max().unwrap_or(end);
         }
@@ -359,7 +383,7 @@ fn ends_person(at: usize, out: &Proposals) -> bool {
 /// Whether an office after a semicolon begins another clause, whose subject it is: `…; | Bộ trưởng Bộ Quốc phòng có quyết định`.
 fn begins_clause(scene: &Scene<'_>, at: usize, out: &Proposals) -> bool {
     let end = term(scene, at, out);
-    let dated = || out.candidates.starting_at(end).any(|c| c.kind == crate::Kind::Date);
+    let dated = || out.candidates.starting_at(end).any(|c| c.kind == Kind::Date);
     scene.token(end).gap == Gap::Space
         && scene.token(end).shape == Shape::Lower
         && separator(scene, end).is_none()
@@ -457,7 +481,7 @@ fn acts(scene: &Scene<'_>, at: usize) -> bool {
 
 /// Whether a name that waits for the article follows an office: `Chủ tịch | Thơ`.
 pub(super) fn waits(scene: &Scene<'_>, office: &Office, altered: Altered, out: &Proposals) -> bool {
-    let is_waiting = |c: &crate::candidate::Candidate| c.kind == crate::Kind::Person;
+    let is_waiting = |c: &crate::candidate::Candidate| c.kind == Kind::Person;
     office.scope.new.is_none()
         && scene.token(office.end).gap == Gap::Space
         && !context::is_plural(scene, altered.start, false)

@@ -109,9 +109,11 @@ pub(super) fn read(scene: &Scene<'_>, at: usize, out: &Proposals) -> Option<Foun
 
 /// Whether a committee in small letters that ends before a token is one of a class, for another without a name is joined to it: `Bí thư tỉnh ủy|, thành ủy các địa phương`.
 pub(super) fn is_joint(scene: &Scene<'_>, end: usize) -> bool {
+    // `Bí thư huyện ủy, | đảng ủy viên quân khu` is another office.
     let is_small = |at: usize| {
         scene.token(at).shape == Shape::Lower
             && COMMITTEES.iter().any(|pair| scene.starts(at, pair))
+            && !scene.is(at + 2, word!("viên"))
     };
     let is_joint = scene.is_mark(end, ',') || scene.is_any(end, &phrase!(["và", "hoặc"]));
     let is_named = || scene.is_joined(end + 3) && scene.token(end + 3).is_capital();

@@ -83,6 +83,13 @@ fn agrees(scene: &Scene<'_>, at: usize, end: usize, name: &Name) -> bool {
     if first.shape == Shape::Mixed || !context::are_written(scene, at, end) {
         return false;
     }
+    // `Chủ tịch Hội đồng Trường | Đại học Vinh`: the body of the title is that of a named school.
+    let is_school = scene.is(end - 1, word!("trường"))
+        && scene.token(end - 1).shape == Shape::Title
+        && scene.named(end - 1, Role::Head).any(|(stop, _)| stop > end);
+    if is_school {
+        return false;
+    }
     // `đại sứ quán`, `chủ tịch đoàn`: a longer word.
     let next = scene.token(end);
     let is_compound = next.gap == Gap::Space
