@@ -99,7 +99,7 @@ pub(super) fn rule(
         _ => {}
     }
     // `được bầu làm Phó Trưởng phòng | Hồ sơ`: more of the office follows, which no rule has read.
-    if !is_known(scene, office) && is_cut(scene, office, out) {
+    if is_cut(scene, office, out) {
         return None;
     }
     if let Some(is_taken) = taken(scene, office, altered.start, is_lower, out) {
@@ -113,21 +113,21 @@ pub(super) fn rule(
         .then_some("rule/position/holder")
 }
 
-/// Whether a capital goes on from a title that nothing completes, where neither a name nor another office begins.
+/// Whether a capital goes on from a title that nothing completes, where neither a name nor another office begins; what everybody knows needs nothing.
 fn is_cut(scene: &Scene<'_>, office: &Office, out: &Proposals) -> bool {
-    let end = term(scene, office.end, out);
+    let end = office.end;
     let next = scene.token(end);
-    let begins = || {
-        let mut names = out.candidates.starting_at(end);
-        scene.has(end, Role::Position.bit())
-            || begins_person(scene, end, out)
-            || names.any(|c| c.strength >= Strength::Likely && c.kind != Kind::Place)
-    };
-    office.scope.is_none()
-        && next.gap == Gap::Space
-        && next.is_word()
-        && next.is_capital()
-        && !begins()
+    if !office.scope.is_none() || next.gap != Gap::Space || !next.is_capital() || !next.is_word() {
+        return false;
+    }
+    // `bầu làm ĐBQH | Khóa XIV`
+    let is_term = term(scene, end, out) > end;
+    let mut names = out.candidates.starting_at(end);
+    !is_term
+        && !scene.has(end, Role::Position.bit())
+        && !names.any(|c| c.strength >= Strength::Likely && c.kind != Kind::Place)
+        && !begins_person(scene, end, out)
+        && !is_known(scene, office)
 }
 
 /// Whether everybody knows who holds an office: `Thủ tướng`, `Chủ tịch Quốc hội`.
