@@ -205,7 +205,7 @@ impl Default for Index {
 const BYTES_OF_NAME: usize = 80;
 
 /// The day on which the newest of the bundled lists was checked, `YYYY-MM-DD`; each list says its own in its head.
-pub const DATA_VERSION: &str = "2026-11-30";
+pub const DATA_VERSION: &str = "2026-12-01";
 
 impl Gazetteers {
     /// No lists.

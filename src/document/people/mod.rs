@@ -19,6 +19,7 @@ mod usage;
 use std::sync::Arc;
 
 use super::marks::Marks;
+use super::words::Set;
 use super::{Article, Draft, Reading, Readings, Recorder};
 use crate::extraction::ReferenceDate;
 use crate::gazetteer::Role;
@@ -90,7 +91,7 @@ pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
     let mentions = Mention::all(article, article.of(Kind::Person), |text| names.read(text));
     let text = article.input.text;
     let known = Alike::of(&mentions);
-    let mut people = None;
+    let (mut people, mut heads_of) = (None, None);
     let mut found = Vec::new();
     for draft in article.held.iter().filter(|draft| draft.kind == Kind::Person) {
         let name = names.read(text.get(draft.span.range()).unwrap_or_default());
@@ -100,7 +101,11 @@ pub(super) fn establish(article: &mut Article<'_>, mut recorder: Option<&mut Rec
                 let group = || People::group(&mentions, article.drafts.len());
                 people.get_or_insert_with(group).bears(&waiting)
             }
-            && !is_head(article, draft);
+            && !(may_be_head(draft) && {
+                let word = text.get(draft.span.range()).unwrap_or_default();
+                let heads = heads_of.get_or_insert_with(|| heads(article));
+                heads.contains(&fold_name(&composed(word)))
+            });
         // What its use has made known needs nobody else of its name.
         if let Some(recorder) = recorder.as_deref_mut().filter(|_| !is_known(article, draft)) {
             recorder.overrule(draft, ESTABLISHED, accepted);
@@ -139,22 +144,20 @@ impl Alike {
     }
 }
 
-/// Whether the word of a waiting name heads those of bodies or places of the article: `Trường` beside `Trường Đại học Vinh`.
-fn is_head(article: &Article<'_>, held: &Draft) -> bool {
-    if !matches!(held.reading, Reading::Person(reading) if reading.is_head) {
-        return false;
-    }
-    let text = article.input.text;
-    let word = fold_name(&composed(text.get(held.span.range()).unwrap_or_default()));
-    let begins = |draft: &Draft| {
-        let thing = text.get(draft.span.range()).unwrap_or_default();
-        let first = thing.split(char::is_whitespace).next().filter(|first| *first != thing);
-        first.is_some_and(|first| {
-            first.starts_with(char::is_uppercase) && fold_name(&composed(first)) == word
-        })
+/// Whether the word of a waiting name may head those of bodies or places.
+fn may_be_head(held: &Draft) -> bool {
+    matches!(held.reading, Reading::Person(reading) if reading.is_head)
+}
+
+/// The words that head bodies and places of the article: `trường` of `Trường Đại học Vinh`.
+fn heads(article: &Article<'_>) -> Set<String> {
+    let first = |draft: &Draft| {
+        let thing = article.input.text.get(draft.span.range())?;
+        let (first, _) = thing.split_once(char::is_whitespace)?;
+        first.starts_with(char::is_uppercase).then(|| fold_name(&composed(first)))
     };
-    let mut things = article.of(Kind::Organization).chain(article.of(Kind::Place));
-    things.any(|(_, draft)| begins(draft))
+    let things = article.of(Kind::Organization).chain(article.of(Kind::Place));
+    things.filter_map(|(_, draft)| first(draft)).collect()
 }
 
 /// Whether a waiting name is among the drafts of the article.
