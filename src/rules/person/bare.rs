@@ -71,11 +71,11 @@ fn propose_waiting(scene: &Scene<'_>, at: usize, out: &mut Proposals) {
     // Half of a pair, or a word that tells what it is: `Trung - Việt`, `phía Nam`, `tiếng Anh`, `lớp A`.
     const TELLING: Words = words!([
         "quân", "họ", "phía", "miền", "hướng", "tiếng", "người", "chữ", "nước", "vùng", "lớp",
-        "khu", "phương", "quê", "hạng", "loại", "nhóm", "bảng",
+        "khu", "phương", "quê", "hạng", "loại", "bảng",
     ]);
     // `nhóm Thành`: those about someone of the article.
     let is_band = before.sym == word!("nhóm");
-    if before.is_mark('-') || TELLING.has(before.sym) && !is_band {
+    if before.is_mark('-') || TELLING.has(before.sym) {
         return;
     }
     let Some(name) = name::read(scene, name::first(scene, at))
